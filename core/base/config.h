@@ -1,0 +1,35 @@
+// Build-time configuration: every tunable and debug knob of the core on one page.
+//
+// Presets (request threshold, pool size, collector thresholds ...) are data, not configuration: see mem/preset.h.
+// Nothing here may change a managed address or an event between the native and the wasm build.
+#ifndef PYR_BASE_CONFIG_H
+#define PYR_BASE_CONFIG_H
+
+// 1: events are emitted (one predicted branch each while nobody looks). 0: events cost nothing at all.
+#ifndef PYR_TRACE
+#define PYR_TRACE 1
+#endif
+
+// 1: cheap assertions and the checking allocator (red zones, owner names, double free).
+#ifndef PYR_CHECK
+#define PYR_CHECK 0
+#endif
+
+// 1: the heap checker runs at every event. Needs PYR_TRACE.
+#ifndef PYR_CHECK_EVERY_EVENT
+#define PYR_CHECK_EVERY_EVENT 0
+#endif
+
+// Depth of C recursion (repr, compare, calls through C) before RecursionError. Chosen so that a 256 KiB wasm stack holds
+// that many of the largest recursive C frames; the interpreter's own limit for Python calls is sys.getrecursionlimit().
+#define PYR_C_RECURSION_LIMIT 200
+
+// Python-level recursion limit at start (CPython 3.11, Python/ceval.c).
+#define PYR_RECURSION_LIMIT 1000
+
+#define PYR_LIKELY(x) __builtin_expect(!!(x), 1)
+#define PYR_UNLIKELY(x) __builtin_expect(!!(x), 0)
+#define PYR_NOINLINE __attribute__((noinline))
+#define PYR_PRINTF(f, a) __attribute__((format(printf, f, a)))
+
+#endif

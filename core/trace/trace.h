@@ -1,0 +1,69 @@
+// The one observer: every event goes through here and nowhere else.
+//
+// While nobody looks (`on` is 0) an event in a trace build is one predicted branch; in a fast build it is nothing. While somebody
+// looks, events are recorded into a buffer of the observer's and the observer is called when the buffer is full and
+// at `stop_tick`. The tick of an event is the number of events before it, counted from `pyr_trace_start`. The observer may
+// throw out of the core (wasm): memory is then the state at that event, which is what time travel reads.
+// Knows nothing of heaps and objects: addresses arrive as numbers.
+#ifndef PYR_TRACE_TRACE_H
+#define PYR_TRACE_TRACE_H
+
+#include "base/config.h"
+#include <stdint.h>
+
+typedef enum pyr_event_kind {
+#define PYR_EVENT(name, json, a, b, c) PYR_EV_##name,
+#include "trace/events.def"
+#undef PYR_EVENT
+    PYR_EV_COUNT
+} pyr_event_kind;
+
+// One recorded event: 24 bytes, the same in both builds.
+typedef struct pyr_event {
+    uint64_t a;
+    uint64_t b;
+    uint32_t c;
+    uint32_t kind;
+} pyr_event;
+
+typedef struct pyr_trace pyr_trace;
+
+// Why the observer is called.
+enum { PYR_OBSERVE_FULL = 0, PYR_OBSERVE_STOP = 1, PYR_OBSERVE_FLUSH = 2 };
+
+typedef void (*pyr_observer)(void *context, pyr_trace *trace, int why);
+
+// What one needs to look at a run. Lives inside pyr_heap; plain data.
+struct pyr_trace {
+    uint32_t on;           // 0: nobody looks
+    uint32_t count;        // events in the buffer
+    uint32_t capacity;     // of the buffer, in events; at least 1 while on
+    pyr_event *buffer;     // the observer's; oldest first
+    uint64_t tick;         // events since pyr_trace_start, the one being emitted not yet counted
+    uint64_t stop_tick;    // the observer is called with PYR_OBSERVE_STOP when this tick's event has been recorded
+    pyr_observer observer;
+    void *context;
+};
+
+// Begins to look: [buffer] (of [capacity] >= 1 events) stays the caller's. [stop_tick] UINT64_MAX: never stop.
+void pyr_trace_start(pyr_trace *trace, pyr_observer observer, void *context, pyr_event *buffer, uint32_t capacity, uint64_t stop_tick);
+
+// Hands over what is in the buffer and looks no longer.
+void pyr_trace_finish(pyr_trace *trace);
+
+// The event's name in JSON, e.g. "incref"; NULL for an unknown kind.
+const char *pyr_trace_event_name(uint32_t kind);
+
+void pyr_trace_record(pyr_trace *trace, uint32_t kind, uint64_t a, uint64_t b, uint32_t c);
+
+// Emits an event. The arguments are not evaluated while nobody looks, and do not exist in a fast build.
+#if PYR_TRACE
+#define PYR_EMIT(trace, name, a, b, c)                                                                                         \
+    do {                                                                                                                       \
+        if (PYR_UNLIKELY((trace)->on)) pyr_trace_record((trace), PYR_EV_##name, (uint64_t)(a), (uint64_t)(b), (uint32_t)(c));  \
+    } while (0)
+#else
+#define PYR_EMIT(trace, name, a, b, c) ((void)0)
+#endif
+
+#endif
