@@ -1,0 +1,16 @@
+# The parts of core in their order, and the sources of those that exist.
+set(PYRENA_PARTS base trace mem obj gc lang vm replay)
+
+set(PYRENA_CORE_SOURCES)
+foreach(part IN LISTS PYRENA_PARTS)
+  file(GLOB_RECURSE found CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/${part}/*.c)
+  list(APPEND PYRENA_CORE_SOURCES ${found})
+endforeach()
+
+file(GLOB_RECURSE PYRENA_CLI_SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/cli/*.c)
+file(GLOB PYRENA_WASM_SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/wasm/*.c)
+file(GLOB PYRENA_TEST_SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/core/test_*.c)
+file(GLOB PYRENA_TEST_SUPPORT CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/core/*.c)
+if(PYRENA_TEST_SOURCES)
+  list(REMOVE_ITEM PYRENA_TEST_SUPPORT ${PYRENA_TEST_SOURCES})
+endif()

@@ -1,0 +1,37 @@
+# The two modules, pyrena.wasm with events and pyrena-fast.wasm without: core without its command,
+# plus wasm/, linked without Emscripten's JavaScript. The observer is the only import allowed; an
+# undefined symbol would become an import, so the imports are checked right after the link.
+find_program(PYRENA_NODE NAMES node nodejs REQUIRED)
+
+set(PYRENA_WASM_LINK
+  --no-entry
+  -sSTRICT=1
+  -sSTANDALONE_WASM=1
+  -sERROR_ON_UNDEFINED_SYMBOLS=0
+  -sWARN_ON_UNDEFINED_SYMBOLS=0
+  -sMALLOC=none
+  -sTOTAL_STACK=262144
+  -sINITIAL_MEMORY=1048576
+  # Our own code grows the memory; this only lifts the maximum from the module.
+  -sALLOW_MEMORY_GROWTH=1
+  -Wl,--stack-first)
+
+function(pyrena_module name trace)
+  add_executable(${name} ${PYRENA_CORE_SOURCES} ${PYRENA_WASM_SOURCES})
+  target_compile_definitions(${name} PRIVATE PYR_TRACE=${trace})
+  target_compile_options(${name} PRIVATE ${ARGN})
+  target_link_libraries(${name} PRIVATE pyrena-flags)
+  # The name decides what emcc writes: .wasm means no JavaScript.
+  set_target_properties(${name} PROPERTIES SUFFIX .wasm)
+  target_link_options(${name} PRIVATE ${PYRENA_WASM_LINK} ${ARGN})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  add_custom_command(TARGET ${name} POST_BUILD
+    COMMAND ${PYRENA_NODE} ${PROJECT_SOURCE_DIR}/tests/wasm/imports.mjs $<TARGET_FILE:${name}>
+    VERBATIM)
+endfunction()
+
+if(PYRENA_CORE_SOURCES AND PYRENA_WASM_SOURCES)
+  # With events the size on the wire counts, without them the speed.
+  pyrena_module(pyrena 1 -Os)
+  pyrena_module(pyrena-fast 0 -O3)
+endif()
