@@ -35,18 +35,19 @@ typedef void (*pyr_observer)(void *context, pyr_trace *trace, int why);
 
 // What one needs to look at a run. Lives inside pyr_heap; plain data.
 struct pyr_trace {
-    uint32_t on;           // 0: nobody looks
-    uint32_t count;        // events in the buffer
-    uint32_t capacity;     // of the buffer, in events; at least 1 while on
-    pyr_event *buffer;     // the observer's; oldest first
-    uint64_t tick;         // events since pyr_trace_start, the one being emitted not yet counted
-    uint64_t stop_tick;    // the observer is called with PYR_OBSERVE_STOP when this tick's event has been recorded
+    uint32_t on;        // 0: nobody looks
+    uint32_t count;     // events in the buffer
+    uint32_t capacity;  // of the buffer, in events; at least 1 while on
+    pyr_event *buffer;  // the observer's; oldest first
+    uint64_t tick;      // events since pyr_trace_start, the one being emitted not yet counted
+    uint64_t stop_tick; // the observer is called with PYR_OBSERVE_STOP when this tick's event has been recorded
     pyr_observer observer;
     void *context;
 };
 
 // Begins to look: [buffer] (of [capacity] >= 1 events) stays the caller's. [stop_tick] UINT64_MAX: never stop.
-void pyr_trace_start(pyr_trace *trace, pyr_observer observer, void *context, pyr_event *buffer, uint32_t capacity, uint64_t stop_tick);
+void pyr_trace_start(pyr_trace *trace, pyr_observer observer, void *context, pyr_event *buffer, uint32_t capacity,
+                     uint64_t stop_tick);
 
 // Hands over what is in the buffer and looks no longer.
 void pyr_trace_finish(pyr_trace *trace);

@@ -68,7 +68,8 @@ static void utf8_round_trips(void **state) {
 
 static void utf8_rejects_ill_formed(void **state) {
     (void)state;
-    static const char *const bad[] = {"\x80", "\xC0\x80", "\xE0\x80\x80", "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xFF", "\xED\xA0\x80"};
+    static const char *const bad[] = {"\x80", "\xC0\x80",    "\xE0\x80\x80", "\xF0\x80\x80\x80", "\xF4\x90\x80\x80",
+                                      "\xFF", "\xED\xA0\x80"};
     uint64_t count;
     uint32_t largest;
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) assert_false(pyr_utf8_scan(bad[i], strlen(bad[i]), &count, &largest));

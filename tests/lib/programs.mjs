@@ -1,0 +1,80 @@
+// The Python programs of examples/ and tests/lang/, and running a command over them. A program is a
+// .py with its expected output (.out) beside it; other files beside it say the rest:
+//   .err   its expected error output; the exit code is then 1, or N if the first line is `# exit: N`
+//   .in    its standard input
+//   .args  options for the command, one a line
+// A program runs in its own folder under its bare name, so that tracebacks are the same everywhere.
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** All programs whose path contains one of the words (all of them without words). */
+export function findPrograms(words = []) {
+  const found = [];
+  for (const folder of ["examples", "tests/lang"]) {
+    const top = join(root, folder);
+    if (!existsSync(top)) continue;
+    for (const name of readdirSync(top, { recursive: true })) {
+      if (name.endsWith(".py") && existsSync(join(top, name.replace(/\.py$/, ".out")))) found.push(join(top, name));
+    }
+  }
+  found.sort();
+  const matching = found.map(readProgram);
+  return words.length === 0 ? matching : matching.filter(({ name }) => words.some((word) => name.includes(word)));
+}
+
+function readProgram(path) {
+  const beside = (extension) => {
+    const file = path.replace(/\.py$/, extension);
+    return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  };
+  const err = beside(".err");
+  const exit = /^# exit: (\d+)\n/.exec(err ?? "");
+  return {
+    name: relative(root, path),
+    folder: dirname(path),
+    file: basename(path),
+    out: beside(".out"),
+    err: exit ? err.slice(exit[0].length) : (err ?? ""),
+    code: exit ? Number(exit[1]) : err === undefined ? 0 : 1,
+    input: beside(".in") ?? "",
+    args: (beside(".args") ?? "").split("\n").filter(Boolean),
+  };
+}
+
+/** The command with its paths made absolute, since every program runs in its own folder. */
+export function absolute(command) {
+  return command.map((word) => (word.includes("/") && existsSync(join(root, word)) ? join(root, word) : word));
+}
+
+/** Runs [command] on a program; `onData` sees its output in pieces. Kills it after [seconds]. */
+export function runProgram(command, program, onData, seconds = 120) {
+  const [file, ...args] = [...command, ...program.args, program.file];
+  const child = spawn(file, args, { cwd: program.folder, stdio: ["pipe", "pipe", "pipe"] });
+  const errors = [];
+  child.stdout.on("data", onData);
+  child.stderr.on("data", (data) => errors.push(data));
+  child.stdin.on("error", () => {}); // a program need not read its input
+  child.stdin.end(program.input);
+  const timer = setTimeout(() => child.kill("SIGKILL"), seconds * 1000);
+  return new Promise((done) => {
+    child.on("error", (error) => errors.push(Buffer.from(`${error}\n`)));
+    child.on("close", (code, signal) => {
+      clearTimeout(timer);
+      done({ code, signal, err: Buffer.concat(errors).toString() });
+    });
+  });
+}
+
+/** Calls [work] on each item, as many at once as there are processors. */
+export async function forEachParallel(items, work) {
+  const rest = [...items];
+  const worker = async () => {
+    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+}
