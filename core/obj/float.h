@@ -1,0 +1,21 @@
+// float: a double, with a free list (Objects/floatobject.c); shortest repr.
+#ifndef PYR_OBJ_FLOAT_H
+#define PYR_OBJ_FLOAT_H
+#include "obj/runtime.h"
+
+typedef struct pyr_float {
+    pyr_object base;
+    double value;
+} pyr_float;
+PYR_ASSERT_SIZE(pyr_float, 24);
+
+pyr_object *pyr_float_new(pyr_runtime *rt, double value);
+static inline double pyr_float_value(const pyr_object *o) {
+    return ((const pyr_float *)o)->value;
+}
+// Text of a number literal or of float(): the whole of it must be used. ValueError otherwise.
+pyr_object *pyr_float_from_text(pyr_runtime *rt, const char *text, int64_t length);
+int pyr_parse_double(pyr_runtime *rt, const char *text, int64_t length, double *value); // correctly rounded; -1 without an error if it is no number
+// Shortest text that reads back as [value] (mode 'r'), or 'e', 'f', 'g' with [precision]. Bytes written (no NUL counted), at most [capacity].
+int64_t pyr_double_to_text(pyr_runtime *rt, double value, char code, int precision, int flags, char *out, int64_t capacity);
+#endif

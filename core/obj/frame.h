@@ -1,0 +1,50 @@
+// Frames: where a Python call, a generator or a built-in that calls back keeps its references. Never a C frame.
+//
+// Frames stand in chunks of the frame stack (Python/pystate.c, 3.11: _PyInterpreterFrame on 16 KiB chunks), a generator's inside the
+// generator. The evaluation stack follows the locals in `slots`. At every event `ip` and `sp` are true. A preset with
+// freelist_frame > 0 (to 3.10) gives each call a frame object instead; that is the vm's business, the frame is the same.
+#ifndef PYR_OBJ_FRAME_H
+#define PYR_OBJ_FRAME_H
+#include "obj/runtime.h"
+
+PYR_REF_TYPE(pyr_frame_ref, pyr_frame);
+
+typedef enum pyr_frame_owner {
+    PYR_FRAME_STACK,     // a call, in a chunk of the frame stack
+    PYR_FRAME_GENERATOR, // in a generator object
+    PYR_FRAME_OBJECT,    // taken over by a frame object that outlives the call
+    PYR_FRAME_NATIVE     // a built-in's: slots are its owned references, code NULL
+} pyr_frame_owner;
+
+struct pyr_frame {
+    pyr_ref func;         // owned: the function, or the built-in of a native frame (may be NULL there)
+    pyr_ref globals;      // borrowed from func
+    pyr_ref builtins;     // borrowed from func
+    pyr_ref locals;       // owned: the mapping of a module or class body; NULL in a function
+    pyr_ref code;         // owned; NULL in a native frame
+    pyr_ref frame_object; // owned: made when somebody asks (sys._getframe, traceback), or NULL
+    pyr_frame_ref previous;
+    int32_t ip;           // index of the instruction that is being executed; -1 before the first
+    int32_t sp;           // slots in use: slots[0 .. sp) (locals first, unset ones NULL)
+    uint8_t owner;        // pyr_frame_owner
+    uint8_t entry;        // 1: returning from it leaves the C function that runs the machine
+    uint8_t after;        // what the machine does with the result (vm/: construct, operator fallback, iteration, ...); 0: push it
+    uint8_t state;        // of a generator's frame: created, running, suspended, finished
+    uint32_t after_data;
+    pyr_ref slots[];      // code->framesize of them, or a native frame's
+};
+#define PYR_FRAME_HEADER 72
+_Static_assert(offsetof(struct pyr_frame, slots) == PYR_FRAME_HEADER, "64-bit layout of a frame");
+
+// Visits every owned reference of the frame (for traverse of generators and frame objects, and for the queries).
+int pyr_frame_visit(pyr_frame *frame, pyr_visit visit, void *arg);
+
+// Pushes a native frame with [count] empty slots for the built-in [callable] (borrowed, may be NULL) and makes it rt->frame. NULL with
+// the error set. What stands in its slots is owned by it and dropped by pyr_native_pop.
+pyr_frame *pyr_native_push(pyr_runtime *rt, pyr_object *callable, int32_t count);
+void pyr_native_pop(pyr_runtime *rt, pyr_frame *frame);
+
+// Room for a frame of [slots] references on the frame stack, header included, uninitialised; NULL with MemoryError set. Last in, first out.
+pyr_frame *pyr_frame_stack_push(pyr_runtime *rt, int64_t slots);
+void pyr_frame_stack_pop(pyr_runtime *rt, pyr_frame *frame);
+#endif

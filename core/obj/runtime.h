@@ -1,0 +1,263 @@
+// The runtime: everything that objects share. One value, inside the vm; nothing is global.
+//
+// pyr_runtime itself is memory of the caller (host layout). What it points to and what Python can see stands in the managed heap.
+// The first member of the runtime is the heap and the first member of the heap the trace, so that every part reaches the observer from
+// its own context. Knows the collector only as a hook, and the machine only as slots of types.
+#ifndef PYR_OBJ_RUNTIME_H
+#define PYR_OBJ_RUNTIME_H
+
+#include "mem/heap.h"
+#include "obj/object.h"
+
+// Numbers of the built-in types in rt->types: those of types.def, then those of exceptions.def.
+typedef enum pyr_type_id {
+#define PYR_TYPE(id, spec) PYR_T_##id,
+#include "obj/types.def"
+#undef PYR_TYPE
+#define PYR_EXC(id, name, base, layout) PYR_T_##id,
+#include "obj/exceptions.def"
+#undef PYR_EXC
+    PYR_T_COUNT
+} pyr_type_id;
+
+// Collections: phases of a collection, in their order. The checker and the page read rt->gc.phase.
+typedef enum pyr_gc_phase {
+    PYR_GC_IDLE,
+    PYR_GC_MERGE,            // young generations merged into the one that is collected
+    PYR_GC_UPDATE_REFS,      // counts are copied to gc_refs
+    PYR_GC_SUBTRACT_REFS,    // internal references are taken off the copies
+    PYR_GC_MOVE_UNREACHABLE, // gc_prev of objects not yet visited still holds gc_refs: walk by gc_next only
+    PYR_GC_UNTRACK,
+    PYR_GC_LEGACY_FINALIZERS,
+    PYR_GC_WEAKREFS,
+    PYR_GC_FINALIZERS,
+    PYR_GC_RESURRECTION,
+    PYR_GC_DELETE,
+    PYR_GC_FREELISTS,
+} pyr_gc_phase;
+
+#define PYR_GC_GENERATIONS 3
+
+typedef struct pyr_gc_generation {
+    pyr_gc_head head; // circular list; gc_next and gc_prev are its own address while it is empty
+    int64_t threshold;
+    int64_t count;
+} pyr_gc_generation;
+
+typedef struct pyr_gc_stats {
+    int64_t collections, collected, uncollectable;
+} pyr_gc_stats;
+
+// The collector's state. obj/ keeps it and tracks objects in it; gc/ works on it.
+typedef struct pyr_gc_state {
+    pyr_gc_generation generations[PYR_GC_GENERATIONS];
+    pyr_gc_head permanent;    // gc.freeze
+    // Lists of the collection that is running; each empty (own address) otherwise. They hang here, not in C locals, so that memory
+    // can be walked at every event.
+    pyr_gc_head unreachable;
+    pyr_gc_head finalizers;   // legacy finalizers and what they reach
+    pyr_gc_head still_unreachable;
+    int32_t enabled;
+    int32_t collecting;
+    int32_t phase;            // pyr_gc_phase
+    int32_t generation;       // that is being collected
+    int32_t debug;
+    int64_t long_lived_total;
+    int64_t long_lived_pending;
+    pyr_object *garbage;      // list, owned
+    pyr_object *callbacks;    // list, owned
+    pyr_gc_stats stats[PYR_GC_GENERATIONS];
+    // Work done by collections so far.
+    int64_t visited, followed, freed;
+    // Set by gc/: called by pyr_gc_alloc when generation 0 is over its threshold, the collector is enabled and not at work and
+    // no exception is set (Modules/gcmodule.c: _PyObject_GC_Link, 3.11).
+    void (*collect)(pyr_runtime *rt);
+    int32_t pending;          // preset.gc_at_eval: the machine collects at its next instruction
+} pyr_gc_state;
+
+// A free list of an object type: linked through the freed object's own memory; the blocks stay live for the allocator with use FREE_OBJECT.
+typedef struct pyr_freelist {
+    pyr_object *head;
+    int64_t count;
+} pyr_freelist;
+
+#define PYR_TUPLE_FREELISTS 20
+
+struct pyr_frame;
+typedef struct pyr_frame pyr_frame; // obj/frame.h
+
+struct pyr_runtime {
+    pyr_heap heap;
+    pyr_type *types;       // PYR_T_COUNT built-in types, in the static block
+    pyr_object *none, *true_, *false_, *not_implemented, *ellipsis, *empty_tuple, *empty_str, *empty_bytes; // borrowed by all
+    char *small_ints;      // static block: 32 bytes each, from preset.small_int_min
+    pyr_object *latin1[256]; // strings of one character; static block
+    pyr_object *interned;  // dict of interned strings (keys and values not counted: obj/intern.h)
+    pyr_object **names;    // static interned names of obj/names.def (PYR_STR(rt, __init__))
+    pyr_gc_state gc;
+    pyr_freelist freelist_float, freelist_list, freelist_dict, freelist_dictkeys, freelist_method, freelist_tuple[PYR_TUPLE_FREELISTS];
+
+    // the exception that is being raised: owned instance, or NULL. Its traceback is in it.
+    pyr_object *exception;
+    // the innermost exception that is being handled: owned, chained by the frames that handle (vm/), or NULL. Source of __context__.
+    pyr_object *handled;
+
+    // frames: the innermost one, and the chunks that they stand in (obj/frame.h)
+    pyr_frame *frame;
+    pyr_void_ref *stack_chunk;
+    int32_t c_depth;       // C recursion
+    int32_t recursion;     // Python calls that are under way
+    int32_t recursion_limit;
+    int32_t halt;          // pyr_status that ends the run (step limit, exit); uncatchable once set
+
+    // deallocation without deep recursion (Objects/object.c: trashcan)
+    int32_t trash_depth;
+    pyr_object *trash_later; // chained through gc_prev
+
+    int64_t steps;         // charged so far
+    int64_t max_steps;     // INT64_MAX: none
+    uint32_t next_version_tag;
+    uint32_t next_keys_version;
+
+    pyr_object *builtins;  // dict of the builtins module, owned by the vm; NULL while the objects start
+    pyr_object *modules;   // sys.modules dict
+    void *vm;              // the machine around this runtime; opaque here
+    // Set by vm/: writes program output ([stream] 1 or 2). -1 with the error set or halt set when the output limit is reached.
+    int (*write)(pyr_runtime *rt, int stream, const char *bytes, int64_t length);
+};
+
+// ---- start and end (runtime.c) -----------------------------------------------------------------------------------------------
+
+// Makes the built-in objects and types in rt->heap, which pyr_heap_init has made. PYR_MEMORY_LIMIT if memory is too small.
+pyr_status pyr_runtime_init(pyr_runtime *rt);
+
+// ---- steps, recursion ----------------------------------------------------------------------------------------------------------
+
+// Charges [n] steps (elements, digits, bytes of a loop in C). 0, or -1 with rt->halt set once the limit is passed.
+int pyr_charge_slow(pyr_runtime *rt);
+static inline int pyr_charge(pyr_runtime *rt, int64_t n) {
+    rt->steps += n;
+    return PYR_LIKELY(rt->steps <= rt->max_steps) ? 0 : pyr_charge_slow(rt);
+}
+
+// Enters a C recursion ([where] completes "maximum recursion depth exceeded%s"). -1 with RecursionError set. Pairs with leave.
+int pyr_recursion_error(pyr_runtime *rt, const char *where);
+static inline int pyr_enter_recursion(pyr_runtime *rt, const char *where) {
+    return PYR_LIKELY(++rt->c_depth <= PYR_C_RECURSION_LIMIT) ? 0 : pyr_recursion_error(rt, where); // it lowers the depth itself
+}
+static inline void pyr_leave_recursion(pyr_runtime *rt) {
+    rt->c_depth--;
+}
+
+// ---- types of objects ------------------------------------------------------------------------------------------------------------
+
+static inline pyr_type *pyr_type_of(const pyr_object *o) {
+    return o->ob_type.p;
+}
+static inline pyr_type *pyr_builtin_type(const pyr_runtime *rt, pyr_type_id id) {
+    return &rt->types[id];
+}
+// True if [o] is exactly of the built-in type.
+static inline bool pyr_is_exact(const pyr_runtime *rt, const pyr_object *o, pyr_type_id id) {
+    return o->ob_type.p == &rt->types[id];
+}
+#define PYR_IS_INT(o) pyr_type_has((o)->ob_type.p, PYR_TPFLAGS_LONG_SUBCLASS)
+#define PYR_IS_LIST(o) pyr_type_has((o)->ob_type.p, PYR_TPFLAGS_LIST_SUBCLASS)
+#define PYR_IS_TUPLE(o) pyr_type_has((o)->ob_type.p, PYR_TPFLAGS_TUPLE_SUBCLASS)
+#define PYR_IS_BYTES(o) pyr_type_has((o)->ob_type.p, PYR_TPFLAGS_BYTES_SUBCLASS)
+#define PYR_IS_STR(o) pyr_type_has((o)->ob_type.p, PYR_TPFLAGS_UNICODE_SUBCLASS)
+#define PYR_IS_DICT(o) pyr_type_has((o)->ob_type.p, PYR_TPFLAGS_DICT_SUBCLASS)
+#define PYR_IS_EXCEPTION(o) pyr_type_has((o)->ob_type.p, PYR_TPFLAGS_BASE_EXC_SUBCLASS)
+#define PYR_IS_TYPE(o) pyr_type_has((o)->ob_type.p, PYR_TPFLAGS_TYPE_SUBCLASS)
+
+// ---- reference counts --------------------------------------------------------------------------------------------------------------
+
+// tp_dealloc with its event; called by pyr_decref at 0.
+void pyr_dealloc(pyr_runtime *rt, pyr_object *o);
+
+static inline void pyr_incref(pyr_runtime *rt, pyr_object *o) {
+    o->ob_refcnt++;
+    PYR_EMIT(&rt->heap.trace, INCREF, pyr_mem_address(&rt->heap, o), o->ob_refcnt, 0);
+    (void)rt;
+}
+static inline void pyr_decref(pyr_runtime *rt, pyr_object *o) {
+    int64_t count = --o->ob_refcnt;
+    PYR_EMIT(&rt->heap.trace, DECREF, pyr_mem_address(&rt->heap, o), count, 0);
+    if (PYR_UNLIKELY(count == 0)) pyr_dealloc(rt, o);
+}
+static inline void pyr_xincref(pyr_runtime *rt, pyr_object *o) {
+    if (o) pyr_incref(rt, o);
+}
+static inline void pyr_xdecref(pyr_runtime *rt, pyr_object *o) {
+    if (o) pyr_decref(rt, o);
+}
+// Returns [o] with one more reference.
+static inline pyr_object *pyr_new_ref(pyr_runtime *rt, pyr_object *o) {
+    pyr_incref(rt, o);
+    return o;
+}
+static inline pyr_object *pyr_xnew_ref(pyr_runtime *rt, pyr_object *o) {
+    if (o) pyr_incref(rt, o);
+    return o;
+}
+// Empties the place first and drops the reference then, so that no event sees a dead reference in it.
+static inline void pyr_clear(pyr_runtime *rt, pyr_ref *place) {
+    pyr_object *old = place->p;
+    place->p = NULL;
+    pyr_xdecref(rt, old);
+}
+// Stores [stolen] in the place first and drops what was there then.
+static inline void pyr_replace(pyr_runtime *rt, pyr_ref *place, pyr_object *stolen) {
+    pyr_object *old = place->p;
+    place->p = stolen;
+    pyr_xdecref(rt, old);
+}
+
+// ---- memory of objects (alloc.c) ---------------------------------------------------------------------------------------------------
+
+// tp_alloc: an instance of [type] with room for [items] items, zeroed behind the header, count 1, a class counted; tracked if
+// its type has GC. Returns NULL with MemoryError set.
+pyr_object *pyr_object_alloc(pyr_runtime *rt, pyr_type *type, int64_t items);
+// The same, neither zeroed nor tracked, of exactly [size] bytes behind the collector header if there is one. Counts a generation-0
+// allocation and may collect when the type has GC, before the block is asked for (3.11: after the block, before it is linked).
+pyr_object *pyr_object_new(pyr_runtime *rt, pyr_type *type, int64_t size);
+pyr_object *pyr_varobject_new(pyr_runtime *rt, pyr_type *type, int64_t size, int64_t ob_size);
+// tp_free: gives the block back; an object with GC must be untracked. Drops the reference to a class.
+void pyr_object_free(pyr_runtime *rt, pyr_object *o);
+// Bytes of the instance without headers in front, as sys.getsizeof's object part: tp_basicsize + items * tp_itemsize.
+int64_t pyr_object_size(const pyr_object *o);
+// Where the object stands in its block: 0, 16 or 32 bytes behind the start.
+int64_t pyr_object_front(const pyr_object *o);
+
+void pyr_gc_track(pyr_runtime *rt, pyr_object *o);
+void pyr_gc_untrack(pyr_runtime *rt, pyr_object *o); // nothing if it is not tracked
+
+// Plain managed memory for the parts of objects. NULL with MemoryError set.
+void *pyr_alloc(pyr_runtime *rt, int64_t size, pyr_use use);
+void *pyr_realloc(pyr_runtime *rt, void *block, int64_t size, pyr_use use);
+void pyr_free(pyr_runtime *rt, void *block);
+
+// ---- errors (error.c) ----------------------------------------------------------------------------------------------------------------
+
+// Sets the exception; each answers NULL, so that `return pyr_error(...)` works in functions that return pointers.
+// Formats of pyr_error_format: those of base/format.h, and %R (repr of an object), %S (str of an object), %T (name of an object's type).
+void *pyr_error(pyr_runtime *rt, pyr_type_id exception, const char *message);
+void *pyr_error_format(pyr_runtime *rt, pyr_type_id exception, const char *format, ...);
+void *pyr_error_object(pyr_runtime *rt, pyr_type *exception, pyr_object *value); // instance made by calling the class; value borrowed
+void *pyr_error_memory(pyr_runtime *rt);                                         // MemoryError, without allocating
+void *pyr_error_key(pyr_runtime *rt, pyr_object *key);                           // KeyError(key)
+// Raises [stolen], an exception instance: chains __context__ to what is being handled.
+void pyr_error_raise(pyr_runtime *rt, pyr_object *stolen);
+static inline bool pyr_error_set(const pyr_runtime *rt) {
+    return rt->exception != NULL || rt->halt != 0;
+}
+// True if the exception that is set is an instance of the built-in class. False while halting.
+bool pyr_error_is(const pyr_runtime *rt, pyr_type_id exception);
+void pyr_error_clear(pyr_runtime *rt);
+// Takes the exception out. Returns an owned reference or NULL. pyr_error_restore puts it back (steals).
+pyr_object *pyr_error_take(pyr_runtime *rt);
+void pyr_error_restore(pyr_runtime *rt, pyr_object *stolen);
+// An error that nobody can receive (in __del__, a callback): written to stderr as "Exception ignored in: ...", and cleared.
+void pyr_error_unraisable(pyr_runtime *rt, pyr_object *where);
+
+#endif
