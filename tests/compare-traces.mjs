@@ -38,7 +38,12 @@ await forEachParallel(findPrograms(process.argv.slice(2)), async (program) => {
   if (a.bytes > 0 && a.digest === b.digest && a.code === b.code) passed += 1;
   else {
     failed += 1;
-    const why = a.bytes === 0 ? "  no events" : a.digest === b.digest ? `  exit codes ${a.code} and ${b.code}` : await explain(program);
+    const why =
+      a.bytes === 0
+        ? "  no events"
+        : a.digest === b.digest
+          ? `  exit codes ${a.code} and ${b.code}`
+          : await explain(program);
     console.log(`FAILED ${program.name}\n${why}`);
   }
 });

@@ -35,9 +35,9 @@ function testFiles(folder) {
     .sort();
 }
 
-function nodeTests(folder) {
+function nodeTests(folder, needs = () => true) {
   const run = () => ["node", "--test", "--test-reporter=tap", ...testFiles(folder)];
-  return { run, count: countTap, has: () => has.tests(folder) };
+  return { run, count: countTap, has: () => has.tests(folder) && needs() };
 }
 
 function build(what, has) {
@@ -67,7 +67,7 @@ function webScript(script, has) {
   const reporter = ["--reporter=default", "--reporter=json", `--outputFile.json=${json}`];
   return {
     run: () => ["npm", "--prefix", "web", "run", "--silent", script, "--", ...reporter],
-    count: (log, code) => countVitest(json, code),
+    count: (_log, code) => countVitest(json, code),
     has,
   };
 }
@@ -77,7 +77,7 @@ const stages = {
   format: { run: () => ["./dev", "fmt", "--check"], count: one, has: () => true },
   "build-debug": build("debug", has.core),
   "core-debug": ctest("debug"),
-  library: nodeTests("library"),
+  library: nodeTests("library", has.core),
   "build-sanitize": build("sanitize", has.core),
   "core-sanitize": ctest("sanitize"),
   "build-check": build("check", has.core),
@@ -96,7 +96,7 @@ const stages = {
     count: countLastLine,
     has: () => has.programs() && has.command() && has.webCommand(),
   },
-  wasm: nodeTests("wasm"),
+  wasm: nodeTests("wasm", has.wasm),
   oracle: nodeTests("oracle"),
   "web-types": { run: () => ["npm", "--prefix", "web", "run", "--silent", "types"], count: one, has: has.web },
   "web-unit": webScript("test:unit", has.web),
@@ -147,7 +147,9 @@ async function main() {
     passed += result.passed;
     failed += result.failed;
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    console.log(`${name.padEnd(20)} ${String(result.passed).padStart(6)} passed ${String(result.failed).padStart(4)} failed ${seconds.padStart(7)} s`);
+    console.log(
+      `${name.padEnd(20)} ${String(result.passed).padStart(6)} passed ${String(result.failed).padStart(4)} failed ${seconds.padStart(7)} s`,
+    );
     if (result.failed > 0) {
       const lines = result.text.trimEnd().split("\n");
       console.log(`${lines.slice(-80).join("\n")}\n(all of it in build/logs/${name}.log)`);

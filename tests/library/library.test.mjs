@@ -14,7 +14,10 @@ const math =
 const isAllowed = (name) => [...memory, ...pages, ...compilers].includes(name) || math.test(name);
 
 for (const name of ["libpyrena-trace.a", "libpyrena-fast.a"]) {
-  const listing = execFileSync("nm", ["-A", join(root, "build", "debug", name)], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const listing = execFileSync("nm", ["-A", join(root, "build", "debug", name)], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   const symbols = [...listing.matchAll(/:([^:\s]+\.o):\S*\s+([A-Za-z]) (\S+)$/gm)].map(([, object, kind, symbol]) => ({
     object,
     kind,
@@ -24,12 +27,17 @@ for (const name of ["libpyrena-trace.a", "libpyrena-fast.a"]) {
 
   test(`${name}: no state of its own`, () => {
     // B, D, C: variables. Tables of pointers are in .data.rel.ro (d), which nm shows like a variable; see the next test.
-    const state = symbols.filter(({ kind }) => "bBCsSgG".includes(kind)).map(({ object, symbol }) => `${object}: ${symbol}`);
+    const state = symbols
+      .filter(({ kind }) => "bBCsSgG".includes(kind))
+      .map(({ object, symbol }) => `${object}: ${symbol}`);
     assert.deepEqual(state, []);
   });
 
   test(`${name}: every table is constant`, () => {
-    const sizes = execFileSync("size", ["-A", join(root, "build", "debug", name)], { encoding: "utf8", maxBuffer: 1 << 28 });
+    const sizes = execFileSync("size", ["-A", join(root, "build", "debug", name)], {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
     let object = "";
     const written = sizes.split("\n").flatMap((line) => {
       object = /^(\S+\.o)\b/.exec(line)?.[1] ?? object;
@@ -46,6 +54,9 @@ for (const name of ["libpyrena-trace.a", "libpyrena-fast.a"]) {
 
   test(`${name}: every global name is ours`, () => {
     const foreign = symbols.filter(({ kind, symbol }) => "TDRB".includes(kind) && !/^_?pyr_|^pyrena_/.test(symbol));
-    assert.deepEqual(foreign.map(({ object, symbol }) => `${object}: ${symbol}`), []);
+    assert.deepEqual(
+      foreign.map(({ object, symbol }) => `${object}: ${symbol}`),
+      [],
+    );
   });
 }

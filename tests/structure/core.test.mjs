@@ -40,7 +40,10 @@ test("every part includes only what stands below it", () => {
 });
 
 test("every part is known to the order", () => {
-  assert.deepEqual(core.filter((path) => !(partOf(path) in below)), []);
+  assert.deepEqual(
+    core.filter((path) => !(partOf(path) in below)),
+    [],
+  );
 });
 
 test("includes are written from core's root", () => {
@@ -64,18 +67,24 @@ test("the library uses no more of the C library than it may", () => {
 });
 
 test("nothing includes a .c file", () => {
-  const wrong = core.flatMap((path) => includes(path).filter(({ name }) => name.endsWith(".c")).map(({ name }) => `${path}: ${name}`));
+  const wrong = core.flatMap((path) =>
+    includes(path)
+      .filter(({ name }) => name.endsWith(".c"))
+      .map(({ name }) => `${path}: ${name}`),
+  );
   assert.deepEqual(wrong, []);
 });
 
 test("no stdio, assert, abort, malloc or long jump in the library", () => {
-  const forbidden = /\b(printf|fprintf|snprintf|puts|assert|abort|exit|malloc|calloc|realloc|free|setjmp|longjmp|time|rand|getenv)\s*\(/;
+  const forbidden =
+    /\b(printf|fprintf|snprintf|puts|assert|abort|exit|malloc|calloc|realloc|free|setjmp|longjmp|time|rand|getenv)\s*\(/;
   assert.deepEqual(grep(library, forbidden, bare), []);
 });
 
 test("comments are // comments", () => {
   const strings = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
-  const code = (text) => text.replace(strings, "").replace(/\/\/[^\n]*/g, (found) => (found.startsWith("///") ? "/*" : ""));
+  const code = (text) =>
+    text.replace(strings, "").replace(/\/\/[^\n]*/g, (found) => (found.startsWith("///") ? "/*" : ""));
   assert.deepEqual(grep(files(/^(core|wasm|tests)\/.*\.(c|h|def)$/), /\/\*/, code), []);
 });
 

@@ -20,11 +20,19 @@ test("nothing is left for later in the sources", () => {
 });
 
 test("text files end with one newline and have no trailing blanks or tabs for indentation", () => {
-  const checked = files(/\.(c|h|def|ts|tsx|mjs|css|cmake|sh|json|md)$/).filter((path) => !/(^|\/)(examples|traces)\//.test(path));
+  const checked = files(/\.(c|h|def|ts|tsx|mjs|css|cmake|sh|json|md)$/).filter(
+    (path) => !/(^|\/)(examples|traces)\//.test(path),
+  );
   assert.deepEqual(grep(checked, /[ \t]+$/), []);
-  assert.deepEqual(checked.filter((path) => !/[^\n]\n$/.test(read(path))), []);
+  assert.deepEqual(
+    checked.filter((path) => !/[^\n]\n$/.test(read(path))),
+    [],
+  );
 });
 
 test("every file is small enough to be a source", () => {
-  assert.deepEqual(text.filter((path) => read(path).length > 1_000_000), []);
+  assert.deepEqual(
+    text.filter((path) => read(path).length > 1_000_000),
+    [],
+  );
 });

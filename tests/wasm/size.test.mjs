@@ -1,0 +1,26 @@
+// The module's size on the wire, and what it asks of the page that loads it.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+import { root } from "../lib/programs.mjs";
+
+const limit = 60_000; // bytes after brotli -11
+const built = (name) => join(root, "build", "wasm", name);
+
+for (const name of ["pyrena.wasm", "pyrena-fast.wasm"]) {
+  test(`${name} is built`, () => assert.ok(existsSync(built(name))));
+
+  test(`${name} imports the observer and nothing else`, () => {
+    const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(built(name))));
+    const allowed = [{ module: "env", name: "pyrena_observe", kind: "function" }];
+    assert.deepEqual(imports, imports.length === 0 ? [] : allowed);
+  });
+}
+
+test(`pyrena.wasm is at most ${limit} bytes after brotli`, () => {
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+  const size = brotliCompressSync(readFileSync(built("pyrena.wasm")), options).length;
+  assert.ok(size <= limit, `${size} bytes`);
+});
