@@ -14,20 +14,23 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** All programs whose path contains one of the words (all of them without words). */
 export function findPrograms(words = []) {
-  const found = [];
-  for (const folder of ["examples", "tests/lang"]) {
-    const top = join(root, folder);
-    if (!existsSync(top)) continue;
-    for (const name of readdirSync(top, { recursive: true })) {
-      if (name.endsWith(".py") && existsSync(join(top, name.replace(/\.py$/, ".out")))) found.push(join(top, name));
-    }
-  }
-  found.sort();
-  const matching = found.map(readProgram);
-  return words.length === 0 ? matching : matching.filter(({ name }) => words.some((word) => name.includes(word)));
+  return findSources(words)
+    .map(readProgram)
+    .filter(({ out }) => out !== undefined);
 }
 
-function readProgram(path) {
+/** The paths of the programs, also of those without an output yet. */
+export function findSources(words = []) {
+  const found = ["examples", "tests/lang"].flatMap((folder) => {
+    const top = join(root, folder);
+    if (!existsSync(top)) return [];
+    return readdirSync(top, { recursive: true }).map((name) => join(top, name));
+  });
+  const isWanted = (path) => words.length === 0 || words.some((word) => relative(root, path).includes(word));
+  return found.filter((path) => path.endsWith(".py") && isWanted(path)).sort();
+}
+
+export function readProgram(path) {
   const beside = (extension) => {
     const file = path.replace(/\.py$/, extension);
     return existsSync(file) ? readFileSync(file, "utf8") : undefined;

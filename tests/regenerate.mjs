@@ -1,0 +1,61 @@
+// Writes the kept output (.out, and .err after an exception) of the programs of examples/ and
+// tests/lang/ from real interpreters. Only this needs a Python; running the tests does not.
+//
+//   node tests/regenerate.mjs [--check] [WORD...]
+//
+// The interpreter is the one of the program's preset (2.7 for document, 3.11 if it names none), or of a
+// line `# oracle: 2.7`; `# oracle: none` says that the output was written by hand. An interpreter is
+// found as pythonX.Y on the PATH, or by the variable PYTHON_X_Y.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { findSources, readProgram } from "./lib/programs.mjs";
+
+const releases = { document: "2.7", 2.7: "2.7", 3.8: "3.8", 3.13: "3.13" };
+
+function releaseOf(source) {
+  const head = source.split("\n", 5).join("\n");
+  const named = /^# oracle: (\S+)$/m.exec(head);
+  if (named) return named[1] === "none" ? undefined : named[1];
+  const preset = /^# pyrena:.*\bpreset=(\S+)/m.exec(head);
+  return releases[preset?.[1]] ?? "3.11";
+}
+
+function interpreter(release) {
+  return process.env[`PYTHON_${release.replace(".", "_")}`] ?? `python${release}`;
+}
+
+/** What the interpreter prints, the folder taken out of its tracebacks. */
+function record(path) {
+  const program = readProgram(path);
+  const release = releaseOf(readFileSync(path, "utf8"));
+  if (release === undefined) return undefined;
+  const result = spawnSync(interpreter(release), [program.file], {
+    cwd: program.folder,
+    input: program.input,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    env: { ...process.env, PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8", PYTHONDONTWRITEBYTECODE: "1" },
+  });
+  if (result.error) throw new Error(`${program.name}: ${result.error.message}`);
+  const err = result.stderr.replaceAll(`${program.folder}/`, "");
+  const exit = result.status === 1 ? "" : `# exit: ${result.status}\n`;
+  return { ".out": result.stdout, ".err": err === "" && result.status === 0 ? undefined : exit + err };
+}
+
+const args = process.argv.slice(2);
+const onlyCheck = args.includes("--check");
+let changed = 0;
+for (const path of findSources(args.filter((word) => word !== "--check"))) {
+  for (const [extension, text] of Object.entries(record(path) ?? {})) {
+    const file = path.replace(/\.py$/, extension);
+    const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+    if (before === text) continue;
+    changed += 1;
+    console.log(`${onlyCheck ? "differs" : "wrote"}: ${file}`);
+    if (onlyCheck) continue;
+    if (text === undefined) rmSync(file);
+    else writeFileSync(file, text);
+  }
+}
+console.log(`${changed} files ${onlyCheck ? "differ" : "written"}`);
+process.exitCode = onlyCheck && changed > 0 ? 1 : 0;
