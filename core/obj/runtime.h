@@ -56,7 +56,9 @@ typedef struct pyr_gc_state {
     // can be walked at every event.
     pyr_gc_head unreachable;
     pyr_gc_head finalizers;   // legacy finalizers and what they reach
-    pyr_gc_head still_unreachable;
+    pyr_gc_head weakref_callbacks; // weak references whose callbacks are still to be called
+    pyr_gc_head finalized;    // garbage whose finalizers have been called
+    pyr_gc_head still_unreachable; // garbage after the finalizers: what is cleared
     int32_t enabled;
     int32_t collecting;
     int32_t phase;            // pyr_gc_phase
@@ -228,6 +230,9 @@ void pyr_object_free(pyr_runtime *rt, pyr_object *o);
 int64_t pyr_object_size(const pyr_object *o);
 // Where the object stands in its block: 0, 16 or 32 bytes behind the start.
 int64_t pyr_object_front(const pyr_object *o);
+
+// Gives every object on a free list back to the allocator (a full collection does: clear_freelists).
+void pyr_freelists_clear(pyr_runtime *rt);
 
 void pyr_gc_track(pyr_runtime *rt, pyr_object *o);
 void pyr_gc_untrack(pyr_runtime *rt, pyr_object *o); // nothing if it is not tracked
