@@ -5,9 +5,13 @@
 //
 // The interpreter is the one of the program's preset (2.7 for document, 3.11 if it names none), or of a
 // line `# oracle: 2.7`; `# oracle: none` says that the output was written by hand. An interpreter is
-// found as pythonX.Y on the PATH, or by the variable PYTHON_X_Y.
+// found as pythonX.Y on the PATH, or by the variable PYTHON_X_Y. Python 2 reads a source without a coding
+// line as ASCII, so it gets a copy whose first line, a comment, has one. A program with a .match file (a
+// regular expression, for output that no two runs share) is only checked against it.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { findSources, readProgram } from "./lib/programs.mjs";
 
 const releases = { document: "2.7", 2.7: "2.7", 3.8: "3.8", 3.13: "3.13" };
@@ -24,22 +28,32 @@ function interpreter(release) {
   return process.env[`PYTHON_${release.replace(".", "_")}`] ?? `python${release}`;
 }
 
+function copyWithCoding(file, source) {
+  const folder = mkdtempSync(join(tmpdir(), "pyrena-"));
+  writeFileSync(join(folder, file), source.replace(/^(#.*)?\n/, (line) => `${line.trimEnd() || "#"} coding: utf-8\n`));
+  return folder;
+}
+
 /** What the interpreter prints, the folder taken out of its tracebacks. */
 function record(path) {
   const program = readProgram(path);
-  const release = releaseOf(readFileSync(path, "utf8"));
+  const source = readFileSync(path, "utf8");
+  const release = releaseOf(source);
   if (release === undefined) return undefined;
+  const folder = release === "2.7" ? copyWithCoding(program.file, source) : program.folder;
   const result = spawnSync(interpreter(release), [program.file], {
-    cwd: program.folder,
+    cwd: folder,
     input: program.input,
     encoding: "utf8",
     maxBuffer: 1 << 28,
     env: { ...process.env, PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8", PYTHONDONTWRITEBYTECODE: "1" },
   });
   if (result.error) throw new Error(`${program.name}: ${result.error.message}`);
-  const err = result.stderr.replaceAll(`${program.folder}/`, "");
+  if (folder !== program.folder) rmSync(folder, { recursive: true });
+  const err = result.stderr.replaceAll(`${folder}/`, "");
   const exit = result.status === 1 ? "" : `# exit: ${result.status}\n`;
-  return { ".out": result.stdout, ".err": err === "" && result.status === 0 ? undefined : exit + err };
+  if (program.match && !program.match.test(result.stdout)) throw new Error(`${program.name}: the .match does not fit`);
+  return { ".out": program.match ? undefined : result.stdout, ".err": err === "" && result.status === 0 ? undefined : exit + err };
 }
 
 const args = process.argv.slice(2);

@@ -26,7 +26,8 @@ async function check(program) {
   const { code, signal, err } = await runProgram(command, program, (data) => chunks.push(data));
   const out = Buffer.concat(chunks).toString();
   const problems = [];
-  if (out !== program.out) problems.push(firstDifference("output", program.out, out));
+  if (program.match && !program.match.test(out)) problems.push(`  output ${JSON.stringify(out)} is not as in .match`);
+  if (!program.match && out !== program.out) problems.push(firstDifference("output", program.out, out));
   if (err !== program.err) problems.push(firstDifference("error output", program.err, err));
   if (code !== program.code) problems.push(`  exit code ${signal ?? code}, expected ${program.code}`);
   return problems;

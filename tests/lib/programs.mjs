@@ -1,6 +1,7 @@
 // The Python programs of examples/ and tests/lang/, and running a command over them. A program is a
 // .py with its expected output (.out) beside it; other files beside it say the rest:
 //   .err   its expected error output; the exit code is then 1, or N if the first line is `# exit: N`
+//   .match instead of .out, a regular expression, where no two runs print the same (an address)
 //   .in    its standard input
 //   .args  options for the command, one a line
 // A program runs in its own folder under its bare name, so that tracebacks are the same everywhere.
@@ -16,7 +17,7 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 export function findPrograms(words = []) {
   return findSources(words)
     .map(readProgram)
-    .filter(({ out }) => out !== undefined);
+    .filter(({ out, match }) => out !== undefined || match !== undefined);
 }
 
 /** The paths of the programs, also of those without an output yet. */
@@ -36,12 +37,14 @@ export function readProgram(path) {
     return existsSync(file) ? readFileSync(file, "utf8") : undefined;
   };
   const err = beside(".err");
+  const pattern = beside(".match");
   const exit = /^# exit: (\d+)\n/.exec(err ?? "");
   return {
     name: relative(root, path),
     folder: dirname(path),
     file: basename(path),
     out: beside(".out"),
+    match: pattern === undefined ? undefined : new RegExp(`^(?:${pattern.trimEnd()})\\s*$`),
     err: exit ? err.slice(exit[0].length) : (err ?? ""),
     code: exit ? Number(exit[1]) : err === undefined ? 0 : 1,
     input: beside(".in") ?? "",

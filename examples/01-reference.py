@@ -1,0 +1,2 @@
+# pyrena: preset=document
+a = 1

@@ -1,0 +1,3 @@
+# pyrena: preset=document
+a = 1
+b = 1

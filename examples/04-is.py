@@ -1,0 +1,4 @@
+# pyrena: preset=document
+a = 1
+b = 1
+print (a is b)  #True

@@ -1,0 +1,7 @@
+# pyrena: preset=document
+a = []
+b = []
+a.append(b)
+b.append(a)
+print a  # [[[…]]]
+print b  # [[[…]]]
