@@ -1,0 +1,435 @@
+// What the engine offers: a player over one run of one program, and the state of memory at any of its events.
+// This file is the contract between the engine and everything above it; it has no code. All of it works in Node and in
+// a page alike. Addresses are the heap's own (DESIGN: 64-bit, but always below 2^53), ticks count events from 0.
+import type { EventName, PresetField } from "./abi.ts";
+
+export type { EventName, PresetField } from "./abi.ts";
+
+/** A managed address; 0 means none. */
+export type Address = number;
+/** The number of an event in a run: 0 is the first. State "at tick k" is memory when event k has just been recorded. */
+export type Tick = number;
+
+// ---- opening and running ---------------------------------------------------------------------------------------
+
+export interface Limits {
+  /** Bytes the managed memory may grow to. Default 64 MiB. */
+  memory?: number;
+  /** Instructions and charged loop rounds. Default 10 million. */
+  steps?: number;
+  /** Bytes of output. Default 1 MiB. */
+  output?: number;
+  /** Events that are kept; the run ends there with `tick-limit`. Default 5 million. */
+  ticks?: number;
+}
+
+export interface OpenOptions {
+  /** Name of a preset; without it the program's own first line `# pyrena: preset=...`, else 3.11. */
+  preset?: string;
+  /** Fields of the preset set otherwise. */
+  overrides?: Partial<Record<PresetField, number>>;
+  limits?: Limits;
+  /** Shown in tracebacks. Default "main.py". */
+  filename?: string;
+  /** Lines that input() reads. */
+  input?: readonly string[];
+  /** Bytes that checkpoints may take. Default 96 MiB. */
+  checkpointBudget?: number;
+}
+
+export type RunStatus =
+  | "ready" // opened, nothing run yet
+  | "running" // some of it recorded; run() goes on
+  | "ok"
+  | "exception" // an uncaught exception; its traceback is in the output
+  | "exit" // SystemExit
+  | "step-limit"
+  | "memory-limit"
+  | "output-limit"
+  | "tick-limit"
+  | "cancelled";
+
+export interface RunResult {
+  readonly status: RunStatus;
+  /** As of the command: 0, 1 uncaught exception, 3 a limit, or SystemExit's. */
+  readonly exitCode: number;
+  readonly length: number;
+  readonly steps: number;
+}
+
+/** Why a program could not be opened: unknown preset, impossible override, ... The message is plain English. */
+export interface OpenError extends Error {
+  readonly name: "OpenError";
+}
+
+// ---- events ----------------------------------------------------------------------------------------------------
+
+/** One event; what a, b and c mean stands in core/trace/events.def (`eventFields` tells it at run time). */
+export interface TraceEvent {
+  readonly tick: Tick;
+  readonly kind: EventName;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+}
+
+/** Ticks of one sort, ascending, of the whole run so far. */
+export interface Marks {
+  /** A new line begins; `lineNumbers[i]` is the line of `lines[i]`. */
+  readonly lines: Uint32Array;
+  readonly lineNumbers: Uint32Array;
+  /** The first tick of each instruction. */
+  readonly instructions: Uint32Array;
+  readonly calls: Uint32Array;
+  readonly returns: Uint32Array;
+  readonly collections: Uint32Array; // gc_start
+  readonly collectionEnds: Uint32Array; // gc_end
+  readonly arenasNew: Uint32Array;
+  readonly arenasFreed: Uint32Array;
+  readonly output: Uint32Array;
+  readonly exceptions: Uint32Array; // raise
+}
+
+export type StepUnit = "event" | "instruction" | "line" | "call" | "collection";
+
+/** Where runTo stops. */
+export type Target =
+  | { readonly kind: "breakpoint"; readonly lines: readonly number[] }
+  | { readonly kind: "collection" }
+  | { readonly kind: "arena" }
+  | { readonly kind: "output" }
+  | { readonly kind: "exception" }
+  /** The next event that names the address as an object (count, deallocation, collector, free list, ...). */
+  | { readonly kind: "touch"; readonly address: Address };
+
+/** Every change of one object's count. The arrays are parallel; an address may be reused: `births` are the ticks of `new`. */
+export interface History {
+  readonly ticks: Uint32Array;
+  readonly counts: Int32Array;
+  /** Line being run at that tick. */
+  readonly lines: Uint32Array;
+  /** What ran: index into `causeNames` (an instruction, a built-in, "collector", "deallocation", ...). */
+  readonly causes: Uint16Array;
+  readonly causeNames: readonly string[];
+  readonly births: Uint32Array;
+  readonly deaths: Uint32Array;
+}
+
+/** Counters of the three generations, at every tick at which one of them changed. */
+export interface GenerationSeries {
+  readonly ticks: Uint32Array;
+  /** gc.get_count() of generations 0, 1, 2. */
+  readonly counts: readonly [Int32Array, Int32Array, Int32Array];
+}
+
+/** What the heap held, sampled where it changed (thinned evenly above 100,000 samples). */
+export interface HeapSeries {
+  readonly ticks: Uint32Array;
+  readonly liveBytes: Float64Array; // bytes in live blocks, pools and raw together
+  readonly liveBlocks: Uint32Array;
+  readonly pools: Uint32Array; // in use
+  readonly arenas: Uint32Array;
+  readonly systemBytes: Float64Array; // taken from the system
+}
+
+/** A min/max envelope of a step curve, one column a pixel: `low[i]..high[i]` is what it covers in column i. */
+export interface Envelope {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+// ---- the player ------------------------------------------------------------------------------------------------
+
+export interface Progress {
+  readonly ticks: number;
+  readonly steps: number;
+  readonly status: RunStatus;
+}
+
+export interface Player {
+  readonly status: RunStatus;
+  readonly exitCode: number;
+  readonly preset: Readonly<Record<PresetField, number>> & { readonly name: string };
+  /** Ticks recorded so far. */
+  readonly length: number;
+  /** The tick that `state` shows, or -1 before the first. */
+  readonly position: Tick;
+  readonly source: string;
+
+  /** Records to the end (or a limit, or cancel) in slices of about 8 ms; between them the page lives. */
+  run(onProgress?: (progress: Progress) => void): Promise<RunResult>;
+  /** The same without pauses; for Node and tests. */
+  runSync(): RunResult;
+  /** Ends run() at the next slice; what is recorded stays seekable. */
+  cancel(): void;
+
+  /** Shows memory as it is at [tick] (clamped to the run). The State before it is then no longer valid. */
+  seek(tick: Tick): State;
+  /** The state last sought; seeks to 0 if there is none. */
+  readonly state: State;
+  /** The tick that a step would lead to, or -1 if there is none; step() also goes there. */
+  stepTarget(unit: StepUnit, direction: 1 | -1): Tick;
+  step(unit: StepUnit, direction: 1 | -1): State | null;
+  targetTick(target: Target, direction?: 1 | -1): Tick;
+  runTo(target: Target, direction?: 1 | -1): State | null;
+
+  readonly marks: Marks;
+  eventAt(tick: Tick): TraceEvent;
+  /** Events from (included) to (not included). */
+  events(from: Tick, to: Tick): TraceEvent[];
+  /** Everything written up to and with [tick], and the error output. */
+  outputAt(tick: Tick): Output;
+  /** The line being run at [tick] (0: none yet), and the one before it. */
+  lineAt(tick: Tick): { readonly line: number; readonly previous: number };
+  /** How many frames were live at [tick]. */
+  depthAt(tick: Tick): number;
+  history(address: Address): History;
+  generationsOverTime(): GenerationSeries;
+  heapOverTime(): HeapSeries;
+  /** Objects born and gone, and counts changed, between two ticks (in either order). */
+  difference(from: Tick, to: Tick): Difference;
+
+  /** Bytes and ticks of the checkpoints that are kept. */
+  readonly checkpoints: { readonly count: number; readonly bytes: number; readonly longestGap: number };
+  /** Gives the memory back; the player can no longer be used. */
+  dispose(): void;
+}
+
+export interface Output {
+  readonly out: string;
+  readonly err: string;
+  /** Both streams as they were written. */
+  readonly pieces: readonly { readonly stream: 1 | 2; readonly text: string; readonly tick: Tick }[];
+}
+
+export interface Difference {
+  readonly born: Address[];
+  readonly freed: Address[];
+  readonly changed: { readonly address: Address; readonly before: number; readonly after: number }[];
+}
+
+// ---- the state at one tick ---------------------------------------------------------------------------------------
+
+/** A table copied out of memory: rows are made when asked for. */
+export interface Table<Row> extends Iterable<Row> {
+  readonly length: number;
+  row(index: number): Row;
+}
+
+export interface ObjectRow {
+  readonly address: Address;
+  readonly type: Address;
+  readonly typeName: string;
+  readonly count: number;
+  /** sys.getsizeof. */
+  readonly size: number;
+  /** repr, shortened to about 60 characters; made without running any Python. */
+  readonly value: string;
+  /** Generation of the collector 0..2, 3 permanent, -1 untracked. */
+  readonly generation: number;
+  /** Copy of the count that the running collection works on, or -1. */
+  readonly gcRefs: number;
+  readonly flags: number; // ObjectFlag
+  /** Start of the block that holds it (0: in the static block). */
+  readonly block: Address;
+  readonly length: number; // items, or -1
+}
+
+export interface ObjectTable extends Table<ObjectRow> {
+  readonly addresses: Float64Array;
+  readonly counts: Float64Array;
+  /** Index of the object at [address], or -1. */
+  find(address: Address): number;
+  at(address: Address): ObjectRow | null;
+}
+
+export type FrameKind = "call" | "module" | "class" | "generator" | "native" | "detached";
+
+export interface FrameRow {
+  readonly address: Address;
+  readonly function: string;
+  readonly kind: FrameKind;
+  readonly line: number;
+  /** Index of the instruction about to run or running, -1 before the first. */
+  readonly instruction: number;
+  /** 0 is the outermost. */
+  readonly depth: number;
+  readonly code: Address;
+  readonly callable: Address;
+}
+
+export type NameKind = "local" | "cell" | "free" | "global" | "builtin" | "stack" | "native" | "class";
+
+export interface NameRow {
+  readonly frame: Address;
+  readonly name: string;
+  readonly kind: NameKind;
+  /** The object that it is bound to (for a cell: what the cell holds). */
+  readonly address: Address;
+  /** Of the cell, or 0. */
+  readonly cell: Address;
+}
+
+export interface EdgeRow {
+  readonly from: Address;
+  readonly to: Address;
+  /** How: "item", "key", "value", "attribute", "class", "global", "code", ... (`edgeKinds`). */
+  readonly kind: string;
+  /** The index or key as text: "[0]", "['a']", ".next". */
+  readonly label: string;
+  /** False for a weak reference. */
+  readonly counted: boolean;
+}
+
+export interface EdgeTable extends Table<EdgeRow> {
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+}
+
+/** Who holds an object: `count` references of one kind from one place. They add up to the object's count. */
+export interface HolderRow {
+  readonly kind: HolderKind;
+  /** The holding object or frame, or 0. */
+  readonly from: Address;
+  readonly label: string;
+  readonly count: number;
+}
+
+export type HolderKind =
+  | "global"
+  | "local"
+  | "cell"
+  | "stack" // evaluation stack
+  | "native" // a built-in's frame
+  | "frame" // the frame itself: its function, code, mapping
+  | "container"
+  | "attribute"
+  | "type"
+  | "interned"
+  | "collector"
+  | "machine" // the interpreter's own roots
+  | "static" // built-in objects
+  | "running"; // what is left: held by the running instruction or built-in
+
+export interface Holders {
+  readonly count: number;
+  readonly rows: HolderRow[];
+}
+
+export interface PathStep {
+  readonly address: Address;
+  /** How the step before it (or the root) holds it. */
+  readonly label: string;
+  readonly kind: HolderKind;
+}
+
+export interface ArenaRow {
+  readonly address: Address;
+  readonly size: number;
+  readonly ordinal: number;
+  readonly pools: number;
+  readonly freePools: number;
+  /** Position in the order of usable arenas (0 is used next), or -1 if it is full. */
+  readonly rank: number;
+}
+
+export type PoolState = "virgin" | "empty" | "used" | "full";
+
+export interface PoolRow {
+  readonly address: Address;
+  readonly arena: number;
+  readonly state: PoolState;
+  readonly sizeClass: number;
+  readonly blockSize: number;
+  readonly blocks: number;
+  readonly used: number;
+  /** Address of its first block. */
+  readonly first: Address;
+  /** Its blocks are `cells[cellStart .. cellStart + blocks)` of the heap. */
+  readonly cellStart: number;
+}
+
+export interface RawRow {
+  readonly address: Address;
+  readonly size: number;
+  readonly use: string;
+  readonly free: boolean;
+}
+
+/** What `cells` says of a block: 0 never used, 1 on its pool's free list, else live and for `uses[cell - 2]`. */
+export interface HeapState {
+  readonly arenas: Table<ArenaRow>;
+  readonly pools: Table<PoolRow>;
+  readonly raw: Table<RawRow>;
+  readonly cells: Uint8Array;
+  readonly uses: readonly string[];
+  /** Index of the pool that holds [address], or -1. */
+  poolOf(address: Address): number;
+  readonly systemBytes: number;
+}
+
+export interface GenerationRow {
+  readonly generation: number;
+  readonly count: number;
+  readonly threshold: number;
+  readonly objects: number;
+  readonly collections: number;
+  readonly collected: number;
+  readonly uncollectable: number;
+}
+
+export interface Generations {
+  readonly rows: readonly [GenerationRow, GenerationRow, GenerationRow];
+  readonly permanent: number;
+  readonly enabled: boolean;
+  readonly longLivedTotal: number;
+  readonly longLivedPending: number;
+}
+
+/** The collection that is running at this tick. */
+export interface Collection {
+  readonly generation: number;
+  readonly phase: string;
+  /** Objects in the order of the lists that they hang in. */
+  readonly lists: readonly { readonly name: string; readonly members: Float64Array }[];
+}
+
+/** Memory at one tick. Valid until the player moves; then every method throws. */
+export interface State {
+  readonly tick: Tick;
+  readonly valid: boolean;
+  readonly event: TraceEvent;
+  readonly line: number;
+  readonly previousLine: number;
+  /** Name of the instruction that runs, or "" outside any. */
+  readonly instruction: string;
+
+  frames(): Table<FrameRow>;
+  names(): Table<NameRow>;
+  objects(): ObjectTable;
+  object(address: Address): ObjectRow | null;
+  edges(): EdgeTable;
+  holders(address: Address): Holders;
+  /** The shortest path from a root, root first; empty if nothing reaches it. */
+  whyAlive(address: Address): PathStep[];
+  /** Members of the reference cycle it is in (its strongly connected component), itself included; empty if in none. */
+  cycle(address: Address): Address[];
+  heap(): HeapState;
+  /** Addresses of the live blocks that keep an arena from going back. */
+  arenaPins(ordinal: number): Address[];
+  generations(): Generations;
+  /** Null while no collection runs. */
+  collection(): Collection | null;
+  /** The text of sys._debugmallocstats(). */
+  stats(): string;
+  /** Bytes of memory from [address], as far as the space goes. */
+  bytes(address: Address, length: number): Uint8Array;
+  /** Disassembly of the code of the innermost Python frame, as `pyrena dis` prints it. */
+  disassembly(): string;
+}
+
+export interface Engine {
+  /** Prepares a run. Throws an OpenError for a wrong preset or override; a syntax error is a run that ends at once. */
+  open(source: string, options?: OpenOptions): Player;
+  readonly presets: readonly (Readonly<Record<PresetField, number>> & { readonly name: string })[];
+}

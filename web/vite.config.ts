@@ -1,0 +1,33 @@
+// One configuration for the page, the development server and the two test projects. The wasm modules are
+// served from the build folder of the core, so that nothing has to be copied while working.
+import { fileURLToPath } from "node:url";
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  base: "./",
+  plugins: [preact()],
+  resolve: { alias: { "#wasm": at("../build/wasm") } },
+  server: { fs: { allow: [at("..")] } },
+  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+  test: {
+    passWithNoTests: true,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"], environment: "node" } },
+      {
+        extends: true,
+        root: at(".."),
+        test: {
+    passWithNoTests: true,
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
