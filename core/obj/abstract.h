@@ -7,20 +7,21 @@
 #include "obj/runtime.h"
 
 // object
-pyr_object *pyr_repr(pyr_runtime *rt, pyr_object *o);  // a str
-pyr_object *pyr_str(pyr_runtime *rt, pyr_object *o);   // a str
-pyr_object *pyr_ascii(pyr_runtime *rt, pyr_object *o); // a str
+pyr_object *pyr_repr(pyr_runtime *rt, pyr_object *o);                            // a str
+pyr_object *pyr_to_str(pyr_runtime *rt, pyr_object *o);                          // str(o)
+pyr_object *pyr_ascii(pyr_runtime *rt, pyr_object *o);                           // a str
 pyr_object *pyr_format_object(pyr_runtime *rt, pyr_object *o, pyr_object *spec); // format(o, spec); spec a str or NULL
-int64_t pyr_hash(pyr_runtime *rt, pyr_object *o);      // -1: error
-int pyr_is_true(pyr_runtime *rt, pyr_object *o);       // -1: error
+int64_t pyr_hash(pyr_runtime *rt, pyr_object *o);                                // -1: error
+int pyr_is_true(pyr_runtime *rt, pyr_object *o);                                 // -1: error
 pyr_object *pyr_richcompare(pyr_runtime *rt, pyr_object *a, pyr_object *b, int op);
 int pyr_compare_bool(pyr_runtime *rt, pyr_object *a, pyr_object *b, int op); // identity first for EQ and NE, as in containers
-int pyr_repr_enter(pyr_runtime *rt, pyr_object *o);    // 1: already in its own repr ("[...]"), -1 error
+int pyr_repr_enter(pyr_runtime *rt, pyr_object *o);                          // 1: already in its own repr ("[...]"), -1 error
 void pyr_repr_leave(pyr_runtime *rt, pyr_object *o);
 
 // attributes; [name] is a str
 pyr_object *pyr_getattr(pyr_runtime *rt, pyr_object *o, pyr_object *name);
-int pyr_lookup_attr(pyr_runtime *rt, pyr_object *o, pyr_object *name, pyr_object **value); // 1 found (owned), 0 no AttributeError left, -1 error
+int pyr_lookup_attr(pyr_runtime *rt, pyr_object *o, pyr_object *name,
+                    pyr_object **value); // 1 found (owned), 0 no AttributeError left, -1 error
 int pyr_setattr(pyr_runtime *rt, pyr_object *o, pyr_object *name, pyr_object *value); // value NULL: delete
 pyr_object *pyr_generic_getattr(pyr_runtime *rt, pyr_object *o, pyr_object *name);
 int pyr_generic_setattr(pyr_runtime *rt, pyr_object *o, pyr_object *name, pyr_object *value);
@@ -35,17 +36,29 @@ pyr_object *pyr_call0(pyr_runtime *rt, pyr_object *callable);
 pyr_object *pyr_call1(pyr_runtime *rt, pyr_object *callable, pyr_object *a);
 pyr_object *pyr_call2(pyr_runtime *rt, pyr_object *callable, pyr_object *a, pyr_object *b);
 pyr_object *pyr_call3(pyr_runtime *rt, pyr_object *callable, pyr_object *a, pyr_object *b, pyr_object *c);
-pyr_object *pyr_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *args, pyr_object *kwargs); // kwargs a dict or NULL
+pyr_object *pyr_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *args,
+                           pyr_object *kwargs); // kwargs a dict or NULL
 pyr_object *pyr_call_method(pyr_runtime *rt, pyr_object *o, pyr_object *name, const pyr_ref *args, int64_t nargs);
 bool pyr_callable(const pyr_object *o);
 
 // numbers. The operator's sign is needed for the message only: "unsupported operand type(s) for +: ...".
 typedef enum pyr_binary_op { // the order of BINARY_OP's argument in 3.11; + PYR_OP_INPLACE for the augmented ones
-    PYR_OP_ADD, PYR_OP_AND, PYR_OP_FLOOR_DIVIDE, PYR_OP_LSHIFT, PYR_OP_MATRIX_MULTIPLY, PYR_OP_MULTIPLY, PYR_OP_REMAINDER, PYR_OP_OR,
-    PYR_OP_POWER, PYR_OP_RSHIFT, PYR_OP_SUBTRACT, PYR_OP_TRUE_DIVIDE, PYR_OP_XOR,
+    PYR_OP_ADD,
+    PYR_OP_AND,
+    PYR_OP_FLOOR_DIVIDE,
+    PYR_OP_LSHIFT,
+    PYR_OP_MATRIX_MULTIPLY,
+    PYR_OP_MULTIPLY,
+    PYR_OP_REMAINDER,
+    PYR_OP_OR,
+    PYR_OP_POWER,
+    PYR_OP_RSHIFT,
+    PYR_OP_SUBTRACT,
+    PYR_OP_TRUE_DIVIDE,
+    PYR_OP_XOR,
     PYR_OP_INPLACE // 13
 } pyr_binary_op;
-pyr_object *pyr_binary(pyr_runtime *rt, int op, pyr_object *a, pyr_object *b); // op as BINARY_OP's argument (0..25)
+pyr_object *pyr_binary(pyr_runtime *rt, int op, pyr_object *a, pyr_object *b);             // op as BINARY_OP's argument (0..25)
 pyr_object *pyr_power(pyr_runtime *rt, pyr_object *a, pyr_object *b, pyr_object *modulus); // modulus may be none
 pyr_object *pyr_divmod(pyr_runtime *rt, pyr_object *a, pyr_object *b);
 pyr_object *pyr_negative(pyr_runtime *rt, pyr_object *o);
@@ -53,7 +66,8 @@ pyr_object *pyr_positive(pyr_runtime *rt, pyr_object *o);
 pyr_object *pyr_invert(pyr_runtime *rt, pyr_object *o);
 pyr_object *pyr_absolute(pyr_runtime *rt, pyr_object *o);
 pyr_object *pyr_index(pyr_runtime *rt, pyr_object *o); // __index__: an int
-int pyr_index_int64(pyr_runtime *rt, pyr_object *o, int64_t *value, bool clip); // clip: saturates instead of OverflowError (slices)
+int pyr_index_int64(pyr_runtime *rt, pyr_object *o, int64_t *value,
+                    bool clip); // clip: saturates instead of OverflowError (slices)
 pyr_object *pyr_to_int(pyr_runtime *rt, pyr_object *o);
 pyr_object *pyr_to_float(pyr_runtime *rt, pyr_object *o);
 

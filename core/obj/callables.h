@@ -7,7 +7,8 @@
 // One instruction is a uint32: opcode in the low 8 bits, argument above (lang/opcodes.def). Offsets and sizes count instructions.
 PYR_REF_TYPE(pyr_code_words_ref, uint32_t);
 
-typedef struct pyr_exception_entry { // the range [start, end) is handled at target with the stack cut to depth; lasti pushes the instruction index
+typedef struct
+    pyr_exception_entry { // the range [start, end) is handled at target with the stack cut to depth; lasti pushes the instruction index
     uint32_t start, end, target, depth_lasti; // depth << 1 | lasti
 } pyr_exception_entry;
 typedef struct pyr_location { // of one instruction; -1: none. Columns in bytes of UTF-8, 0-based.
@@ -28,12 +29,12 @@ PYR_REF_TYPE(pyr_location_table_ref, pyr_location);
 #define PYR_FAST_FREE 0x80
 
 typedef struct pyr_code {
-    pyr_varobject base; // ob_size: instructions
+    pyr_varobject base;                                                                // ob_size: instructions
     pyr_ref consts, names, filename, name, qualname, localsplusnames, localspluskinds; // tuples, strs, bytes
     pyr_code_words_ref words;
     pyr_exception_table_ref exceptions;
     pyr_location_table_ref locations;
-    pyr_void_ref caches;   // the machine's inline caches, made at first use; 64-bit layout (vm/specialize)
+    pyr_void_ref caches; // the machine's inline caches, made at first use; 64-bit layout (vm/specialize)
     int32_t exception_count;
     int32_t flags, argcount, posonlyargcount, kwonlyargcount, stacksize, firstlineno;
     int32_t nlocalsplus, nlocals, ncellvars, nfreevars, framesize; // framesize: localsplus + stack, in references
@@ -68,7 +69,8 @@ pyr_object *pyr_function_new(pyr_runtime *rt, pyr_object *code, pyr_object *glob
 
 // ---- built-in functions and methods (56 bytes) --------------------------------------------------------------------------------------------
 // One calling convention in C: self (module or object, NULL for static), positional and named arguments as in pyr_vectorcall.
-typedef pyr_object *(*pyr_cfunction)(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames);
+typedef pyr_object *(*pyr_cfunction)(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs,
+                                     pyr_object *kwnames);
 
 // How many arguments are checked before the call, so that messages are 3.11's. A table ends with name NULL.
 enum {
@@ -96,9 +98,10 @@ pyr_object *pyr_builtin_new(pyr_runtime *rt, const pyr_method_def *def, pyr_obje
 
 // Parses arguments of a KEYWORDS function: [names] NULL-terminated list of parameter names, the first [positional_only] of them only by position,
 // [required] of them obligatory; out[i] borrowed or NULL. -1 with TypeError as 3.11 words it ([function] is its name).
-int pyr_parse_args(pyr_runtime *rt, const char *function, const pyr_ref *args, int64_t nargs, pyr_object *kwnames, const char *const *names,
-                   int positional_only, int required, int max_positional, pyr_object **out);
-int pyr_check_positional(pyr_runtime *rt, const char *function, int64_t nargs, int64_t min, int64_t max); // "f expected at most 2 arguments, got 3"
+int pyr_parse_args(pyr_runtime *rt, const char *function, const pyr_ref *args, int64_t nargs, pyr_object *kwnames,
+                   const char *const *names, int positional_only, int required, int max_positional, pyr_object **out);
+int pyr_check_positional(pyr_runtime *rt, const char *function, int64_t nargs, int64_t min,
+                         int64_t max); // "f expected at most 2 arguments, got 3"
 
 // ---- bound method (48 bytes) ----------------------------------------------------------------------------------------------------------------
 typedef struct pyr_method {
@@ -153,8 +156,9 @@ typedef struct pyr_type_spec {
 // Makes a type of a module from its spec, in a static block. Returns a borrowed reference that lives as long as the runtime.
 pyr_type *pyr_type_from_spec(pyr_runtime *rt, const pyr_type_spec *spec, pyr_type *base_or_null);
 // type(name, bases, dict): the whole of type.__new__ (C3, slots, __set_name__, __init_subclass__).
-pyr_object *pyr_type_new(pyr_runtime *rt, pyr_type *metatype, pyr_object *name, pyr_object *bases, pyr_object *dict, pyr_object *kwargs);
-pyr_object *pyr_type_lookup(pyr_runtime *rt, pyr_type *type, pyr_object *name); // in the mro; borrowed, NULL without an error
+pyr_object *pyr_type_new(pyr_runtime *rt, pyr_type *metatype, pyr_object *name, pyr_object *bases, pyr_object *dict,
+                         pyr_object *kwargs);
+pyr_object *pyr_type_lookup(pyr_runtime *rt, pyr_type *type, pyr_object *name);   // in the mro; borrowed, NULL without an error
 pyr_object *pyr_lookup_special(pyr_runtime *rt, pyr_object *o, pyr_object *name); // bound; owned; NULL: error only if set
 void pyr_type_modified(pyr_runtime *rt, pyr_type *type);
 pyr_object *pyr_type_name(pyr_runtime *rt, pyr_type *type);     // owned str, __name__
@@ -186,9 +190,9 @@ typedef struct pyr_weakref {
 } pyr_weakref;
 PYR_ASSERT_SIZE(pyr_weakref, 64);
 pyr_object *pyr_weakref_new(pyr_runtime *rt, pyr_object *o, pyr_object *callback_or_null);
-void pyr_weakref_clear_all(pyr_runtime *rt, pyr_object *o); // a deallocator's call: clears and calls back
+void pyr_weakref_clear_all(pyr_runtime *rt, pyr_object *o);   // a deallocator's call: clears and calls back
 void pyr_weakref_clear(pyr_runtime *rt, pyr_object *weakref); // without its callback (the collector)
-pyr_ref *pyr_weakref_list(pyr_object *o); // where the object keeps its list, or NULL
+pyr_ref *pyr_weakref_list(pyr_object *o);                     // where the object keeps its list, or NULL
 
 // ---- exceptions (Objects/exceptions.c) ------------------------------------------------------------------------------------------------------------------
 typedef struct pyr_exception {

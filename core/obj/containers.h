@@ -35,9 +35,10 @@ typedef struct pyr_tuple {
 } pyr_tuple;
 
 pyr_object *pyr_tuple_new(pyr_runtime *rt, int64_t size); // tracked, items NULL until set; size 0: the shared one
-pyr_object *pyr_tuple_from(pyr_runtime *rt, const pyr_ref *items, int64_t count);        // borrows the items
-pyr_object *pyr_tuple_from_stolen(pyr_runtime *rt, const pyr_ref *items, int64_t count); // BUILD_TUPLE: takes them, also on failure
-pyr_object *pyr_tuple_of(pyr_runtime *rt, int count, ...);                               // of borrowed pyr_object *
+pyr_object *pyr_tuple_from(pyr_runtime *rt, const pyr_ref *items, int64_t count); // borrows the items
+pyr_object *pyr_tuple_from_stolen(pyr_runtime *rt, const pyr_ref *items,
+                                  int64_t count);          // BUILD_TUPLE: takes them, also on failure
+pyr_object *pyr_tuple_of(pyr_runtime *rt, int count, ...); // of borrowed pyr_object *
 pyr_object *pyr_tuple_slice(pyr_runtime *rt, pyr_object *tuple, int64_t low, int64_t high);
 void pyr_tuple_maybe_untrack(pyr_runtime *rt, pyr_object *tuple);
 static inline int64_t pyr_tuple_size(const pyr_object *o) {
@@ -94,14 +95,16 @@ pyr_object *pyr_dict_get(pyr_runtime *rt, pyr_object *dict, pyr_object *key);
 pyr_object *pyr_dict_get_hash(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t hash);
 pyr_object *pyr_dict_get_text(pyr_runtime *rt, pyr_object *dict, const char *key);
 int pyr_dict_set(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *value);
-int pyr_dict_set_stolen(pyr_runtime *rt, pyr_object *dict, pyr_object *stolen_key, pyr_object *stolen_value); // BUILD_MAP, MAP_ADD
+int pyr_dict_set_stolen(pyr_runtime *rt, pyr_object *dict, pyr_object *stolen_key,
+                        pyr_object *stolen_value); // BUILD_MAP, MAP_ADD
 int pyr_dict_set_text(pyr_runtime *rt, pyr_object *dict, const char *key, pyr_object *value);
 int pyr_dict_del(pyr_runtime *rt, pyr_object *dict, pyr_object *key); // -1 with KeyError
 int pyr_dict_contains(pyr_runtime *rt, pyr_object *dict, pyr_object *key);
 pyr_object *pyr_dict_setdefault(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *value); // borrowed
-pyr_object *pyr_dict_pop(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *otherwise);    // otherwise NULL: KeyError
-int pyr_dict_update(pyr_runtime *rt, pyr_object *dict, pyr_object *other);            // any mapping or iterable of pairs
-int pyr_dict_merge(pyr_runtime *rt, pyr_object *dict, pyr_object *other, int override); // 0 keep, 1 replace, 2 KeyError on a repeated key
+pyr_object *pyr_dict_pop(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *otherwise); // otherwise NULL: KeyError
+int pyr_dict_update(pyr_runtime *rt, pyr_object *dict, pyr_object *other); // any mapping or iterable of pairs
+int pyr_dict_merge(pyr_runtime *rt, pyr_object *dict, pyr_object *other,
+                   int override); // 0 keep, 1 replace, 2 KeyError on a repeated key
 void pyr_dict_clear(pyr_runtime *rt, pyr_object *dict);
 // Walks the dict in order: *[position] starts at 0; true while there is another entry (borrowed).
 bool pyr_dict_next(const pyr_object *dict, int64_t *position, pyr_object **key, pyr_object **value);
@@ -115,10 +118,10 @@ int64_t pyr_dict_keys_lookup(const pyr_dict_keys *keys, pyr_object *interned_nam
 pyr_ref *pyr_dict_keys_value(const pyr_dict_keys *keys, int64_t index);
 
 // Instances (PYR_TPFLAGS_MANAGED_DICT): values of the shared table until somebody asks for __dict__.
-int pyr_instance_init_values(pyr_runtime *rt, pyr_object *o);       // 0, or -1 with MemoryError
-void pyr_instance_free_values(pyr_runtime *rt, pyr_object *o);      // its deallocator's call
+int pyr_instance_init_values(pyr_runtime *rt, pyr_object *o);  // 0, or -1 with MemoryError
+void pyr_instance_free_values(pyr_runtime *rt, pyr_object *o); // its deallocator's call
 int pyr_instance_visit_values(pyr_object *o, pyr_visit visit, void *arg);
-void pyr_instance_clear_values(pyr_runtime *rt, pyr_object *o);     // its tp_clear's call
+void pyr_instance_clear_values(pyr_runtime *rt, pyr_object *o); // its tp_clear's call
 
 // ---- set (Objects/setobject.c) -------------------------------------------------------------------------------------------------------
 typedef struct pyr_set_entry {

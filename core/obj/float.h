@@ -15,7 +15,8 @@ static inline double pyr_float_value(const pyr_object *o) {
 }
 // Text of a number literal or of float(): the whole of it must be used. ValueError otherwise.
 pyr_object *pyr_float_from_text(pyr_runtime *rt, const char *text, int64_t length);
-int pyr_parse_double(pyr_runtime *rt, const char *text, int64_t length, double *value); // correctly rounded; -1 without an error if it is no number
+int pyr_parse_double(pyr_runtime *rt, const char *text, int64_t length,
+                     double *value); // correctly rounded; -1 without an error if it is no number
 // Shortest text that reads back as [value] (mode 'r'), or 'e', 'f', 'g' with [precision]. Bytes written (no NUL counted), at most [capacity].
 int64_t pyr_double_to_text(pyr_runtime *rt, double value, char code, int precision, int flags, char *out, int64_t capacity);
 #endif

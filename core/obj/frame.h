@@ -24,14 +24,14 @@ struct pyr_frame {
     pyr_ref code;         // owned; NULL in a native frame
     pyr_ref frame_object; // owned: made when somebody asks (sys._getframe, traceback), or NULL
     pyr_frame_ref previous;
-    int32_t ip;           // index of the instruction that is being executed; -1 before the first
-    int32_t sp;           // slots in use: slots[0 .. sp) (locals first, unset ones NULL)
-    uint8_t owner;        // pyr_frame_owner
-    uint8_t entry;        // 1: returning from it leaves the C function that runs the machine
-    uint8_t after;        // what the machine does with the result (vm/: construct, operator fallback, iteration, ...); 0: push it
-    uint8_t state;        // of a generator's frame: created, running, suspended, finished
+    int32_t ip;    // index of the instruction that is being executed; -1 before the first
+    int32_t sp;    // slots in use: slots[0 .. sp) (locals first, unset ones NULL)
+    uint8_t owner; // pyr_frame_owner
+    uint8_t entry; // 1: returning from it leaves the C function that runs the machine
+    uint8_t after; // what the machine does with the result (vm/: construct, operator fallback, iteration, ...); 0: push it
+    uint8_t state; // of a generator's frame: created, running, suspended, finished
     uint32_t after_data;
-    pyr_ref slots[];      // code->framesize of them, or a native frame's
+    pyr_ref slots[]; // code->framesize of them, or a native frame's
 };
 #define PYR_FRAME_HEADER 72
 _Static_assert(offsetof(struct pyr_frame, slots) == PYR_FRAME_HEADER, "64-bit layout of a frame");

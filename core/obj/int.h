@@ -21,7 +21,7 @@ int pyr_int_to_int64(pyr_runtime *rt, pyr_object *o, int64_t *value); // -1 with
 bool pyr_int_fits(const pyr_object *o, int64_t *value);               // without an error
 double pyr_int_to_double(pyr_runtime *rt, pyr_object *o);             // -1.0 with OverflowError set: check pyr_error_set
 pyr_object *pyr_int_to_text(pyr_runtime *rt, pyr_object *o, int base, bool prefix); // a str; 4300-digit rule for base 10
-static inline pyr_object *pyr_bool(pyr_runtime *rt, bool value) { // owned
+static inline pyr_object *pyr_bool(pyr_runtime *rt, bool value) {                   // owned
     return pyr_new_ref(rt, value ? rt->true_ : rt->false_);
 }
 // One-digit fast paths of the machine: NULL without an error when they do not apply.

@@ -195,8 +195,8 @@ PYR_REF_TYPE(pyr_member_def_ref, const pyr_member_def);
 // NotImplemented. tp_iternext answers NULL without an error at the end. tp_dealloc of a GC type untracks first.
 struct pyr_type {
     pyr_varobject base;
-    pyr_cstr_ref tp_name;     // built-in types: static; classes: UTF-8 of ht_name
-    int64_t tp_basicsize;     // bytes of an instance without its items and without the headers in front
+    pyr_cstr_ref tp_name; // built-in types: static; classes: UTF-8 of ht_name
+    int64_t tp_basicsize; // bytes of an instance without its items and without the headers in front
     int64_t tp_itemsize;
     uint64_t tp_flags;
     int64_t tp_weaklistoffset; // 0: no weak references
@@ -233,8 +233,7 @@ static inline bool pyr_type_has(const pyr_type *type, uint64_t flag) {
 static inline bool pyr_is_gc(const pyr_object *o) {
     // A built-in type object has no collector header although `type` has the flag (Objects/typeobject.c: type_is_gc).
     return pyr_type_has(o->ob_type.p, PYR_TPFLAGS_HAVE_GC) &&
-           (!pyr_type_has(o->ob_type.p, PYR_TPFLAGS_TYPE_SUBCLASS) ||
-            pyr_type_has((const pyr_type *)o, PYR_TPFLAGS_HEAPTYPE));
+           (!pyr_type_has(o->ob_type.p, PYR_TPFLAGS_TYPE_SUBCLASS) || pyr_type_has((const pyr_type *)o, PYR_TPFLAGS_HEAPTYPE));
 }
 
 #endif

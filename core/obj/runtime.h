@@ -51,30 +51,30 @@ typedef struct pyr_gc_stats {
 // The collector's state. obj/ keeps it and tracks objects in it; gc/ works on it.
 typedef struct pyr_gc_state {
     pyr_gc_generation generations[PYR_GC_GENERATIONS];
-    pyr_gc_head permanent;    // gc.freeze
+    pyr_gc_head permanent; // gc.freeze
     // Lists of the collection that is running; each empty (own address) otherwise. They hang here, not in C locals, so that memory
     // can be walked at every event.
     pyr_gc_head unreachable;
-    pyr_gc_head finalizers;   // legacy finalizers and what they reach
+    pyr_gc_head finalizers;        // legacy finalizers and what they reach
     pyr_gc_head weakref_callbacks; // weak references whose callbacks are still to be called
-    pyr_gc_head finalized;    // garbage whose finalizers have been called
+    pyr_gc_head finalized;         // garbage whose finalizers have been called
     pyr_gc_head still_unreachable; // garbage after the finalizers: what is cleared
     int32_t enabled;
     int32_t collecting;
-    int32_t phase;            // pyr_gc_phase
-    int32_t generation;       // that is being collected
+    int32_t phase;      // pyr_gc_phase
+    int32_t generation; // that is being collected
     int32_t debug;
     int64_t long_lived_total;
     int64_t long_lived_pending;
-    pyr_object *garbage;      // list, owned
-    pyr_object *callbacks;    // list, owned
+    pyr_object *garbage;   // list, owned
+    pyr_object *callbacks; // list, owned
     pyr_gc_stats stats[PYR_GC_GENERATIONS];
     // Work done by collections so far.
     int64_t visited, followed, freed;
     // Set by gc/: called by pyr_gc_alloc when generation 0 is over its threshold, the collector is enabled and not at work and
     // no exception is set (Modules/gcmodule.c: _PyObject_GC_Link, 3.11).
     void (*collect)(pyr_runtime *rt);
-    int32_t pending;          // preset.gc_at_eval: the machine collects at its next instruction
+    int32_t pending; // preset.gc_at_eval: the machine collects at its next instruction
 } pyr_gc_state;
 
 // A free list of an object type: linked through the freed object's own memory; the blocks stay live for the allocator with use FREE_OBJECT.
@@ -90,14 +90,15 @@ typedef struct pyr_frame pyr_frame; // obj/frame.h
 
 struct pyr_runtime {
     pyr_heap heap;
-    pyr_type *types;       // PYR_T_COUNT built-in types, in the static block
+    pyr_type *types; // PYR_T_COUNT built-in types, in the static block
     pyr_object *none, *true_, *false_, *not_implemented, *ellipsis, *empty_tuple, *empty_str, *empty_bytes; // borrowed by all
-    char *small_ints;      // static block: 32 bytes each, from preset.small_int_min
+    char *small_ints;        // static block: 32 bytes each, from preset.small_int_min
     pyr_object *latin1[256]; // strings of one character; static block
-    pyr_object *interned;  // dict of interned strings (keys and values not counted: obj/intern.h)
-    pyr_object **names;    // static interned names of obj/names.def (PYR_STR(rt, __init__))
+    pyr_object *interned;    // dict of interned strings (keys and values not counted: obj/intern.h)
+    pyr_object **names;      // static interned names of obj/names.def (PYR_STR(rt, __init__))
     pyr_gc_state gc;
-    pyr_freelist freelist_float, freelist_list, freelist_dict, freelist_dictkeys, freelist_method, freelist_tuple[PYR_TUPLE_FREELISTS];
+    pyr_freelist freelist_float, freelist_list, freelist_dict, freelist_dictkeys, freelist_method,
+        freelist_tuple[PYR_TUPLE_FREELISTS];
 
     // the exception that is being raised: owned instance, or NULL. Its traceback is in it.
     pyr_object *exception;
@@ -107,23 +108,23 @@ struct pyr_runtime {
     // frames: the innermost one, and the chunks that they stand in (obj/frame.h)
     pyr_frame *frame;
     pyr_void_ref *stack_chunk;
-    int32_t c_depth;       // C recursion
-    int32_t recursion;     // Python calls that are under way
+    int32_t c_depth;   // C recursion
+    int32_t recursion; // Python calls that are under way
     int32_t recursion_limit;
-    int32_t halt;          // pyr_status that ends the run (step limit, exit); uncatchable once set
+    int32_t halt; // pyr_status that ends the run (step limit, exit); uncatchable once set
 
     // deallocation without deep recursion (Objects/object.c: trashcan)
     int32_t trash_depth;
     pyr_object *trash_later; // chained through gc_prev
 
-    int64_t steps;         // charged so far
-    int64_t max_steps;     // INT64_MAX: none
+    int64_t steps;     // charged so far
+    int64_t max_steps; // INT64_MAX: none
     uint32_t next_version_tag;
     uint32_t next_keys_version;
 
-    pyr_object *builtins;  // dict of the builtins module, owned by the vm; NULL while the objects start
-    pyr_object *modules;   // sys.modules dict
-    void *vm;              // the machine around this runtime; opaque here
+    pyr_object *builtins; // dict of the builtins module, owned by the vm; NULL while the objects start
+    pyr_object *modules;  // sys.modules dict
+    void *vm;             // the machine around this runtime; opaque here
     // Set by vm/: writes program output ([stream] 1 or 2). -1 with the error set or halt set when the output limit is reached.
     int (*write)(pyr_runtime *rt, int stream, const char *bytes, int64_t length);
 };
@@ -145,7 +146,8 @@ static inline int pyr_charge(pyr_runtime *rt, int64_t n) {
 // Enters a C recursion ([where] completes "maximum recursion depth exceeded%s"). -1 with RecursionError set. Pairs with leave.
 int pyr_recursion_error(pyr_runtime *rt, const char *where);
 static inline int pyr_enter_recursion(pyr_runtime *rt, const char *where) {
-    return PYR_LIKELY(++rt->c_depth <= PYR_C_RECURSION_LIMIT) ? 0 : pyr_recursion_error(rt, where); // it lowers the depth itself
+    return PYR_LIKELY(++rt->c_depth <= PYR_C_RECURSION_LIMIT) ? 0
+                                                              : pyr_recursion_error(rt, where); // it lowers the depth itself
 }
 static inline void pyr_leave_recursion(pyr_runtime *rt) {
     rt->c_depth--;
@@ -180,7 +182,6 @@ void pyr_dealloc(pyr_runtime *rt, pyr_object *o);
 static inline void pyr_incref(pyr_runtime *rt, pyr_object *o) {
     o->ob_refcnt++;
     PYR_EMIT(&rt->heap.trace, INCREF, pyr_mem_address(&rt->heap, o), o->ob_refcnt, 0);
-    (void)rt;
 }
 static inline void pyr_decref(pyr_runtime *rt, pyr_object *o) {
     int64_t count = --o->ob_refcnt;
@@ -248,9 +249,10 @@ void pyr_free(pyr_runtime *rt, void *block);
 // Formats of pyr_error_format: those of base/format.h, and %R (repr of an object), %S (str of an object), %T (name of an object's type).
 void *pyr_error(pyr_runtime *rt, pyr_type_id exception, const char *message);
 void *pyr_error_format(pyr_runtime *rt, pyr_type_id exception, const char *format, ...);
-void *pyr_error_object(pyr_runtime *rt, pyr_type *exception, pyr_object *value); // instance made by calling the class; value borrowed
-void *pyr_error_memory(pyr_runtime *rt);                                         // MemoryError, without allocating
-void *pyr_error_key(pyr_runtime *rt, pyr_object *key);                           // KeyError(key)
+void *pyr_error_object(pyr_runtime *rt, pyr_type *exception,
+                       pyr_object *value);             // instance made by calling the class; value borrowed
+void *pyr_error_memory(pyr_runtime *rt);               // MemoryError, without allocating
+void *pyr_error_key(pyr_runtime *rt, pyr_object *key); // KeyError(key)
 // Raises [stolen], an exception instance: chains __context__ to what is being handled.
 void pyr_error_raise(pyr_runtime *rt, pyr_object *stolen);
 static inline bool pyr_error_set(const pyr_runtime *rt) {

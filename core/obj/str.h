@@ -46,14 +46,14 @@ pyr_object *pyr_str_from_utf8(pyr_runtime *rt, const char *text, int64_t length)
 pyr_object *pyr_str_from_text(pyr_runtime *rt, const char *nul_terminated);
 pyr_object *pyr_str_from_chars(pyr_runtime *rt, const void *chars, int kind, int64_t length); // narrows
 pyr_object *pyr_str_from_char(pyr_runtime *rt, uint32_t c);
-pyr_object *pyr_str_format(pyr_runtime *rt, const char *format, ...);  // formats of pyr_error_format
+pyr_object *pyr_str_format(pyr_runtime *rt, const char *format, ...); // formats of pyr_error_format
 pyr_object *pyr_str_concat(pyr_runtime *rt, pyr_object *a, pyr_object *b);
 // *[left] += right in place where nobody else holds it (unicode_concatenate); steals *left, NULL in it on failure.
 void pyr_str_append(pyr_runtime *rt, pyr_object **left, pyr_object *right);
 pyr_object *pyr_str_substring(pyr_runtime *rt, pyr_object *s, int64_t start, int64_t end);
 pyr_object *pyr_str_join(pyr_runtime *rt, pyr_object *separator, pyr_object *iterable);
 pyr_object *pyr_str_join_refs(pyr_runtime *rt, pyr_object *separator, const pyr_ref *items, int64_t count); // BUILD_STRING
-pyr_object *pyr_str_percent(pyr_runtime *rt, pyr_object *format, pyr_object *args); // the % operator
+pyr_object *pyr_str_percent(pyr_runtime *rt, pyr_object *format, pyr_object *args);                         // the % operator
 bool pyr_str_equal(const pyr_object *a, const pyr_object *b);
 bool pyr_str_equal_text(const pyr_object *a, const char *ascii);
 int pyr_str_compare(const pyr_object *a, const pyr_object *b); // <0, 0, >0

@@ -64,7 +64,11 @@ void pyr_trace_record(pyr_trace *trace, uint32_t kind, uint64_t a, uint64_t b, u
         if (PYR_UNLIKELY((trace)->on)) pyr_trace_record((trace), PYR_EV_##name, (uint64_t)(a), (uint64_t)(b), (uint32_t)(c));  \
     } while (0)
 #else
-#define PYR_EMIT(trace, name, a, b, c) ((void)0)
+// Never evaluated, but seen by the compiler, so that what is only needed for events is not called unused.
+#define PYR_EMIT(trace, name, a, b, c)                                                                                         \
+    do {                                                                                                                       \
+        if (0) pyr_trace_record((trace), PYR_EV_##name, (uint64_t)(a), (uint64_t)(b), (uint32_t)(c));                          \
+    } while (0)
 #endif
 
 #endif
