@@ -13,14 +13,12 @@ export default defineConfig({
   server: { fs: { allow: [at("..")] } },
   build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
   test: {
-    passWithNoTests: true,
     projects: [
       { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"], environment: "node" } },
       {
         extends: true,
         root: at(".."),
         test: {
-    passWithNoTests: true,
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           environment: "node",
