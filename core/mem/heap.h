@@ -10,6 +10,7 @@
 #ifndef PYR_MEM_HEAP_H
 #define PYR_MEM_HEAP_H
 
+#include "mem/layout.h"
 #include "mem/preset.h"
 #include "trace/trace.h"
 #include <stdbool.h>
@@ -24,11 +25,66 @@ typedef enum pyr_use {
 // Managed address of offset 0 of the space: addresses look like those of a 64-bit CPython.
 #define PYR_ADDRESS_BASE UINT64_C(0x7f0000000000)
 
+// Lists of free raw blocks: one per size below 64 units, then 8 per power of two.
+#define PYR_RAW_BINS (64 + 8 * 27)
+#define PYR_RAW_BIN_WORDS ((PYR_RAW_BINS + 63) / 64)
+
+// Requests to a layer since the heap was made; kept in trace builds only, where layers 0 and below count in all builds.
+typedef struct pyr_layer_count {
+    uint64_t requests;
+    uint64_t bytes;
+} pyr_layer_count;
+
+// Index of layer n (-2 to 3) in heap->layers.
+#define PYR_LAYER(n) ((n) + 2)
+
 // The first three fields are for every part; the rest is the allocator's own.
 typedef struct pyr_heap {
     pyr_trace trace;   // the one observer (first: any part reaches it from its own context at a constant offset)
     char *base;        // offset 0 of the space
     pyr_preset preset; // this heap's copy
+
+    // pools (mem/pool.c)
+    uint64_t threshold;      // preset.request_threshold
+    uint32_t class_shift;    // class of a request: (size - 1) >> class_shift
+    uint32_t arena_shift;    // log2 of the arena size
+    uintptr_t pool_mask;     // a block's pool: its address & pool_mask
+    const uint8_t *granules; // by offset >> arena_shift: 1 where an arena stands
+    pyr_pool_links used[PYR_MAX_CLASSES];
+
+    // arenas (mem/arena.c)
+    pyr_arena *arenas; // the table, a raw block; NULL until the first arena
+    uint32_t arena_capacity;
+    uint32_t unused_arenas;
+    uint32_t usable_arenas;
+    uint32_t arenas_current;
+    uint32_t arenas_highwater;
+    uint64_t arenas_allocated;                        // ever
+    uint32_t last_with_free[PYR_MAX_ARENA_POOLS + 1]; // by count of free pools: the last such entry in usable_arenas
+
+    // raw layer (mem/raw.c)
+    pyr_raw *bins[PYR_RAW_BINS];
+    uint64_t bin_map[PYR_RAW_BIN_WORDS]; // bit set: the bin is not empty
+    uint32_t raw_region;                 // page of the region that is extended when memory is short, or PYR_NO_PAGE
+    uint32_t raw_regions;                // how many regions there are
+    uint64_t raw_pages;                  // of all regions
+    uint64_t raw_live;                   // live blocks
+    uint64_t raw_live_bytes;             // with headers
+
+    // space (mem/space.c)
+    uint32_t *page_map;  // by page: at the first and last page of each run, its pages << 3 | kind
+    uint32_t map_pages;  // pages that page_map can describe
+    uint32_t break_page; // pages in use, with holes: nothing stands above
+    uint32_t limit_page; // the break never passes it
+    uint32_t first_free; // no free run lies below this page
+    uint64_t committed;  // bytes of the space that the host lets us touch
+    uint64_t reserved;   // bytes of addresses held from the host
+    uint64_t idle;       // bytes given back to the space, of which the host does not know yet
+    char *reservation;   // what the host gave, before alignment
+
+    // counting and faults
+    pyr_layer_count layers[6]; // see PYR_LAYER
+    uint64_t fail_after;       // trace builds: this many more requests succeed, then one fails; UINT64_MAX: none
 } pyr_heap;
 
 // Makes an empty heap in *[heap]. [preset] is copied and must pass pyr_preset_check. [max_memory]: bytes that the space may grow
@@ -40,12 +96,13 @@ void pyr_heap_fini(pyr_heap *heap);
 
 // PyObject_Malloc: [size] bytes (0 is answered with a raw block of 1 byte, as pymalloc does), from a pool up to the threshold, else
 // from the raw layer. Returns NULL when memory is at its limit; no exception is set here.
-void *pyr_mem_alloc(pyr_heap *heap, uint64_t size, pyr_use use);
+static inline void *pyr_mem_alloc(pyr_heap *heap, uint64_t size, pyr_use use);
 void *pyr_mem_calloc(pyr_heap *heap, uint64_t size, pyr_use use);
 // PyObject_Realloc with its in-place rule. Returns NULL with [block] untouched when memory is at its limit. [block] may be NULL.
 void *pyr_mem_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use);
-void pyr_mem_free(pyr_heap *heap, void *block);                      // [block] may be NULL
-void pyr_mem_free_sized(pyr_heap *heap, void *block, uint64_t size); // [size] exactly as asked for; quicker
+static inline void pyr_mem_free(pyr_heap *heap, void *block); // [block] may be NULL
+// [size] exactly as asked for, [block] not NULL; quicker where the compiler knows the size.
+static inline void pyr_mem_free_sized(pyr_heap *heap, void *block, uint64_t size);
 
 // The raw layer by itself (PyMem_RawMalloc): never a pool.
 void *pyr_raw_alloc(pyr_heap *heap, uint64_t size, pyr_use use);
@@ -53,12 +110,23 @@ void *pyr_raw_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use);
 void pyr_raw_free(pyr_heap *heap, void *block);
 
 // Changes what a live block is said to be for (an object put on a free list, say). Nothing in a fast build.
-void pyr_mem_set_use(pyr_heap *heap, void *block, pyr_use use);
+static inline void pyr_mem_set_use(pyr_heap *heap, void *block, pyr_use use);
 
 // Managed address of a place in the space, and back. pyr_mem_pointer answers NULL for an address outside the space.
 static inline uint64_t pyr_mem_address(const pyr_heap *heap, const void *place) {
     return PYR_ADDRESS_BASE + (uint64_t)((const char *)place - heap->base);
 }
 void *pyr_mem_pointer(const pyr_heap *heap, uint64_t address);
+
+// Whether [block], a live block of this heap, stands in a pool (address_in_range).
+static inline bool pyr_mem_is_pooled(const pyr_heap *heap, const void *block) {
+    return heap->granules[(uint64_t)((const char *)block - heap->base) >> heap->arena_shift] != 0;
+}
+
+static inline pyr_pool *pyr_pool_of(const pyr_heap *heap, const void *block) {
+    return (pyr_pool *)((uintptr_t)block & heap->pool_mask);
+}
+
+#include "mem/quick.h"
 
 #endif

@@ -1,0 +1,85 @@
+// The door of the allocator: which layer serves a request, realloc's in-place rule, and the heap's beginning and end.
+#include "mem/heap.h"
+#include "mem/arena.h"
+#include "mem/pool.h"
+#include "mem/raw.h"
+#include "mem/space.h"
+#include <string.h>
+
+pyr_status pyr_heap_init(pyr_heap *heap, const pyr_preset *preset, uint64_t max_memory) {
+    const char *message;
+    if (pyr_preset_check(preset, &message) != PYR_OK) return PYR_BAD_ARGUMENT;
+    memset(heap, 0, sizeof *heap);
+    heap->preset = *preset;
+    heap->threshold = (uint64_t)preset->request_threshold;
+    heap->class_shift = preset->alignment == 16 ? 4 : 3;
+    heap->arena_shift = (uint32_t)__builtin_ctzll((uint64_t)preset->arena_size);
+    heap->pool_mask = ~(uintptr_t)(preset->pool_size - 1);
+    heap->fail_after = UINT64_MAX;
+    pyr_pool_init(heap);
+    pyr_arena_init(heap);
+    pyr_raw_init(heap);
+    return pyr_space_init(heap, max_memory);
+}
+
+void pyr_heap_fini(pyr_heap *heap) {
+    pyr_space_fini(heap);
+}
+
+void *pyr_mem_alloc_slow(pyr_heap *heap, uint64_t size, pyr_use use) {
+    if (pyr_heap_fails(heap)) return NULL;
+    if (PYR_LIKELY(size - 1 < heap->threshold)) {
+#if PYR_TRACE
+        heap->layers[PYR_LAYER(1)].requests++;
+        heap->layers[PYR_LAYER(1)].bytes += size;
+#endif
+        void *block = pyr_pool_alloc(heap, size, use);
+        if (PYR_LIKELY(block != NULL)) return block;
+    }
+    return pyr_raw_take(heap, size ? size : 1, use);
+}
+
+void *pyr_mem_calloc(pyr_heap *heap, uint64_t size, pyr_use use) {
+    void *block = pyr_mem_alloc(heap, size, use);
+    if (block) memset(block, 0, (size_t)size);
+    return block;
+}
+
+void pyr_mem_free_slow(pyr_heap *heap, void *block) {
+    if (!block) return;
+    if (PYR_LIKELY(pyr_mem_is_pooled(heap, block))) pyr_pool_free(heap, block);
+    else pyr_raw_free(heap, block);
+}
+
+void *pyr_mem_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
+    if (!block) return pyr_mem_alloc(heap, size, use);
+    // A raw block stays raw, also when it becomes small.
+    if (!pyr_mem_is_pooled(heap, block)) return pyr_raw_realloc(heap, block, size ? size : 1, use);
+    uint64_t have = pyr_class_size(heap, pyr_pool_of(heap, block)->size_class);
+    uint64_t kept = have;
+    if (size <= have) {
+        // Moving to a smaller class costs a copy, staying wastes memory: it moves when a quarter or more can be saved.
+        if (4 * size > 3 * have) {
+            pyr_mem_set_use(heap, block, use);
+            PYR_EMIT(&heap->trace, RESIZE, pyr_mem_address(heap, block), size, 0);
+            return block;
+        }
+        kept = size;
+    }
+    void *moved = pyr_mem_alloc(heap, size, use);
+    if (!moved) return NULL;
+    memcpy(moved, block, (size_t)kept);
+    pyr_mem_free(heap, block);
+    return moved;
+}
+
+void pyr_mem_note_use(pyr_heap *heap, void *block, pyr_use use) {
+    if (pyr_mem_is_pooled(heap, block)) *pyr_pool_tag(heap, pyr_pool_of(heap, block), block) = (uint8_t)use;
+    else pyr_raw_of(block)->use = (uint8_t)use;
+}
+
+void *pyr_mem_pointer(const pyr_heap *heap, uint64_t address) {
+    uint64_t offset = address - PYR_ADDRESS_BASE;
+    if (offset >= (uint64_t)heap->break_page << PYR_PAGE_SHIFT) return NULL;
+    return heap->base + offset;
+}
