@@ -36,6 +36,45 @@ struct pyr_frame {
 #define PYR_FRAME_HEADER 72
 _Static_assert(offsetof(struct pyr_frame, slots) == PYR_FRAME_HEADER, "64-bit layout of a frame");
 
+// A native frame's `state`: its slots are references, or its first two are an array of owned references outside the frame (a list
+// that is being sorted): slots[0].p its place, slots[1] as an int64 the number of references in it.
+enum { PYR_NATIVE_SLOTS = 0, PYR_NATIVE_ARRAY = 1 };
+
+// ---- generators and frame objects: their memory is obj's, their behaviour the machine's (it fills the slots and adds the tables) ------
+
+typedef struct pyr_generator {
+    pyr_object base;
+    pyr_ref code, weaklist, name, qualname;
+    pyr_ref handled;          // what it was handling when it was suspended; owned or NULL
+    pyr_frame_ref exc_caller; // unused: keeps 3.11's offset
+    pyr_ref origin;
+    uint8_t hooks_inited, closed, running, pad;
+    int32_t pad2;
+    pyr_frame frame; // code->framesize slots follow
+} pyr_generator;
+#define PYR_GENERATOR_HEADER 152
+_Static_assert(offsetof(pyr_generator, frame) == 80, "64-bit layout of a generator");
+pyr_object *pyr_generator_new(pyr_runtime *rt, pyr_object *function); // frame with empty slots, state 0; tracked
+
+typedef struct pyr_frame_object {
+    pyr_object base;
+    pyr_ref back;        // owned once the call has ended; NULL before
+    pyr_frame_ref frame; // the call's, or `own` after the call has ended
+    pyr_ref trace;
+    int32_t lineno;
+    uint8_t trace_lines, trace_opcodes, fast_as_locals, pad;
+    pyr_frame own;
+} pyr_frame_object;
+#define PYR_FRAME_OBJECT_HEADER 120
+_Static_assert(offsetof(pyr_frame_object, own) == 48, "64-bit layout of a frame object");
+// Returns the frame's object, borrowed (the frame owns it), made if there is none yet. NULL with MemoryError set.
+pyr_object *pyr_frame_get_object(pyr_runtime *rt, pyr_frame *frame);
+// The call ends: drops the frame's references, or moves them into its frame object if that outlives it. Does not pop the stack.
+void pyr_frame_clear(pyr_runtime *rt, pyr_frame *frame);
+
+// A traceback that continues with [next] (borrowed or NULL). Returns an owned reference.
+pyr_object *pyr_traceback_new(pyr_runtime *rt, pyr_object *next, pyr_object *frame_object, int32_t lasti, int32_t lineno);
+
 // Visits every owned reference of the frame (for traverse of generators and frame objects, and for the queries).
 int pyr_frame_visit(pyr_frame *frame, pyr_visit visit, void *arg);
 

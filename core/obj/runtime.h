@@ -85,6 +85,17 @@ typedef struct pyr_freelist {
 
 #define PYR_TUPLE_FREELISTS 20
 
+// Answers of pyr_type_lookup (Objects/typeobject.c: method cache). Nothing is owned: an entry is true while the type's version is.
+typedef struct pyr_type_cache_entry {
+    uint32_t version;
+    int64_t hash;      // of the name; with the pointer it tells a name from one that took its place in memory
+    pyr_object *name;  // an interned str
+    pyr_object *value; // NULL: not there
+} pyr_type_cache_entry;
+#define PYR_TYPE_CACHE 512
+
+#define PYR_HOLDS 2048
+
 struct pyr_frame;
 typedef struct pyr_frame pyr_frame; // obj/frame.h
 
@@ -115,7 +126,18 @@ struct pyr_runtime {
 
     // deallocation without deep recursion (Objects/object.c: trashcan)
     int32_t trash_depth;
+    int32_t dealloc_depth;   // of pyr_dealloc in itself, for the types that 3.11 has no trashcan for
     pyr_object *trash_later; // chained through gc_prev
+    bool trash_emptying;
+
+    // references that C code owns while it calls what may be Python code (pyr_hold): PYR_HOLDS places in a static block
+    pyr_ref *holds;
+    int32_t hold_count;
+
+    pyr_object *memory_error; // ready to be raised when no memory is left
+    void *empty_keys;         // pyr_dict_keys of every empty dict; static block
+    pyr_object *repr_running; // list of the objects whose repr is under way, or NULL
+    pyr_type_cache_entry type_cache[PYR_TYPE_CACHE];
 
     int64_t steps;     // charged so far
     int64_t max_steps; // INT64_MAX: none
@@ -216,6 +238,34 @@ static inline void pyr_replace(pyr_runtime *rt, pyr_ref *place, pyr_object *stol
     pyr_xdecref(rt, old);
 }
 
+// ---- references of C code ------------------------------------------------------------------------------------------------------------
+
+// Gives the owned reference [o] (or NULL) to the runtime while C code calls what may be Python code, so that it has a holder that can be
+// seen. Last in, first out. A native frame (obj/frame.h) is for built-ins that own many or for long. C recursion is bounded, so the
+// places suffice; a reference beyond them is only not seen.
+static inline void pyr_hold(pyr_runtime *rt, pyr_object *o) {
+    if (PYR_LIKELY(rt->hold_count < PYR_HOLDS)) rt->holds[rt->hold_count].p = o;
+    rt->hold_count++;
+}
+// Takes the innermost place back; the reference is the caller's again.
+static inline void pyr_take_back(pyr_runtime *rt) {
+    rt->hold_count--;
+    if (PYR_LIKELY(rt->hold_count < PYR_HOLDS)) rt->holds[rt->hold_count].p = NULL;
+}
+// Takes the innermost place, which [o] has, back and drops the reference.
+static inline void pyr_unhold(pyr_runtime *rt, pyr_object *o) {
+    pyr_take_back(rt);
+    if (o) pyr_decref(rt, o);
+}
+// For deallocators: drops what the place holds. No event sees a dead reference in it.
+static inline void pyr_drop(pyr_runtime *rt, pyr_ref *place) {
+#if PYR_TRACE
+    pyr_clear(rt, place);
+#else
+    if (place->p) pyr_decref(rt, place->p);
+#endif
+}
+
 // ---- memory of objects (alloc.c) ---------------------------------------------------------------------------------------------------
 
 // tp_alloc: an instance of [type] with room for [items] items, zeroed behind the header, count 1, a class counted; tracked if
@@ -234,6 +284,26 @@ int64_t pyr_object_front(const pyr_object *o);
 
 // Gives every object on a free list back to the allocator (a full collection does: clear_freelists).
 void pyr_freelists_clear(pyr_runtime *rt);
+
+// Deallocators of containers (3.11: Py_TRASHCAN_BEGIN and END): false if the object, which must be untracked, was put off; the
+// deallocator then returns at once. A deallocator that also serves subclasses asks only if it is the type's own.
+bool pyr_trash_begin(pyr_runtime *rt, pyr_object *o);
+void pyr_trash_end(pyr_runtime *rt);
+
+// Free lists of GC objects: linked through gc_prev; the type stays readable. Put: false if the list is full (as the preset says).
+bool pyr_freelist_put(pyr_runtime *rt, pyr_freelist *list, int64_t limit, pyr_object *o);
+// Returns an object with count 1, its other fields as they were left; NULL if the list is empty.
+pyr_object *pyr_freelist_get(pyr_runtime *rt, pyr_freelist *list);
+// Gives every block on the objects' free lists back (a full collection does).
+void pyr_freelists_clear(pyr_runtime *rt);
+
+// Calls tp_finalize from a deallocator. -1: the object lives again (Objects/object.c: PyObject_CallFinalizerFromDealloc).
+int pyr_finalize_from_dealloc(pyr_runtime *rt, pyr_object *o);
+// Calls tp_finalize if it has not run yet (PEP 442: once).
+void pyr_finalize(pyr_runtime *rt, pyr_object *o);
+
+// sys.getsizeof: the object and its own buffers, collector header and the two references in front included (check.c).
+int64_t pyr_sizeof(pyr_runtime *rt, pyr_object *o);
 
 void pyr_gc_track(pyr_runtime *rt, pyr_object *o);
 void pyr_gc_untrack(pyr_runtime *rt, pyr_object *o); // nothing if it is not tracked
