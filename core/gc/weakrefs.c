@@ -3,6 +3,7 @@
 #include "gc/phases.h"
 #include "obj/abstract.h"
 #include "obj/callables.h"
+#include "obj/weakref.h"
 
 static void clear_referents(pyr_runtime *rt, pyr_object *o, pyr_gc_head *to_call) {
     pyr_ref *list = pyr_weakref_list(o);
@@ -41,8 +42,7 @@ int64_t pyr_gc_handle_weakrefs(pyr_runtime *rt, pyr_gc_head *unreachable, pyr_gc
         next = pyr_gc_next(g);
         pyr_object *o = pyr_gc_object(g);
         // A weak reference that is garbage must not call back from delete_garbage: its callback could see objects already cleared.
-        if (pyr_is_exact(rt, o, PYR_T_WEAKREF) || pyr_is_subtype(pyr_type_of(o), pyr_builtin_type(rt, PYR_T_WEAKREF)))
-            pyr_weakref_clear(rt, o);
+        if (pyr_is_weakref(rt, o)) pyr_weakref_clear(rt, o);
         clear_referents(rt, o, to_call);
     }
     return call_back(rt, to_call, old);

@@ -153,6 +153,11 @@ typedef struct pyr_type_spec {
 #undef PYR_SLOT
 } pyr_type_spec;
 
+// The specs of types.def, each in the file of its type.
+#define PYR_TYPE(id, spec) extern const pyr_type_spec spec;
+#include "obj/types.def"
+#undef PYR_TYPE
+
 // Makes a type of a module from its spec, in a static block. Returns a borrowed reference that lives as long as the runtime.
 pyr_type *pyr_type_from_spec(pyr_runtime *rt, const pyr_type_spec *spec, pyr_type *base_or_null);
 // type(name, bases, dict): the whole of type.__new__ (C3, slots, __set_name__, __init_subclass__).
