@@ -201,6 +201,8 @@ export interface State {
   objects(): ObjectTable;
   object(address: Address): ObjectRow | null;
   edges(): EdgeTable;
+  /** References that leave one object, in the order of its slots. */
+  edgesOf(address: Address): EdgeRow[];
   holders(address: Address): Holders;
   /** The shortest path from a root, root first; empty if nothing reaches it. */
   whyAlive(address: Address): PathStep[];

@@ -154,6 +154,8 @@ export interface Player {
   readonly preset: Readonly<Record<PresetField, number>> & { readonly name: string };
   /** Ticks recorded so far. */
   readonly length: number;
+  /** The last tick of the program's own run: what follows (if anything is recorded) is the interpreter taking itself apart. */
+  readonly programEnd: Tick;
   /** The tick that `state` shows, or -1 before the first. */
   readonly position: Tick;
   readonly source: string;
@@ -214,4 +216,8 @@ export interface Engine {
   /** Prepares a run. Throws an OpenError for a wrong preset or override; a syntax error is a run that ends at once. */
   open(source: string, options?: OpenOptions): Player;
   readonly presets: readonly (Readonly<Record<PresetField, number>> & { readonly name: string })[];
+  /** Name of an instruction: what `instr` events have in c. */
+  opcodeName(opcode: number): string;
+  /** Name of a collector's phase: what `gc_phase` events have in a. */
+  phaseName(phase: number): string;
 }
