@@ -1,0 +1,333 @@
+// Tokens: lines, indentation, brackets, names and operators; numbers and strings stand in lexer_literals.c. See lexer.h.
+//
+// Messages and places are those of CPython 3.11: an error's column counts the characters up to where the tokenizer stood.
+#include "base/utf8.h"
+#include "lang/lexer_internal.h"
+#include <string.h>
+
+#define MAX_INDENT 100
+#define MAX_LEVEL 200
+#define TAB_SIZE 8
+
+static const char *const token_texts[] = {
+#define PYR_TOKEN(name, text) text,
+#include "lang/tokens.def"
+#undef PYR_TOKEN
+};
+
+const char *pyr_token_text(uint32_t kind) {
+    return token_texts[kind];
+}
+
+pyr_span pyr_token_span(const pyr_tree *tree, const pyr_token *token) {
+    return (pyr_span){token->line, token->end_line, token->start - tree->lines[token->line - 1],
+                      token->end - tree->lines[token->end_line - 1]};
+}
+
+void pyr_lexer_fail_at(pyr_lexer *lx, pyr_source_error_kind kind, uint32_t line, uint32_t cursor, int32_t end_offset,
+                       const char *message, ...) {
+    pyr_tree *tree = lx->tree;
+    if (tree->error.kind) return;
+    uint32_t start = tree->lines[line - 1];
+    uint32_t col = cursor - start;
+    va_list arguments;
+    va_start(arguments, message);
+    pyr_tree_fail_list(tree, kind, (pyr_span){line, line, col, col}, message, arguments);
+    va_end(arguments);
+    // The tokenizer's columns are one less than the parser's: it stands behind the character it complains about.
+    tree->error.offset -= 1;
+    tree->error.end_offset = end_offset == PYR_LEXER_SAME ? tree->error.offset : end_offset;
+}
+
+void pyr_lexer_add(pyr_lexer *lx, uint32_t kind, uint32_t start, uint32_t end, uint32_t line, uint32_t end_line) {
+    pyr_tokens *tokens = lx->tokens;
+    if (!pyr_tree_reserve(lx->tree, &tokens->list, tokens->count, &tokens->room, sizeof *tokens->list)) return;
+    tokens->list[tokens->count++] = (pyr_token){kind, start, end, line, end_line};
+}
+
+// ---- indentation -------------------------------------------------------------------------------------------------------------
+
+typedef struct indentation {
+    uint32_t depth;
+    uint32_t column[MAX_INDENT];
+    uint32_t plain[MAX_INDENT]; // the same with tabs as one column, to find inconsistent use
+} indentation;
+
+static void fail_tabs(pyr_lexer *lx) {
+    // CPython stops with its cursor at the first character of the line's text.
+    pyr_lexer_fail_at(lx, PYR_SOURCE_TAB, lx->line, lx->at, PYR_LEXER_SAME,
+                      "inconsistent use of tabs and spaces in indentation");
+    uint32_t length = lx->tree->error.text_length;
+    lx->tree->error.offset = (int32_t)length;
+    lx->tree->error.end_offset = (int32_t)length;
+}
+
+// Compares the line's indentation with the open blocks and adds INDENT or DEDENT tokens.
+static void indent_to(pyr_lexer *lx, indentation *in, uint32_t column, uint32_t plain) {
+    if (column == in->column[in->depth]) {
+        if (plain != in->plain[in->depth]) fail_tabs(lx);
+    } else if (column > in->column[in->depth]) {
+        if (in->depth + 1 >= MAX_INDENT) {
+            pyr_lexer_fail_at(lx, PYR_SOURCE_INDENTATION, lx->line, lx->at, PYR_LEXER_SAME, "too many levels of indentation");
+            return;
+        }
+        if (plain <= in->plain[in->depth]) {
+            fail_tabs(lx);
+            return;
+        }
+        in->depth++;
+        in->column[in->depth] = column;
+        in->plain[in->depth] = plain;
+        pyr_lexer_add(lx, PYR_T_INDENT, lx->at, lx->at, lx->line, lx->line);
+    } else {
+        while (in->depth > 0 && column < in->column[in->depth]) {
+            in->depth--;
+            pyr_lexer_add(lx, PYR_T_DEDENT, lx->at, lx->at, lx->line, lx->line);
+        }
+        if (column != in->column[in->depth]) {
+            uint32_t end = lx->at;
+            while (lx->tree->source[end] != '\n') end++;
+            pyr_lexer_fail_at(lx, PYR_SOURCE_INDENTATION, lx->line, end + 1, -1,
+                              "unindent does not match any outer indentation level");
+        } else if (plain != in->plain[in->depth]) {
+            fail_tabs(lx);
+        }
+    }
+}
+
+// Reads the white space at the start of a line. Returns false for a line without text.
+static bool read_indentation(pyr_lexer *lx, indentation *in) {
+    const char *source = lx->tree->source;
+    uint32_t column = 0, plain = 0;
+    bool continued = false;
+    uint32_t continued_column = 0, continued_plain = 0;
+    for (;; lx->at++) {
+        char c = lx->at < lx->end ? source[lx->at] : '\0';
+        if (c == ' ') {
+            column++, plain++;
+        } else if (c == '\t') {
+            column = (column / TAB_SIZE + 1) * TAB_SIZE;
+            plain++;
+        } else if (c == '\f') {
+            column = plain = 0;
+        } else if (c == '\\' && source[lx->at + 1] == '\n' && lx->at + 2 < lx->end) {
+            // Indentation goes on in the next line; the first part decides.
+            if (!continued) continued_column = column, continued_plain = plain;
+            continued = true;
+            lx->at++;
+            lx->line++;
+        } else {
+            break;
+        }
+    }
+    char c = lx->at < lx->end ? source[lx->at] : '\0';
+    if (c == '#' || c == '\n') return false;
+    if (c == '\0' && lx->at >= lx->end) return false;
+    indent_to(lx, in, continued && continued_column ? continued_column : column,
+              continued && continued_column ? continued_plain : plain);
+    return true;
+}
+
+// ---- names -------------------------------------------------------------------------------------------------------------------
+
+// Ranges of letters beyond ASCII, roughly those of XID_Continue: enough to tell names from punctuation.
+static bool is_letter(uint32_t c) {
+    static const uint32_t ranges[][2] = {
+        {0xAA, 0xAA},       {0xB5, 0xB5},       {0xB7, 0xB7},     {0xBA, 0xBA},     {0xC0, 0xD6},     {0xD8, 0xF6},
+        {0xF8, 0x2C1},      {0x2C6, 0x2D1},     {0x2E0, 0x2E4},   {0x300, 0x374},   {0x376, 0x37D},   {0x37F, 0x37F},
+        {0x386, 0x481},     {0x483, 0x559},     {0x560, 0x588},   {0x591, 0x5BD},   {0x5D0, 0x5F2},   {0x610, 0x669},
+        {0x66E, 0x6D3},     {0x6D5, 0x6FF},     {0x710, 0x963},   {0x966, 0x96F},   {0x971, 0x1FBC},  {0x1FC2, 0x1FFC},
+        {0x203F, 0x2040},   {0x2071, 0x2071},   {0x207F, 0x207F}, {0x2090, 0x209C}, {0x20D0, 0x20F0}, {0x2102, 0x2188},
+        {0x2C00, 0x2DFF},   {0x3005, 0x3007},   {0x3021, 0x302F}, {0x3031, 0x303C}, {0x3041, 0x309F}, {0x30A1, 0x30FA},
+        {0x30FC, 0x31FF},   {0x3400, 0x4DBF},   {0x4E00, 0xA4CF}, {0xA4D0, 0xD7FB}, {0xF900, 0xFDFB}, {0xFE70, 0xFEFC},
+        {0xFF10, 0xFF19},   {0xFF21, 0xFF3A},   {0xFF3F, 0xFF3F}, {0xFF41, 0xFF5A}, {0xFF66, 0xFFDC}, {0x10000, 0x1EFFF},
+        {0x20000, 0x3FFFF}, {0xE0100, 0xE01EF},
+    };
+    for (uint32_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++)
+        if (c >= ranges[i][0] && c <= ranges[i][1]) return true;
+    return false;
+}
+
+static bool is_name_start(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (uint8_t)c >= 0x80;
+}
+
+bool pyr_lexer_is_name_char(char c) {
+    return is_name_start(c) || (c >= '0' && c <= '9');
+}
+
+static void read_name(pyr_lexer *lx) {
+    const char *source = lx->tree->source;
+    uint32_t start = lx->at;
+    bool ascii = true;
+    while (lx->at < lx->end && pyr_lexer_is_name_char(source[lx->at])) ascii &= (uint8_t)source[lx->at++] < 0x80;
+    uint32_t length = lx->at - start;
+    if (!ascii) {
+        for (uint32_t i = start; i < lx->at;) {
+            uint32_t c = 0;
+            int taken = pyr_utf8_decode(source + i, lx->at - i, &c);
+            if (taken == 0) taken = 1;
+            i += (uint32_t)taken;
+            if (c >= 0x80 && !is_letter(c)) {
+                int32_t same = PYR_LEXER_SAME;
+                pyr_lexer_fail_at(lx, PYR_SOURCE_SYNTAX, lx->line, i, same, "invalid character '%.*s' (U+%04X)", taken,
+                                  source + i - taken, (unsigned)c);
+                return;
+            }
+        }
+    }
+    uint32_t kind = PYR_T_IDENTIFIER;
+    for (uint32_t k = PYR_T_FIRST_KEYWORD; k < PYR_T_COUNT; k++)
+        if (token_texts[k][0] == source[start] && strlen(token_texts[k]) == length &&
+            memcmp(token_texts[k], source + start, length) == 0) {
+            kind = k;
+            break;
+        }
+    pyr_lexer_add(lx, kind, start, lx->at, lx->line, lx->line);
+}
+
+// ---- operators and brackets --------------------------------------------------------------------------------------------------
+
+typedef struct brackets {
+    uint32_t depth;
+    struct {
+        uint32_t at;
+        uint32_t line;
+    } open[MAX_LEVEL];
+} brackets;
+
+static void close_bracket(pyr_lexer *lx, brackets *br, char c) {
+    if (br->depth == 0) {
+        if (lx->inside)
+            pyr_lexer_fail_at(lx, PYR_SOURCE_SYNTAX, lx->line, lx->at + 1, PYR_LEXER_SAME, "f-string: unmatched '%c'", c);
+        else pyr_lexer_fail_at(lx, PYR_SOURCE_SYNTAX, lx->line, lx->at + 1, PYR_LEXER_SAME, "unmatched '%c'", c);
+        return;
+    }
+    br->depth--;
+    char opening = lx->tree->source[br->open[br->depth].at];
+    if ((opening == '(' && c == ')') || (opening == '[' && c == ']') || (opening == '{' && c == '}')) return;
+    uint32_t line = br->open[br->depth].line;
+    if (line != lx->line)
+        pyr_lexer_fail_at(lx, PYR_SOURCE_SYNTAX, lx->line, lx->at + 1, PYR_LEXER_SAME,
+                          "closing parenthesis '%c' does not match opening parenthesis '%c' on line %d", c, opening, (int)line);
+    else
+        pyr_lexer_fail_at(lx, PYR_SOURCE_SYNTAX, lx->line, lx->at + 1, PYR_LEXER_SAME,
+                          "closing parenthesis '%c' does not match opening parenthesis '%c'", c, opening);
+}
+
+static void read_operator(pyr_lexer *lx, brackets *br) {
+    const char *source = lx->tree->source;
+    char c = source[lx->at];
+    if (c == '(' || c == '[' || c == '{') {
+        if (br->depth >= MAX_LEVEL) {
+            pyr_lexer_fail_at(lx, PYR_SOURCE_SYNTAX, lx->line, lx->at + 1, PYR_LEXER_SAME, "too many nested parentheses");
+            return;
+        }
+        br->open[br->depth].at = lx->at;
+        br->open[br->depth++].line = lx->line;
+    } else if (c == ')' || c == ']' || c == '}') {
+        close_bracket(lx, br, c);
+        if (lx->tree->error.kind) return;
+    } else if ((uint8_t)c < 0x20 || c == 0x7F) {
+        pyr_lexer_fail_at(lx, PYR_SOURCE_SYNTAX, lx->line, lx->at + 1, PYR_LEXER_SAME, "invalid non-printable character U+%04X",
+                          (unsigned)c);
+        return;
+    }
+    uint32_t kind = PYR_T_NOT_A_TOKEN, length = 1;
+    for (uint32_t k = PYR_T_FIRST_OPERATOR; k < PYR_T_FIRST_KEYWORD; k++) {
+        uint32_t n = (uint32_t)strlen(token_texts[k]);
+        if (n <= lx->end - lx->at && memcmp(token_texts[k], source + lx->at, n) == 0) {
+            kind = k, length = n;
+            break;
+        }
+    }
+    pyr_lexer_add(lx, kind, lx->at, lx->at + length, lx->line, lx->line);
+    lx->at += length;
+}
+
+// ---- the whole text ----------------------------------------------------------------------------------------------------------
+
+// A backslash outside of strings: only the end of the line may follow.
+static void continue_line(pyr_lexer *lx) {
+    const char *source = lx->tree->source;
+    if (source[lx->at + 1] != '\n' || lx->at + 1 >= lx->end) {
+        pyr_lexer_fail_at(lx, PYR_SOURCE_SYNTAX, lx->line, lx->at + 1 + (lx->at + 1 < lx->end), 0,
+                          "unexpected character after line continuation character");
+    } else if (lx->at + 2 >= lx->end) {
+        pyr_lexer_fail_at(lx, PYR_SOURCE_SYNTAX, lx->line, lx->at + 2, -1, "unexpected EOF while parsing");
+    } else {
+        lx->at += 2;
+        lx->line++;
+    }
+}
+
+// One token, or the end of a line. [blank] tells that the line has no token yet.
+static void read_token(pyr_lexer *lx, brackets *br, bool *blank) {
+    char c = lx->tree->source[lx->at];
+    if (c == '\n') {
+        if (!*blank && br->depth == 0 && !lx->inside) {
+            pyr_lexer_add(lx, PYR_T_NEWLINE, lx->at, lx->at, lx->line, lx->line);
+            lx->line_start = true;
+        } else if (br->depth == 0 && !lx->inside) {
+            lx->line_start = true;
+        }
+        lx->at++;
+        lx->line++;
+        return;
+    }
+    *blank = false;
+    if (pyr_lexer_begins_string(lx)) {
+        pyr_lexer_read_string(lx);
+    } else if (is_name_start(c)) {
+        read_name(lx);
+    } else if ((c >= '0' && c <= '9') ||
+               (c == '.' && lx->tree->source[lx->at + 1] >= '0' && lx->tree->source[lx->at + 1] <= '9')) {
+        pyr_lexer_read_number(lx);
+    } else {
+        read_operator(lx, br);
+    }
+}
+
+static void lex(pyr_lexer *lx, indentation *in, brackets *br) {
+    pyr_tree *tree = lx->tree;
+    bool blank = true;
+    lx->line_start = !lx->inside;
+    while (!tree->error.kind) {
+        if (lx->line_start) {
+            lx->line_start = false;
+            blank = true;
+            if (read_indentation(lx, in)) blank = false;
+            if (tree->error.kind) break;
+        }
+        while (lx->at < lx->end &&
+               (tree->source[lx->at] == ' ' || tree->source[lx->at] == '\t' || tree->source[lx->at] == '\f'))
+            lx->at++;
+        if (lx->at < lx->end && tree->source[lx->at] == '#')
+            while (lx->at < lx->end && tree->source[lx->at] != '\n') lx->at++;
+        if (lx->at >= lx->end) break;
+        if (tree->source[lx->at] == '\\') continue_line(lx);
+        else read_token(lx, br, &blank);
+    }
+}
+
+void pyr_lex(pyr_tree *tree, pyr_tokens *tokens, uint32_t start, uint32_t end, uint32_t line, bool inside) {
+    indentation *in = pyr_tree_alloc(tree, sizeof *in);
+    brackets *br = pyr_tree_alloc(tree, sizeof *br);
+    if (!in || !br) return;
+    pyr_lexer lexer = {.tree = tree, .tokens = tokens, .at = start, .end = end, .line = line, .inside = inside};
+    lex(&lexer, in, br);
+    tokens->open = br->depth;
+    if (br->depth) {
+        tokens->open_at = br->open[br->depth - 1].at;
+        tokens->open_line = br->open[br->depth - 1].line;
+        tokens->open_char = tree->source[tokens->open_at];
+    }
+    tokens->cut = tree->error.kind || (br->depth != 0);
+    if (tree->error.kind == PYR_SOURCE_MEMORY) return;
+    // The dedents and the end stand on the line behind the text, at column 0.
+    uint32_t last = inside ? lexer.line : tree->line_count;
+    uint32_t at = inside ? end : tree->lines[last - 1];
+    if (!tokens->cut)
+        for (; in->depth > 0; in->depth--) pyr_lexer_add(&lexer, PYR_T_DEDENT, at, at, last, last);
+    pyr_lexer_add(&lexer, PYR_T_END, at, at, last, last);
+}

@@ -1,0 +1,204 @@
+// The parser's helpers and its two passes. See parser_internal.h.
+#include "lang/parser_internal.h"
+#include <string.h>
+
+// Nesting of rules; deeper programs are refused as CPython's parser refuses them at its own limit.
+#define MAX_DEPTH 1000
+
+// The tokenizer's late errors (bad indentation, an open bracket at the end) count once the parser gets there.
+static void check_late(pyr_parser *p) {
+    if (p->at >= p->cut && !p->tree->error.kind) p->tree->error = p->late;
+}
+
+bool pyr_at(pyr_parser *p, uint32_t kind) {
+    if (p->at >= p->cut) check_late(p);
+    return pyr_peek(p) == kind;
+}
+
+bool pyr_accept(pyr_parser *p, uint32_t kind) {
+    if (!pyr_at(p, kind)) return false;
+    p->at++;
+    return true;
+}
+
+uint32_t pyr_peek_next(pyr_parser *p) {
+    uint32_t next = p->at + 1 < p->count ? p->at + 1 : p->at;
+    if (next > p->furthest) p->furthest = next;
+    return p->tokens[next].kind;
+}
+
+bool pyr_at_word(pyr_parser *p, const char *word) {
+    if (!pyr_at(p, PYR_T_IDENTIFIER)) return false;
+    const pyr_token *token = &p->tokens[p->at];
+    size_t length = strlen(word);
+    return token->end - token->start == length && memcmp(p->tree->source + token->start, word, length) == 0;
+}
+
+bool pyr_enter(pyr_parser *p) {
+    if (++p->depth > MAX_DEPTH && !pyr_failed(p)) p->tree->error.kind = PYR_SOURCE_RECURSION;
+    return !pyr_failed(p);
+}
+
+pyr_span pyr_at_span(const pyr_parser *p, uint32_t token) {
+    return pyr_token_span(p->tree, &p->tokens[token]);
+}
+
+pyr_node_id pyr_make(pyr_parser *p, pyr_node_kind kind, uint32_t start) {
+    pyr_span at = pyr_at_span(p, start);
+    if (p->at > start) {
+        pyr_span end = pyr_at_span(p, p->at - 1);
+        at.end_line = end.end_line;
+        at.end_col = end.end_col;
+    }
+    return pyr_tree_add(p->tree, kind, at);
+}
+
+pyr_node_id pyr_make2(pyr_parser *p, pyr_node_kind kind, uint32_t start, int op, uint32_t a, uint32_t b) {
+    pyr_node_id id = pyr_make(p, kind, start);
+    if (!id) return 0;
+    pyr_node *node = pyr_get(p, id);
+    node->op = (uint8_t)op;
+    node->a = a;
+    node->b = b;
+    return pyr_failed(p) ? 0 : id;
+}
+
+void pyr_push(pyr_parser *p, uint32_t element) {
+    if (pyr_tree_reserve(p->tree, &p->stack, p->stack_count, &p->stack_room, sizeof *p->stack))
+        p->stack[p->stack_count++] = element;
+}
+
+pyr_list_id pyr_pop_list(pyr_parser *p, uint32_t mark) {
+    if (p->stack_count <= mark) return 0;
+    pyr_list_id list = pyr_tree_list(p->tree, p->stack + mark, p->stack_count - mark);
+    p->stack_count = mark;
+    return list;
+}
+
+pyr_name_id pyr_take_name(pyr_parser *p) {
+    if (!pyr_at(p, PYR_T_IDENTIFIER)) return 0;
+    const pyr_token *token = &p->tokens[p->at++];
+    return pyr_tree_name(p->tree, p->tree->source + token->start, token->end - token->start);
+}
+
+// ---- the two passes ----------------------------------------------------------------------------------------------------------
+
+static pyr_node_id parse_statements(pyr_parser *p, pyr_node_kind kind) {
+    uint32_t mark = p->stack_count;
+    while (!pyr_at(p, PYR_T_END))
+        if (!pyr_parse_statement(p)) return 0;
+    if (pyr_failed(p)) return 0;
+    pyr_list_id body = pyr_pop_list(p, mark);
+    return pyr_make2(p, kind, 0, 0, body, 0);
+}
+
+static pyr_node_id parse_eval(pyr_parser *p) {
+    pyr_node_id value = pyr_parse_star_expressions(p);
+    if (!value) return 0;
+    while (pyr_accept(p, PYR_T_NEWLINE)) {
+    }
+    return pyr_at(p, PYR_T_END) ? pyr_make2(p, PYR_N_EXPRESSION, 0, 0, value, 0) : 0;
+}
+
+static pyr_node_id parse_root(pyr_parser *p, int mode) {
+    if (mode == PYR_MODE_EVAL) return parse_eval(p);
+    return parse_statements(p, mode == PYR_MODE_SINGLE ? PYR_N_INTERACTIVE : PYR_N_MODULE);
+}
+
+// Tokens that end too early: what CPython's tokenizer says only when the parser asks for the next token.
+static void set_late(pyr_parser *p, const pyr_tokens *tokens) {
+    pyr_tree *tree = p->tree;
+    p->cut = UINT32_MAX;
+    if (tree->error.kind) {
+        p->late = tree->error;
+        tree->error.kind = PYR_SOURCE_FINE;
+        p->cut = p->count - 1;
+    } else if (tokens->open) {
+        uint32_t col = tokens->open_at - tree->lines[tokens->open_line - 1];
+        pyr_tree_fail(tree, PYR_SOURCE_SYNTAX, (pyr_span){tokens->open_line, tokens->open_line, col, col},
+                      "'%c' was never closed", tokens->open_char);
+        tree->error.end_offset = 0;
+        p->late = tree->error;
+        tree->error.kind = PYR_SOURCE_FINE;
+        p->cut = p->count - 1;
+        p->open_line = tokens->open_line;
+    }
+}
+
+// Whether CPython's tokenizer reports the error as soon as the text is searched for errors, and not only when it is reached.
+static bool is_eager(const pyr_source_error *error) {
+    if (error->kind == PYR_SOURCE_TAB || error->kind == PYR_SOURCE_INDENTATION || error->kind == PYR_SOURCE_FINE) return false;
+    return strncmp(error->message, "unexpected", 10) != 0;
+}
+
+static void second_pass(pyr_parser *p, int mode) {
+    p->memo = pyr_tree_alloc(p->tree, (uint64_t)p->count * 2 * sizeof *p->memo);
+    if (!p->memo) return;
+    p->generic = p->furthest;
+    p->invalid = true;
+    p->at = 0;
+    p->depth = 0;
+    p->stack_count = 0;
+    parse_root(p, mode);
+    if (!pyr_failed(p)) pyr_fail_generic(p);
+    // An open bracket before the place of the error is the better explanation.
+    if (p->open_line && p->tokens[p->furthest].line > p->open_line && p->tree->error.kind != PYR_SOURCE_MEMORY)
+        p->tree->error = p->late;
+}
+
+pyr_node_id pyr_parse(pyr_tree *tree, int mode, int flags) {
+    pyr_tokens tokens = {0};
+    pyr_lex(tree, &tokens, 0, tree->source_length, 1, false);
+    if (is_eager(&tree->error)) return 0;
+    pyr_parser parser = {
+        .tree = tree, .tokens = tokens.list, .count = tokens.count, .python2 = (flags & PYR_PARSE_PYTHON2) != 0};
+    set_late(&parser, &tokens);
+    if (parser.cut != UINT32_MAX && parser.late.kind == PYR_SOURCE_MEMORY) {
+        tree->error = parser.late;
+        return 0;
+    }
+    pyr_node_id root = parse_root(&parser, mode);
+    if (root && !tree->error.kind) return root;
+    if (!tree->error.kind) second_pass(&parser, mode);
+    return 0;
+}
+
+// ---- the expressions of f-strings ----------------------------------------------------------------------------------------------
+
+pyr_node_id pyr_parse_fstring_part(pyr_parser *p, uint32_t start, uint32_t end, uint32_t line) {
+    pyr_parser outer = *p;
+    pyr_tokens tokens = {0};
+    pyr_lex(p->tree, &tokens, start, end, line, true);
+    pyr_node_id node = 0;
+    if (!pyr_failed(p)) {
+        p->tokens = tokens.list;
+        p->count = tokens.count;
+        p->at = p->furthest = 0;
+        p->cut = UINT32_MAX;
+        p->open_line = 0;
+        p->memo = NULL;
+        p->fstring = true;
+        p->invalid = false;
+        for (int pass = 0; pass < 2 && !node && !pyr_failed(p); pass++) {
+            p->at = 0;
+            node = pyr_at(p, PYR_T_YIELD) ? pyr_parse_yield(p) : pyr_parse_named_expression(p);
+            if (node && pyr_at(p, PYR_T_COMMA)) {
+                p->at = 0;
+                node = pyr_parse_star_expressions(p);
+            }
+            if (!node && pyr_at(p, PYR_T_STAR)) node = pyr_parse_star_expressions(p);
+            if (!pyr_at(p, PYR_T_END)) node = 0;
+            if (node || pass == 1) break;
+            p->memo = pyr_tree_alloc(p->tree, (uint64_t)p->count * 2 * sizeof *p->memo);
+            p->generic = p->furthest;
+            p->invalid = true;
+        }
+        if (!node && !pyr_failed(p)) pyr_fail_generic(p);
+    }
+    // Everything but the arrays that grew is the outer parser's again.
+    outer.stack = p->stack;
+    outer.stack_room = p->stack_room;
+    outer.depth = p->depth;
+    *p = outer;
+    return pyr_failed(p) ? 0 : node;
+}
