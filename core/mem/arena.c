@@ -64,6 +64,8 @@ static bool new_arena(pyr_heap *heap) {
     heap->last_with_free[arena->free_pool_count] = index;
     mark_granule(heap, arena->address.p, 1);
 
+    uint64_t top = (uint64_t)(arena->address.p - heap->base) + bytes;
+    if (top > heap->arena_top) heap->arena_top = top;
     heap->arenas_allocated++;
     if (++heap->arenas_current > heap->arenas_highwater) heap->arenas_highwater = heap->arenas_current;
     PYR_EMIT(&heap->trace, ARENA_NEW, pyr_mem_address(heap, arena->address.p), bytes, index);

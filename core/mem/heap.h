@@ -60,6 +60,7 @@ typedef struct pyr_heap {
     uint32_t arenas_current;
     uint32_t arenas_highwater;
     uint64_t arenas_allocated;                        // ever
+    uint64_t arena_top;                               // highest offset at which an arena ever ended
     uint32_t last_with_free[PYR_MAX_ARENA_POOLS + 1]; // by count of free pools: the last such entry in usable_arenas
 
     // raw layer (mem/raw.c)
