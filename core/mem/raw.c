@@ -207,21 +207,20 @@ static void return_region(pyr_heap *heap, pyr_raw *raw, uint32_t page) {
     pyr_space_give(heap, page);
 }
 
-// Gives back the pages of a free block at the end of its region: all of the region if it has no other block, or the far end of the
-// one that grows. A little stays, so that a block that comes and goes does not reach the space each time.
+// Gives back the pages of a free block at the end of its region: all of the region if it has no other block, else the
+// far end. A little stays, so that a block that comes and goes does not reach the space each time.
 static void return_pages(pyr_heap *heap, pyr_raw *raw) {
     if (pyr_raw_above(raw)->state != PYR_RAW_END) return;
-    uint32_t page = pyr_place_page(heap, raw);
+    uint32_t last = pyr_place_page(heap, pyr_raw_above(raw));
+    uint32_t have = pyr_run_pages(heap, last);
+    uint32_t region = last + 1 - have;
     bool many = raw->units / UNITS_PER_PAGE >= TAIL_LIMIT;
-    if (raw->prev_units == 0 && (many || page != heap->raw_region)) {
-        return_region(heap, raw, page);
+    if (raw->prev_units == 0 && (many || region != heap->raw_region)) {
+        return_region(heap, raw, region);
         return;
     }
-    uint32_t region = heap->raw_region;
-    if (!many || region == PYR_NO_PAGE || page < region) return;
-    uint32_t have = pyr_run_pages(heap, region);
-    if (page >= region + have) return;
-    uint32_t pages = page - region + 1 + REGION_STEP;
+    if (!many) return;
+    uint32_t pages = pyr_place_page(heap, raw) - region + 1 + REGION_STEP;
     take_from_bin(heap, raw);
     uint64_t units_below = (uint64_t)((char *)raw - pyr_page_place(heap, region)) / 16;
     raw->units = (uint32_t)((uint64_t)pages * UNITS_PER_PAGE - 1 - units_below);

@@ -16,7 +16,8 @@ bool pyr_stats_write(const pyr_heap *heap, const pyr_sink *sink);
 // A line as the report has them: "label      =       1,234".
 void pyr_stats_line(const pyr_sink *sink, const char *label, uint64_t value);
 
-// A free list's line as CPython writes it below the report: "7 free PyListObjects * 40 bytes each = 280".
+// A line about free lists as CPython writes it below the report: [name] "free PyListObject" gives
+// "7 free PyListObjects * 40 bytes each = 280".
 void pyr_stats_free_list(const pyr_sink *sink, uint64_t count, const char *name, uint64_t size);
 
 // Requests and bytes per layer, 3 down to -2, as the document numbers them. Layers 1 to 3 are counted in trace builds only.
