@@ -1,5 +1,6 @@
 // What can be read from memory at one tick: tables of objects, names, edges and blocks, and the State that offers them.
 // A part of the contract in types.ts; no code.
+import type { FRAME_KINDS, HOLDER_KINDS, NAME_KINDS, POOL_STATES } from "./abi.ts";
 import type { Address, Tick, TraceEvent } from "./types.ts";
 
 /** A table copied out of memory: rows are made when asked for. */
@@ -35,7 +36,7 @@ export interface ObjectTable extends Table<ObjectRow> {
   at(address: Address): ObjectRow | null;
 }
 
-export type FrameKind = "call" | "module" | "class" | "generator" | "native" | "detached";
+export type FrameKind = (typeof FRAME_KINDS)[number];
 
 export interface FrameRow {
   readonly address: Address;
@@ -50,7 +51,7 @@ export interface FrameRow {
   readonly callable: Address;
 }
 
-export type NameKind = "local" | "cell" | "free" | "global" | "builtin" | "stack" | "native" | "class";
+export type NameKind = (typeof NAME_KINDS)[number];
 
 export interface NameRow {
   readonly frame: Address;
@@ -65,8 +66,7 @@ export interface NameRow {
 export interface EdgeRow {
   readonly from: Address;
   readonly to: Address;
-  /** How: "item", "key", "value", "attribute", "class", "global", "code", ... (`edgeKinds`). */
-  readonly kind: string;
+  readonly kind: HolderKind;
   /** The index or key as text: "[0]", "['a']", ".next". */
   readonly label: string;
   /** False for a weak reference. */
@@ -87,21 +87,11 @@ export interface HolderRow {
   readonly count: number;
 }
 
-export type HolderKind =
-  | "global"
-  | "local"
-  | "cell"
-  | "stack" // evaluation stack
-  | "native" // a built-in's frame
-  | "frame" // the frame itself: its function, code, mapping
-  | "container"
-  | "attribute"
-  | "type"
-  | "interned"
-  | "collector"
-  | "machine" // the interpreter's own roots
-  | "static" // built-in objects
-  | "running"; // what is left: held by the running instruction or built-in
+/**
+ * What sort of place holds a reference. "frame" is the frame itself (its function, code, mapping), "machine" the interpreter's own
+ * roots, "static" the built-in objects, and "running" what is left: held by the running instruction or built-in.
+ */
+export type HolderKind = (typeof HOLDER_KINDS)[number];
 
 export interface Holders {
   readonly count: number;
@@ -125,7 +115,7 @@ export interface ArenaRow {
   readonly rank: number;
 }
 
-export type PoolState = "virgin" | "empty" | "used" | "full";
+export type PoolState = (typeof POOL_STATES)[number];
 
 export interface PoolRow {
   readonly address: Address;

@@ -1,0 +1,151 @@
+// Copies of linear memory at moments when no C frame is live: with the stack pointer they are the whole state of a run.
+//
+// A copy is a list of 4 KiB pages, shared with the copy before it where they are equal, found by comparing. The C stack, the event
+// buffer and the output buffer are left out: they are dead between two slices. When the pages take more than the budget,
+// every second copy goes (never the first, which every seek may need, and not the newest), and copies are made half as often.
+import type { Machine } from "./machine.mjs";
+import type { Tick } from "./types.ts";
+
+const pageSize = 4096;
+const pageWords = pageSize / 4;
+/** Bytes that a page costs beside its contents, about. */
+const pageCost = pageSize + 120;
+/** A copy of n pages is made after at least n * this many ticks, so that comparing stays a part of the run's time. */
+const ticksPerPage = 40;
+const smallestGap = 20_000;
+
+interface Page {
+  readonly words: Uint32Array;
+  holders: number;
+}
+
+interface Checkpoint {
+  readonly tick: Tick;
+  readonly heapBreak: number;
+  readonly stackTop: number;
+  readonly pages: readonly Page[];
+}
+
+export class Checkpoints {
+  readonly #machine: Machine;
+  readonly #budget: number;
+  readonly #first: number; // first page that is copied
+  readonly #skip: { readonly from: number; readonly to: number }[];
+  readonly #all: Checkpoint[] = [];
+  #pages = 0;
+  #thinned = 1;
+
+  constructor(machine: Machine, budget: number) {
+    this.#machine = machine;
+    this.#budget = budget;
+    this.#first = Math.floor(machine.exports.stackSave() / pageSize);
+    this.#skip = [machine.eventBuffer, machine.outputBuffer].map(({ at, bytes }) => ({
+      from: Math.ceil(at / pageSize),
+      to: Math.floor((at + bytes) / pageSize),
+    }));
+  }
+
+  get count(): number {
+    return this.#all.length;
+  }
+
+  get bytes(): number {
+    const lists = this.#all.reduce((sum, { pages }) => sum + pages.length * 8, 0);
+    return this.#pages * pageCost + lists;
+  }
+
+  get longestGap(): number {
+    let longest = 0;
+    for (let i = 1; i < this.#all.length; i++) {
+      longest = Math.max(longest, (this.#all[i]?.tick ?? 0) - (this.#all[i - 1]?.tick ?? 0));
+    }
+    return longest;
+  }
+
+  /** True if enough has happened since the last copy for another one. */
+  isDue(tick: Tick): boolean {
+    const last = this.#all.at(-1);
+    if (!last) return true;
+    return tick - last.tick >= Math.max(smallestGap, last.pages.length * ticksPerPage) * this.#thinned;
+  }
+
+  /** Copies memory as it is now; no C frame may be live. */
+  add(tick: Tick): void {
+    const machine = this.#machine;
+    const last = this.#all.at(-1);
+    if (last?.tick === tick) return;
+    const heapBreak = machine.heapBreak;
+    const end = Math.ceil(heapBreak / pageSize);
+    machine.refresh();
+    const memory = new Uint32Array(machine.exports.memory.buffer);
+    const pages: Page[] = [];
+    for (let number = this.#first; number < end; number++) {
+      const before = last?.pages[pages.length];
+      const at = number * pageWords;
+      const page =
+        before && (this.#isSkipped(number) || isEqual(before.words, memory, at)) ? before : copyOf(memory, at);
+      if (page.holders++ === 0) this.#pages++;
+      pages.push(page);
+    }
+    this.#all.push({ tick, heapBreak, stackTop: machine.exports.stackSave(), pages });
+    while (this.bytes > this.#budget && this.#all.length > 2) this.#thin();
+  }
+
+  /** Puts memory back to the last copy at or before [tick] and answers the tick of that copy. */
+  restore(tick: Tick): Tick {
+    const machine = this.#machine;
+    const checkpoint = this.#before(tick);
+    const top = machine.top;
+    const memory = new Uint32Array(machine.exports.memory.buffer);
+    checkpoint.pages.forEach((page, index) => {
+      const number = this.#first + index;
+      if (!this.#isSkipped(number)) memory.set(page.words, number * pageWords);
+    });
+    const end = (this.#first + checkpoint.pages.length) * pageSize;
+    if (top > end) machine.view(end, top - end).fill(0);
+    machine.exports.stackRestore(checkpoint.stackTop);
+    return checkpoint.tick;
+  }
+
+  clear(): void {
+    this.#all.length = 0;
+    this.#pages = 0;
+  }
+
+  #before(tick: Tick): Checkpoint {
+    let low = 0;
+    let high = this.#all.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#all[middle]?.tick ?? 0) <= tick) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.#all[Math.max(low - 1, 0)];
+    if (!found) throw new Error("there is no checkpoint yet");
+    return found;
+  }
+
+  #thin(): void {
+    const kept = this.#all.filter((_, index) => index % 2 === 0 || index === this.#all.length - 1);
+    const gone = this.#all.filter((_, index) => index % 2 === 1 && index !== this.#all.length - 1);
+    for (const { pages } of gone) {
+      for (const page of pages) if (--page.holders === 0) this.#pages--;
+    }
+    this.#thinned *= 2;
+    this.#all.splice(0, this.#all.length, ...kept);
+    if (gone.length === 0) this.#all.splice(1, 1);
+  }
+
+  #isSkipped(page: number): boolean {
+    return this.#skip.some(({ from, to }) => page >= from && page < to);
+  }
+}
+
+function copyOf(memory: Uint32Array, at: number): Page {
+  return { words: memory.slice(at, at + pageWords), holders: 0 };
+}
+
+function isEqual(words: Uint32Array, memory: Uint32Array, at: number): boolean {
+  for (let i = 0; i < pageWords; i++) if (words[i] !== memory[at + i]) return false;
+  return true;
+}

@@ -1,0 +1,247 @@
+// One instance of the wasm module: one session. Plain JavaScript, so that the command (bin/pyrena.mjs) runs it in any Node
+// without a build step; the player is built on it too. Knows how to call the exports and where the control block's fields
+// stand; knows nothing of ticks kept, checkpoints or tables.
+
+/**
+ * @typedef {WebAssembly.Exports & {
+ *   memory: WebAssembly.Memory,
+ *   stackSave(): number, stackRestore(top: number): void,
+ *   pyrena_fingerprint(): number, pyrena_control(): number, pyrena_input(bytes: number): number,
+ *   pyrena_preset(text: number, length: number): number,
+ *   pyrena_override(text: number, length: number, value: number): number,
+ *   pyrena_create(memory: number, steps: number, output: number): number,
+ *   pyrena_stdin(text: number, length: number): number,
+ *   pyrena_load(text: number, length: number, name: number, nameLength: number): number,
+ *   pyrena_record(stopTick: number): void, pyrena_replay(stopTick: number): void, pyrena_finish(): void,
+ *   pyrena_run(steps: number): number,
+ * } & Record<string, (...numbers: number[]) => number>} Exports
+ */
+
+/** Why the observer is called, as in core/trace/trace.h; OUTPUT is wasm's own: the output buffer is full. */
+export const OBSERVE = { FULL: 0, STOP: 1, FLUSH: 2, OUTPUT: 3 };
+
+/** pyr_status, core/base/status.h. */
+export const STATUS = {
+  OK: 0,
+  RUNNING: 1,
+  EXCEPTION: 2,
+  STEP_LIMIT: 3,
+  MEMORY_LIMIT: 4,
+  OUTPUT_LIMIT: 5,
+  BAD_ARGUMENT: 6,
+  EXIT: 7,
+};
+
+// Fields of the control block by their place in 32-bit words (rows.def: control). F64 fields count twice.
+const CONTROL = {
+  tick: 0,
+  steps: 2,
+  heapBreak: 4,
+  areaEnd: 6,
+  events: 8,
+  eventCapacity: 9,
+  eventCount: 10,
+  rows: 11,
+  rowCount: 12,
+  exitCode: 13,
+  managedBase: 14,
+  outputCapacity: 15,
+  text: 16,
+  textLength: 17,
+  output: 18,
+  outputLength: 19,
+};
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** @type {[number, number]} */
+const none = [0, 0];
+
+export class Machine {
+  /**
+   * @param {WebAssembly.Module} module
+   * @param {(why: number, machine: Machine) => void} observe called by the running program; may throw to leave it
+   */
+  constructor(module, observe) {
+    const imports = { env: { pyrena_observe: (/** @type {number} */ why) => observe(why, this) } };
+    const instance = new WebAssembly.Instance(module, imports);
+    /** @type {Exports} */
+    this.exports = /** @type {Exports} */ (instance.exports);
+    const initialize = this.exports._initialize;
+    if (initialize) initialize();
+    this.controlAt = this.exports.pyrena_control();
+    /** @type {ArrayBufferLike | null} */
+    this.buffer = null;
+    this.refresh();
+  }
+
+  /** The views again after memory has grown (a grown memory has a new buffer). */
+  refresh() {
+    const buffer = this.exports.memory.buffer;
+    if (buffer === this.buffer) return;
+    this.buffer = buffer;
+    this.bytes = new Uint8Array(buffer);
+    this.words = new Uint32Array(buffer);
+    this.doubles = new Float64Array(buffer);
+  }
+
+  /** @param {number} word @returns {number} */
+  control(word) {
+    this.refresh();
+    return /** @type {Uint32Array} */ (this.words)[(this.controlAt >> 2) + word] ?? 0;
+  }
+
+  /** @param {number} word @returns {number} */
+  controlDouble(word) {
+    this.refresh();
+    return /** @type {Float64Array} */ (this.doubles)[(this.controlAt + word * 4) >> 3] ?? 0;
+  }
+
+  get tick() {
+    return this.controlDouble(CONTROL.tick);
+  }
+  get steps() {
+    return this.controlDouble(CONTROL.steps);
+  }
+  /** First byte above everything that the program's memory is. */
+  get heapBreak() {
+    return this.controlDouble(CONTROL.heapBreak);
+  }
+  /** First byte above everything that was written: the program's memory, texts given in, tables of queries. */
+  get top() {
+    return Math.max(this.heapBreak, this.controlDouble(CONTROL.areaEnd));
+  }
+  get managedBase() {
+    return this.control(CONTROL.managedBase);
+  }
+  get exitCode() {
+    return this.control(CONTROL.exitCode) | 0;
+  }
+  get events() {
+    return { at: this.control(CONTROL.events), count: this.control(CONTROL.eventCount) };
+  }
+  get eventBuffer() {
+    return { at: this.control(CONTROL.events), bytes: this.control(CONTROL.eventCapacity) * 24 };
+  }
+  get outputBuffer() {
+    return { at: this.control(CONTROL.output), bytes: this.control(CONTROL.outputCapacity) };
+  }
+  /** Where the last query's rows stand. */
+  get rows() {
+    return { at: this.control(CONTROL.rows), count: this.control(CONTROL.rowCount) };
+  }
+
+  /** The text that the last call left. */
+  get text() {
+    const at = this.control(CONTROL.text);
+    return decoder.decode(this.view(at, this.control(CONTROL.textLength)));
+  }
+
+  get textAt() {
+    return this.control(CONTROL.text);
+  }
+
+  /** The same as bytes, copied. */
+  get textBytes() {
+    const at = this.control(CONTROL.text);
+    return this.view(at, this.control(CONTROL.textLength)).slice();
+  }
+
+  /** @param {number} at @param {number} length */
+  view(at, length) {
+    this.refresh();
+    return /** @type {Uint8Array} */ (this.bytes).subarray(at, at + length);
+  }
+
+  /** Puts one text. @param {string | Uint8Array} text @returns {[number, number]} */
+  put(text) {
+    return this.putAll([text])[0] ?? [0, 0];
+  }
+
+  /**
+   * Puts texts into memory for the next call and gives their places and lengths.
+   * @param {readonly (string | Uint8Array)[]} texts
+   * @returns {[number, number][]}
+   */
+  putAll(texts) {
+    const encoded = texts.map((text) => (typeof text === "string" ? encoder.encode(text) : text));
+    let at = this.exports.pyrena_input(encoded.reduce((sum, bytes) => sum + bytes.length, 0));
+    return encoded.map((bytes) => {
+      this.view(at, bytes.length).set(bytes);
+      const place = /** @type {[number, number]} */ ([at, bytes.length]);
+      at += bytes.length;
+      return place;
+    });
+  }
+
+  /**
+   * Makes the session's machine and loads the program. Answers the status of the load (a syntax error is not one: it ends the
+   * run at once). Throws an Error named OpenError with the core's own message for a wrong preset or limit.
+   * @param {string | Uint8Array} source
+   * @param {{ preset?: string | undefined, overrides?: Record<string, number | undefined>, filename?: string,
+   *   stdin?: string | Uint8Array, limits?: { memory?: number, steps?: number, output?: number } }} options
+   */
+  open(source, options) {
+    const { exports } = this;
+    const must = (/** @type {number} */ status) => {
+      if (status === STATUS.OK) return;
+      const error = new Error(this.text || "memory could not be had");
+      error.name = "OpenError";
+      throw error;
+    };
+    must(exports.pyrena_preset(...this.put(options.preset ?? presetOf(source) ?? "")));
+    for (const [field, value] of Object.entries(options.overrides ?? {})) {
+      if (value !== undefined) must(exports.pyrena_override(...this.put(field), value));
+    }
+    const { memory = 0, steps = 0, output = 0 } = options.limits ?? {};
+    must(exports.pyrena_create(memory, steps, output));
+    if (options.stdin !== undefined) must(exports.pyrena_stdin(...this.put(options.stdin)));
+    const [text = none, name = none] = this.putAll([source, options.filename ?? "main.py"]);
+    const status = exports.pyrena_load(...text, ...name);
+    this.clearAbove();
+    return status;
+  }
+
+  /** Zeroes what stands above the program's memory: texts given in and tables of queries. */
+  clearAbove() {
+    const { heapBreak, top } = this;
+    this.view(heapBreak, top - heapBreak).fill(0);
+  }
+
+  /**
+   * The output written since the last call, in pieces of one stream.
+   * @returns {{ stream: 1 | 2, bytes: Uint8Array }[]}
+   */
+  takeOutput() {
+    const length = this.control(CONTROL.outputLength);
+    if (length === 0) return [];
+    const bytes = this.view(this.control(CONTROL.output), length);
+    const data = new DataView(bytes.buffer, bytes.byteOffset, length);
+    const pieces = [];
+    for (let at = 0; at < length; ) {
+      const head = data.getUint32(at, true);
+      const size = head & 0x3fffffff;
+      pieces.push({ stream: /** @type {1 | 2} */ (head >>> 30), bytes: bytes.slice(at + 4, at + 4 + size) });
+      at += 4 + size;
+    }
+    /** @type {Uint32Array} */ (this.words)[(this.controlAt >> 2) + CONTROL.outputLength] = 0;
+    return pieces;
+  }
+}
+
+/**
+ * The preset that a program's first line names: `# pyrena: preset=document`.
+ * @param {string | Uint8Array} source
+ */
+export function presetOf(source) {
+  const head = typeof source === "string" ? source.slice(0, 200) : decoder.decode(source.subarray(0, 200));
+  return /^#\s*pyrena:\s*(?:.*\s)?preset=(\S+)/.exec(head.split("\n", 1)[0] ?? "")?.[1];
+}
+
+/** The exit code of a status, as the command's. @param {number} status @param {number} exitCode */
+export function exitCodeOf(status, exitCode) {
+  if (status === STATUS.OK) return 0;
+  if (status === STATUS.EXIT) return exitCode;
+  return status === STATUS.EXCEPTION ? 1 : status === STATUS.BAD_ARGUMENT ? 2 : 3;
+}
