@@ -1,0 +1,57 @@
+// Words for people, in English and Chinese. Both languages have the same keys; the compiler compares them.
+// `**bold**` and `` `code` `` are the only marks inside a sentence. Knows nothing of the other layers.
+import { en } from "./en.ts";
+import { zh } from "./zh.ts";
+
+export type Lang = "en" | "zh";
+export type Messages = typeof en;
+
+export const languages: readonly Lang[] = ["en", "zh"];
+
+const table: Record<Lang, Messages> = { en, zh };
+
+export function messagesFor(lang: Lang): Messages {
+  return table[lang];
+}
+
+/** The reader's language: the first of the browser's that is spoken here. */
+export function preferredLanguage(wanted: readonly string[]): Lang {
+  for (const tag of wanted) {
+    if (tag.toLowerCase().startsWith("zh")) return "zh";
+    if (tag.toLowerCase().startsWith("en")) return "en";
+  }
+  return "en";
+}
+
+export interface Words {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** A piece of a sentence. */
+export interface Piece {
+  readonly text: string;
+  readonly mark: "plain" | "bold" | "code";
+}
+
+/** Splits a sentence at its marks. */
+export function pieces(sentence: string): Piece[] {
+  const found: Piece[] = [];
+  const pattern = /\*\*(.+?)\*\*|`([^`]+)`/g;
+  let from = 0;
+  for (const match of sentence.matchAll(pattern)) {
+    if (match.index > from) found.push({ text: sentence.slice(from, match.index), mark: "plain" });
+    if (match[1] !== undefined) found.push({ text: match[1], mark: "bold" });
+    else if (match[2] !== undefined) found.push({ text: match[2], mark: "code" });
+    from = match.index + match[0].length;
+  }
+  if (from < sentence.length) found.push({ text: sentence.slice(from), mark: "plain" });
+  return found;
+}
+
+/** The sentence without its marks: what a screen reader hears. */
+export function plain(sentence: string): string {
+  return pieces(sentence)
+    .map((piece) => piece.text)
+    .join("");
+}

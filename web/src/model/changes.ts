@@ -1,0 +1,90 @@
+// What differs between two snapshots: names bound and unbound, objects made and freed, counts, slots.
+import type { Address } from "../engine/index.ts";
+import type { NodeView } from "./node.ts";
+import type { NameView, Snapshot } from "./snapshot.ts";
+
+export interface CountChange {
+  readonly node: NodeView;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Changes {
+  /** Names that refer to something else than before, or are new. */
+  readonly bound: readonly { readonly name: NameView; readonly was: Address; readonly frame: Address }[];
+  readonly unbound: readonly NameView[];
+  readonly counts: readonly CountChange[];
+  /** Shown now and not before. */
+  readonly appeared: ReadonlySet<Address>;
+  /** Shown before and not now. */
+  readonly left: readonly NodeView[];
+  /** Keys of names and slots that changed: what is drawn as new. */
+  readonly keys: ReadonlySet<string>;
+  readonly framesMade: readonly { readonly function: string }[];
+  readonly framesLeft: readonly { readonly function: string }[];
+}
+
+export const noChanges: Changes = {
+  bound: [],
+  unbound: [],
+  counts: [],
+  appeared: new Set(),
+  left: [],
+  keys: new Set(),
+  framesMade: [],
+  framesLeft: [],
+};
+
+function allNames(snapshot: Snapshot): Map<string, { name: NameView; frame: Address }> {
+  const found = new Map<string, { name: NameView; frame: Address }>();
+  for (const frame of snapshot.frames)
+    for (const name of frame.names) found.set(name.key, { name, frame: frame.address });
+  return found;
+}
+
+function slotsOf(snapshot: Snapshot): Map<string, Address> {
+  const found = new Map<string, Address>();
+  for (const node of snapshot.nodes.values()) for (const slot of node.slots) found.set(slot.key, slot.to);
+  return found;
+}
+
+export function compare(before: Snapshot, now: Snapshot): Changes {
+  const keys = new Set<string>();
+  const bound: Changes["bound"][number][] = [];
+  const oldNames = allNames(before);
+  const newNames = allNames(now);
+  for (const [key, { name, frame }] of newNames) {
+    const was = oldNames.get(key)?.name.address ?? 0;
+    if (was === name.address) continue;
+    keys.add(key);
+    if (name.address !== 0) bound.push({ name, was, frame });
+  }
+  const unbound = [...oldNames].flatMap(([key, { name }]) => {
+    const still = newNames.get(key);
+    return (still === undefined || still.name.address === 0) && name.address !== 0 ? [name] : [];
+  });
+  const oldSlots = slotsOf(before);
+  for (const node of now.nodes.values())
+    for (const slot of node.slots) if (slot.to !== 0 && oldSlots.get(slot.key) !== slot.to) keys.add(slot.key);
+  const counts: CountChange[] = [];
+  const appeared = new Set<Address>();
+  for (const node of now.nodes.values()) {
+    const old = before.nodes.get(node.address);
+    if (old === undefined || old.type !== node.type) appeared.add(node.address);
+    else if (old.count !== node.count) counts.push({ node, from: old.count, to: node.count });
+  }
+  const left = [...before.nodes.values()].filter((node) => now.nodes.get(node.address)?.type !== node.type);
+  const calls = (snapshot: Snapshot) => snapshot.frames.filter((frame) => frame.kind === "call");
+  const madeAt = new Set(calls(now).map((frame) => frame.address));
+  const hadAt = new Set(calls(before).map((frame) => frame.address));
+  return {
+    bound,
+    unbound,
+    counts,
+    appeared,
+    left,
+    keys,
+    framesMade: calls(now).filter((frame) => !hadAt.has(frame.address)),
+    framesLeft: calls(before).filter((frame) => !madeAt.has(frame.address)),
+  };
+}

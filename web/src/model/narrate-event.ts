@@ -1,0 +1,79 @@
+// One event as one sentence.
+import type { Address, Engine, Player, State, TraceEvent } from "../engine/index.ts";
+import type { Messages } from "../i18n/index.ts";
+import type { Thing } from "../i18n/thing.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { thingAt } from "./thing.ts";
+
+export interface Telling {
+  readonly words: Messages;
+  readonly engine: Engine;
+  readonly player: Player;
+  readonly state: State;
+  readonly now: Snapshot;
+  readonly before: Snapshot | null;
+}
+
+export function describe(telling: Telling, address: Address): Thing {
+  return thingAt(telling.state, address, telling.now, telling.before);
+}
+
+function classSize(telling: Telling, sizeClass: number): number {
+  return (sizeClass + 1) * telling.player.preset.alignment;
+}
+
+type Teller = (event: TraceEvent, telling: Telling) => string;
+
+const words = (telling: Telling) => telling.words.say.event;
+const number = (telling: Telling, value: number) => value.toLocaleString(telling.words.tag);
+
+const tellers: Record<TraceEvent["kind"], Teller> = {
+  line: (e, t) => words(t).line(e.a),
+  instr: (e, t) => words(t).instr(t.engine.opcodeName(e.c)),
+  call: (e, t) => words(t).call(describe(t, e.a)),
+  return: (e, t) => words(t).return(describe(t, e.a)),
+  raise: (e, t) => words(t).raise(describe(t, e.a)),
+  handle: (e, t) => words(t).handle(describe(t, e.a)),
+  output: (_e, t) => words(t).output,
+  new: (e, t) => words(t).new(describe(t, e.a)),
+  incref: (e, t) => words(t).incref(describe(t, e.a), e.b),
+  decref: (e, t) => words(t).decref(describe(t, e.a), e.b),
+  dealloc: (e, t) => words(t).dealloc(describe(t, e.a)),
+  freelist_put: (e, t) => words(t).freelist_put(describe(t, e.a), e.c),
+  freelist_get: (e, t) => words(t).freelist_get(describe(t, e.a), e.c),
+  intern: (e, t) => words(t).intern(describe(t, e.a), e.c === 1),
+  gc_track: (e, t) => words(t).gc_track(describe(t, e.a), e.c),
+  gc_untrack: (e, t) => words(t).gc_untrack(describe(t, e.a)),
+  finalize: (e, t) => words(t).finalize(describe(t, e.a), e.c === 1),
+  weakref_clear: (e, t) => words(t).weakref_clear(describe(t, e.b)),
+  alloc: (e, t) => words(t).alloc(e.b, e.c === 0 ? null : number(t, classSize(t, e.c - 1))),
+  free: (e, t) => words(t).free(e.c === 0),
+  resize: (e, t) => words(t).resize(e.b),
+  pool_init: (e, t) => words(t).pool_init(classSize(t, e.b), e.c),
+  pool_used: (e, t) => words(t).pool_used(classSize(t, e.b)),
+  pool_full: (e, t) => words(t).pool_full(classSize(t, e.b)),
+  pool_empty: (e, t) => words(t).pool_empty(classSize(t, e.b)),
+  arena_new: (e, t) => words(t).arena_new(number(t, e.b), e.c),
+  arena_free: (e, t) => words(t).arena_free(number(t, e.b), e.c),
+  sys_grow: (e, t) => words(t).sys_grow(number(t, e.b)),
+  sys_shrink: (e, t) => words(t).sys_shrink(number(t, e.b)),
+  gc_start: (e, t) => words(t).gc_start(e.a, e.b, e.c === 1),
+  gc_phase: (e, t) => words(t).gc_phase(phaseWords(t, t.engine.phaseName(e.a))),
+  gc_copy: (e, t) => words(t).gc_copy(describe(t, e.a), e.b),
+  gc_subtract: (e, t) => words(t).gc_subtract(describe(t, e.a), describe(t, e.b), e.c),
+  gc_unreachable: (e, t) => words(t).gc_unreachable(describe(t, e.a)),
+  gc_reachable: (e, t) => words(t).gc_reachable(describe(t, e.a), e.b === 0 ? null : describe(t, e.b), e.c === 1),
+  gc_finalizer: (e, t) => words(t).gc_finalizer(describe(t, e.a)),
+  gc_resurrect: (e, t) => words(t).gc_resurrect(describe(t, e.a)),
+  gc_clear: (e, t) => words(t).gc_clear(describe(t, e.a)),
+  gc_promote: (e, t) => words(t).gc_promote(describe(t, e.a), e.b),
+  gc_end: (e, t) => words(t).gc_end(e.a, e.b, e.c),
+};
+
+export function phaseWords(telling: Pick<Telling, "words">, phase: string): string {
+  return telling.words.phases[phase] ?? phase.replaceAll("_", " ");
+}
+
+export function tellEvent(event: TraceEvent, telling: Telling): string {
+  return tellers[event.kind](event, telling);
+}

@@ -1,0 +1,137 @@
+// What a step did, in at most three sentences: by comparing the state before it with the state after it.
+import type { Tick } from "../engine/index.ts";
+import type { Changes } from "./changes.ts";
+import { type Telling, tellEvent } from "./narrate-event.ts";
+import { isSharedNode } from "./node.ts";
+import { countUpTo, type Unit } from "./steps.ts";
+import { thingOfNode } from "./thing.ts";
+
+const longestOutput = 40;
+const mostSentences = 3;
+
+function tellNames(changes: Changes, telling: Telling): string[] {
+  const { say } = telling.words;
+  const counted = new Map(changes.counts.map((change) => [change.node.address, change]));
+  return changes.bound.flatMap(({ name }) => {
+    if (name.kind === "stack" || name.kind === "native") return [];
+    const node = telling.now.nodes.get(name.address);
+    if (node === undefined) return [];
+    const thing = thingOfNode(node, telling.before ?? telling.now);
+    if (isSharedNode(node)) return [say.boundShared(name.name, thing)];
+    if (changes.appeared.has(node.address) && !telling.before?.nodes.has(node.address))
+      return [say.boundNew(name.name, thing, node.count)];
+    const change = counted.get(node.address);
+    return [say.boundSame(name.name, thing, change?.from ?? node.count, node.count)];
+  });
+}
+
+function tellLosses(changes: Changes, telling: Telling): string[] {
+  const { say } = telling.words;
+  const before = telling.before;
+  if (before === null) return [];
+  const told = new Set<number>();
+  const counted = new Map(changes.counts.map((change) => [change.node.address, change]));
+  const sentences = changes.unbound.flatMap((name) => {
+    if (name.kind === "stack" || name.kind === "native") return [];
+    const old = before.nodes.get(name.address);
+    if (old === undefined) return [say.unboundHidden(name.name)];
+    if (told.has(old.address)) return [];
+    told.add(old.address);
+    if (isSharedNode(old)) return [say.unboundHidden(name.name)];
+    const change = counted.get(old.address);
+    if (change !== undefined)
+      return [say.unbound(name.name, thingOfNode(change.node, telling.now), change.from, change.to)];
+    const gone = telling.state.object(old.address)?.typeName !== old.type;
+    const alive = gone ? 0 : (telling.state.object(old.address)?.count ?? 0);
+    if (gone) return [say.unboundFreed(name.name, thingOfNode(old, before))];
+    return [say.unbound(name.name, { ...thingOfNode(old, before), name: null }, old.count, alive)];
+  });
+  const freed = changes.left.filter(
+    (node) =>
+      !told.has(node.address) && !isSharedNode(node) && telling.state.object(node.address)?.typeName !== node.type,
+  );
+  const [first] = freed;
+  if (freed.length === 1 && first !== undefined) sentences.push(say.freed(thingOfNode(first, before)));
+  else if (freed.length > 1) sentences.push(say.freedMany(freed.length));
+  return sentences;
+}
+
+function tellCounts(changes: Changes, telling: Telling, told: ReadonlySet<number>): string[] {
+  const { say } = telling.words;
+  return changes.counts
+    .filter(({ node }) => !told.has(node.address) && !isSharedNode(node))
+    .slice(0, 2)
+    .map(({ node, from, to }) => {
+      const thing = thingOfNode(node, telling.now);
+      return to > from ? say.rose(thing, from, to) : say.fell(thing, from, to);
+    });
+}
+
+function tellOutput(from: Tick, to: Tick, telling: Telling): string[] {
+  const written = telling.player
+    .outputAt(to)
+    .pieces.filter((piece) => piece.tick > from && piece.stream === 1)
+    .map((piece) => piece.text)
+    .join("")
+    .trim()
+    .replaceAll("`", "'");
+  if (written === "") return [];
+  const line = written.split("\n", 1)[0] ?? "";
+  return [telling.words.say.printed(line.length > longestOutput ? `${line.slice(0, longestOutput)}…` : line)];
+}
+
+function tellCollections(from: Tick, to: Tick, telling: Telling): string[] {
+  const { collectionEnds } = telling.player.marks;
+  const first = countUpTo(collectionEnds, from);
+  const last = countUpTo(collectionEnds, to);
+  if (last === first) return [];
+  const event = telling.player.eventAt(collectionEnds[last - 1] ?? 0);
+  return [telling.words.say.collected(event.a, event.b)];
+}
+
+function tellChanges(from: Tick, to: Tick, changes: Changes, telling: Telling): string[] {
+  const { say } = telling.words;
+  const names = tellNames(changes, telling);
+  const losses = tellLosses(changes, telling);
+  const told = new Set([
+    ...changes.bound.map(({ name }) => name.address),
+    ...changes.unbound.map((name) => name.address),
+  ]);
+  const [made] = changes.framesMade;
+  const [left] = changes.framesLeft;
+  const found = [
+    ...tellCollections(from, to, telling),
+    ...(made !== undefined ? [say.called(made.function)] : left !== undefined ? [say.returned(left.function)] : []),
+    ...tellOutput(from, to, telling),
+    ...(made === undefined ? names : []),
+    ...losses,
+    ...tellCounts(changes, telling, told),
+  ];
+  return found.slice(0, mostSentences);
+}
+
+export interface Step {
+  readonly unit: Unit;
+  readonly index: number;
+  readonly last: boolean;
+  readonly tick: Tick;
+  readonly from: Tick;
+  readonly changes: Changes;
+}
+
+/** The narration of a step: what the page shows above everything, and what a screen reader hears. */
+export function tellStep(step: Step, telling: Telling): string {
+  const { say } = telling.words;
+  const event = telling.player.eventAt(step.tick);
+  if (step.index === 0 && step.unit !== "event") return say.start(telling.state.line);
+  if (step.unit === "event") return tellEvent(event, telling);
+  const sentences = tellChanges(step.from, step.tick, step.changes, telling);
+  if (step.last) sentences.push(say.end);
+  if (step.unit === "instruction") {
+    const old = telling.player.eventAt(step.from);
+    const head = old.kind === "instr" ? [say.ran(telling.engine.opcodeName(old.c))] : [];
+    const next = event.kind === "instr" ? [say.next(telling.engine.opcodeName(event.c))] : [];
+    return say.join([...head, ...sentences.slice(0, 2), ...next]);
+  }
+  return sentences.length > 0 ? say.join(sentences) : say.quiet;
+}

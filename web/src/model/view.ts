@@ -1,0 +1,89 @@
+// Everything that is shown of one step, taken when the player stands there.
+import type { Engine, HeapState, Player, State, Tick } from "../engine/index.ts";
+import type { Messages } from "../i18n/index.ts";
+import { type Changes, compare, noChanges } from "./changes.ts";
+import { tellStep } from "./narrate.ts";
+import { describe, type Telling } from "./narrate-event.ts";
+import { type Snapshot, type SnapshotOptions, takeSnapshot } from "./snapshot.ts";
+import type { Steps } from "./steps.ts";
+
+export interface View {
+  readonly index: number;
+  readonly tick: Tick;
+  readonly from: Tick;
+  /** Valid while this is the latest view of its player. */
+  readonly state: State;
+  readonly heap: HeapState;
+  readonly now: Snapshot;
+  readonly before: Snapshot | null;
+  readonly changes: Changes;
+  /** Blocks that were taken or given back in this step, the latest last. */
+  readonly touched: ReadonlyMap<number, "alloc" | "free">;
+  tell(words: Messages): string;
+  thing(words: Messages, address: number): string;
+}
+
+const mostTouched = 20_000;
+
+function touchedBlocks(player: Player, from: Tick, to: Tick): Map<number, "alloc" | "free"> {
+  const found = new Map<number, "alloc" | "free">();
+  if (to - from > mostTouched) return found;
+  for (const event of player.events(from + 1, to + 1)) {
+    if (event.kind === "alloc" || event.kind === "free") found.set(event.a, event.kind);
+    else if (event.kind === "freelist_get") found.set(event.a, "alloc");
+  }
+  return found;
+}
+
+/** Snapshots of the steps around; a step forward or back takes one seek, not two. */
+export class SnapshotCache {
+  private readonly kept = new Map<string, Snapshot>();
+
+  take(player: Player, tick: Tick, options: SnapshotOptions): Snapshot {
+    const key = `${tick}/${options.everything}/${options.fine}`;
+    const old = this.kept.get(key);
+    if (old !== undefined) return old;
+    const fresh = takeSnapshot(player.seek(tick), options);
+    this.kept.set(key, fresh);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > 40 && oldest !== undefined) this.kept.delete(oldest);
+    return fresh;
+  }
+
+  clear(): void {
+    this.kept.clear();
+  }
+}
+
+export function viewStep(
+  engine: Engine,
+  player: Player,
+  steps: Steps,
+  index: number,
+  everything: boolean,
+  cache: SnapshotCache,
+): View {
+  const options = { everything, fine: steps.unit !== "line" };
+  const tick = steps.tickAt(index);
+  const from = index > 0 ? steps.tickAt(index - 1) : tick;
+  const before = index > 0 ? cache.take(player, from, options) : null;
+  const state = player.seek(tick);
+  const now = cache.take(player, tick, options);
+  const current = state.valid ? state : player.seek(tick);
+  const changes = before === null ? noChanges : compare(before, now);
+  const telling = (words: Messages): Telling => ({ words, engine, player, state: current, now, before });
+  return {
+    index,
+    tick,
+    from,
+    state: current,
+    heap: current.heap(),
+    now,
+    before,
+    changes,
+    touched: touchedBlocks(player, from, tick),
+    tell: (words) =>
+      tellStep({ unit: steps.unit, index, last: index === steps.length - 1, tick, from, changes }, telling(words)),
+    thing: (words, address) => words.say.the(describe(telling(words), address)),
+  };
+}
