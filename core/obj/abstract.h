@@ -12,6 +12,7 @@ pyr_object *pyr_to_str(pyr_runtime *rt, pyr_object *o);                         
 pyr_object *pyr_ascii(pyr_runtime *rt, pyr_object *o);                           // a str
 pyr_object *pyr_format_object(pyr_runtime *rt, pyr_object *o, pyr_object *spec); // format(o, spec); spec a str or NULL
 int64_t pyr_hash(pyr_runtime *rt, pyr_object *o);                                // -1: error
+int64_t pyr_hash_not_implemented(pyr_runtime *rt, pyr_object *o); // tp_hash of unhashable types
 int pyr_is_true(pyr_runtime *rt, pyr_object *o);                                 // -1: error
 pyr_object *pyr_richcompare(pyr_runtime *rt, pyr_object *a, pyr_object *b, int op);
 int pyr_compare_bool(pyr_runtime *rt, pyr_object *a, pyr_object *b, int op); // identity first for EQ and NE, as in containers

@@ -39,7 +39,16 @@ pyr_object *pyr_tuple_from(pyr_runtime *rt, const pyr_ref *items, int64_t count)
 pyr_object *pyr_tuple_from_stolen(pyr_runtime *rt, const pyr_ref *items,
                                   int64_t count);          // BUILD_TUPLE: takes them, also on failure
 pyr_object *pyr_tuple_of(pyr_runtime *rt, int count, ...); // of borrowed pyr_object *
+// Makes an owned, unshared tuple longer or shorter, in place of *[tuple]; new items are NULL. -1 with *[tuple] gone.
+int pyr_tuple_resize(pyr_runtime *rt, pyr_object **tuple, int64_t size);
 pyr_object *pyr_tuple_slice(pyr_runtime *rt, pyr_object *tuple, int64_t low, int64_t high);
+// False for objects without a collector header and for tuples that have been untracked.
+bool pyr_object_may_be_tracked(const pyr_runtime *rt, const pyr_object *o);
+bool pyr_compare_sizes(int64_t a, int64_t b, int op);
+// An index of a sequence: IndexError if it is too large for any.
+int pyr_sequence_index(pyr_runtime *rt, pyr_object *key, int64_t *index);
+// The optional [start[, stop]] of index(): counted from the end if negative, not below 0.
+int pyr_index_range(pyr_runtime *rt, const pyr_ref *args, int64_t nargs, int64_t size, int64_t *start, int64_t *stop);
 void pyr_tuple_maybe_untrack(pyr_runtime *rt, pyr_object *tuple);
 static inline int64_t pyr_tuple_size(const pyr_object *o) {
     return ((const pyr_varobject *)o)->ob_size;
@@ -117,6 +126,13 @@ pyr_object *pyr_dict_keys_list(pyr_runtime *rt, pyr_object *dict);
 int64_t pyr_dict_keys_lookup(const pyr_dict_keys *keys, pyr_object *interned_name);
 pyr_ref *pyr_dict_keys_value(const pyr_dict_keys *keys, int64_t index);
 
+void pyr_dict_clear_freelist(pyr_runtime *rt);
+void pyr_dict_init_statics(pyr_runtime *rt, void *room); // room: PYR_EMPTY_KEYS_SIZE bytes of the static block
+#define PYR_EMPTY_KEYS_SIZE 56
+int64_t pyr_dict_keys_size(const pyr_dict_keys *keys);
+pyr_dict_keys *pyr_dict_keys_new_shared(pyr_runtime *rt); // for the instances of a class; NULL with MemoryError set
+void pyr_dict_keys_release(pyr_runtime *rt, pyr_dict_keys *keys);
+
 // Instances (PYR_TPFLAGS_MANAGED_DICT): values of the shared table until somebody asks for __dict__.
 int pyr_instance_init_values(pyr_runtime *rt, pyr_object *o);  // 0, or -1 with MemoryError
 void pyr_instance_free_values(pyr_runtime *rt, pyr_object *o); // its deallocator's call
@@ -170,4 +186,5 @@ typedef struct pyr_bytes { // Objects/bytesobject.c; base.ob_size bytes and a NU
     char data[1];
 } pyr_bytes;
 pyr_object *pyr_bytes_new(pyr_runtime *rt, const char *data_or_null, int64_t length);
+int pyr_bytes_init_statics(pyr_runtime *rt); // the empty bytes; 0, or -1 if memory is too small
 #endif

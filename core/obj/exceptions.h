@@ -33,6 +33,10 @@ static inline pyr_ref *pyr_exception_field(pyr_object *o, int index) {
     return &((pyr_exception_more *)o)->field[index];
 }
 
+// An instance of the built-in [type] with args (value,), or () if value is NULL. value is borrowed. Returns an owned reference or NULL
+// with the error set (error.c).
+pyr_object *pyr_exception_new(pyr_runtime *rt, pyr_type *type, pyr_object *value);
+
 // Sets the field to [value] (borrowed, may be NULL).
 void pyr_exception_set_field(pyr_runtime *rt, pyr_object *exception, int index, pyr_object *value);
 

@@ -10,6 +10,7 @@ typedef struct pyr_float {
 PYR_ASSERT_SIZE(pyr_float, 24);
 
 pyr_object *pyr_float_new(pyr_runtime *rt, double value);
+void pyr_float_clear_freelist(pyr_runtime *rt); // gives its blocks back (a full collection does)
 static inline double pyr_float_value(const pyr_object *o) {
     return ((const pyr_float *)o)->value;
 }

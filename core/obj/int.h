@@ -12,6 +12,7 @@ typedef struct pyr_int {
     uint32_t digit[1];
 } pyr_int;
 
+int pyr_int_init_statics(pyr_runtime *rt); // the small integers; 0, or -1 if memory is too small
 pyr_object *pyr_int_new(pyr_runtime *rt, int64_t value);
 pyr_object *pyr_int_from_uint64(pyr_runtime *rt, uint64_t value);
 pyr_object *pyr_int_from_double(pyr_runtime *rt, double value); // truncates; OverflowError, ValueError for inf and nan

@@ -149,6 +149,8 @@ struct pyr_runtime {
     void *vm;             // the machine around this runtime; opaque here
     // Set by vm/: writes program output ([stream] 1 or 2). -1 with the error set or halt set when the output limit is reached.
     int (*write)(pyr_runtime *rt, int stream, const char *bytes, int64_t length);
+    // Set by vm/: writes an exception with its traceback to stream 2. NULL: type and text only.
+    void (*print_exception)(pyr_runtime *rt, pyr_object *exception);
 };
 
 // ---- start and end (runtime.c) -----------------------------------------------------------------------------------------------
@@ -323,6 +325,10 @@ void *pyr_error_object(pyr_runtime *rt, pyr_type *exception,
                        pyr_object *value);             // instance made by calling the class; value borrowed
 void *pyr_error_memory(pyr_runtime *rt);               // MemoryError, without allocating
 void *pyr_error_key(pyr_runtime *rt, pyr_object *key); // KeyError(key)
+// AttributeError with its name and obj; NameError with its name. The message is made as by pyr_error_format.
+void *pyr_error_attribute(pyr_runtime *rt, pyr_object *o, pyr_object *name, const char *format, ...);
+void *pyr_error_name(pyr_runtime *rt, pyr_type_id exception, pyr_object *name, const char *format, ...);
+void *pyr_error_stop(pyr_runtime *rt, pyr_object *value_or_null); // StopIteration(value)
 // Raises [stolen], an exception instance: chains __context__ to what is being handled.
 void pyr_error_raise(pyr_runtime *rt, pyr_object *stolen);
 static inline bool pyr_error_set(const pyr_runtime *rt) {

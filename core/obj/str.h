@@ -2,6 +2,7 @@
 #ifndef PYR_OBJ_STR_H
 #define PYR_OBJ_STR_H
 #include "obj/runtime.h"
+#include <stdarg.h>
 
 // 48 bytes for ASCII, 72 for the other compact strings; the characters and a NUL follow.
 typedef struct pyr_str {
@@ -46,7 +47,10 @@ pyr_object *pyr_str_from_utf8(pyr_runtime *rt, const char *text, int64_t length)
 pyr_object *pyr_str_from_text(pyr_runtime *rt, const char *nul_terminated);
 pyr_object *pyr_str_from_chars(pyr_runtime *rt, const void *chars, int kind, int64_t length); // narrows
 pyr_object *pyr_str_from_char(pyr_runtime *rt, uint32_t c);
-pyr_object *pyr_str_format(pyr_runtime *rt, const char *format, ...); // formats of pyr_error_format
+// Formats of pyr_error_format (text_format.c).
+pyr_object *pyr_str_format(pyr_runtime *rt, const char *format, ...);
+pyr_object *pyr_str_format_list(pyr_runtime *rt, const char *format, va_list arguments);
+int pyr_str_init_statics(pyr_runtime *rt); // empty and one-character strings, names, the interned table; 0, or -1 if memory is too small
 pyr_object *pyr_str_concat(pyr_runtime *rt, pyr_object *a, pyr_object *b);
 // *[left] += right in place where nobody else holds it (unicode_concatenate); steals *left, NULL in it on failure.
 void pyr_str_append(pyr_runtime *rt, pyr_object **left, pyr_object *right);

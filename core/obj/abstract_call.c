@@ -1,0 +1,111 @@
+// Calls (Objects/call.c). Every call goes through the type's tp_call; arguments are borrowed from the caller.
+//
+// What is made here for the time of a call is held by the runtime or by a native frame.
+#include "obj/abstract.h"
+#include "obj/containers.h"
+#include "obj/frame.h"
+#include "obj/str.h"
+#include "obj/type.h"
+
+pyr_object *pyr_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
+    pyr_type *type = callable->ob_type.p;
+    if (PYR_UNLIKELY(!type->tp_call.fn)) return pyr_error_format(rt, PYR_T_TypeError, "'%T' object is not callable", callable);
+    if (pyr_enter_recursion(rt, " while calling a Python object") < 0) return NULL;
+    pyr_object *result = type->tp_call.fn(rt, callable, args, nargs, kwnames);
+    pyr_leave_recursion(rt);
+    return result;
+}
+
+pyr_object *pyr_call0(pyr_runtime *rt, pyr_object *callable) {
+    return pyr_call(rt, callable, NULL, 0, NULL);
+}
+
+pyr_object *pyr_call1(pyr_runtime *rt, pyr_object *callable, pyr_object *a) {
+    pyr_ref args[] = {{a}};
+    return pyr_call(rt, callable, args, 1, NULL);
+}
+
+pyr_object *pyr_call2(pyr_runtime *rt, pyr_object *callable, pyr_object *a, pyr_object *b) {
+    pyr_ref args[] = {{a}, {b}};
+    return pyr_call(rt, callable, args, 2, NULL);
+}
+
+pyr_object *pyr_call3(pyr_runtime *rt, pyr_object *callable, pyr_object *a, pyr_object *b, pyr_object *c) {
+    pyr_ref args[] = {{a}, {b}, {c}};
+    return pyr_call(rt, callable, args, 3, NULL);
+}
+
+// Unpacks tuple and dict into a native frame: the values, then the tuple of names.
+static pyr_object *call_unpacked(pyr_runtime *rt, pyr_object *callable, pyr_object *args, pyr_object *kwargs) {
+    int64_t nargs = pyr_tuple_size(args);
+    int64_t nkw = pyr_dict_size(kwargs);
+    if (pyr_charge(rt, nargs + nkw) < 0) return NULL;
+    pyr_frame *frame = pyr_native_push(rt, callable, (int32_t)(nargs + nkw + 1));
+    if (!frame) return NULL;
+    pyr_object *names = pyr_tuple_new(rt, nkw);
+    frame->slots[nargs + nkw].p = names;
+    pyr_object *result = NULL;
+    if (names) {
+        for (int64_t i = 0; i < nargs; i++) frame->slots[i].p = pyr_new_ref(rt, pyr_tuple_items(args)[i].p);
+        int64_t position = 0;
+        bool strings = true;
+        pyr_object *key, *value;
+        for (int64_t i = 0; i < nkw && pyr_dict_next(kwargs, &position, &key, &value); i++) {
+            strings = strings && PYR_IS_STR(key);
+            pyr_tuple_items(names)[i].p = pyr_new_ref(rt, key);
+            frame->slots[nargs + i].p = pyr_new_ref(rt, value);
+        }
+        if (strings) {
+            result = pyr_call(rt, callable, frame->slots, nargs, names);
+        } else {
+            pyr_error(rt, PYR_T_TypeError, "keywords must be strings");
+        }
+    }
+    pyr_native_pop(rt, frame);
+    return result;
+}
+
+pyr_object *pyr_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *args, pyr_object *kwargs) {
+    bool named = kwargs && pyr_dict_size(kwargs) > 0;
+    if (PYR_IS_TYPE(callable) && callable->ob_type.p->tp_call.fn == pyr_builtin_type(rt, PYR_T_TYPE)->tp_call.fn &&
+        !((pyr_type *)callable)->tp_vectorcall.fn) { // a class takes tuple and dict as they are
+        if (pyr_enter_recursion(rt, " while calling a Python object") < 0) return NULL;
+        pyr_object *result = pyr_type_call(rt, (pyr_type *)callable, args, kwargs);
+        pyr_leave_recursion(rt);
+        return result;
+    }
+    if (named) return call_unpacked(rt, callable, args, kwargs);
+    return pyr_call(rt, callable, pyr_tuple_items(args), pyr_tuple_size(args), NULL);
+}
+
+pyr_object *pyr_call_method(pyr_runtime *rt, pyr_object *o, pyr_object *name, const pyr_ref *args, int64_t nargs) {
+    enum { MAX = 7 };
+    pyr_ref all[MAX + 1];
+    pyr_object *method;
+    int unbound = pyr_getmethod(rt, o, name, &method);
+    if (unbound < 0) return NULL;
+    pyr_hold(rt, method);
+    pyr_object *result;
+    if (!unbound) {
+        result = pyr_call(rt, method, args, nargs, NULL);
+    } else if (nargs <= MAX) {
+        all[0].p = o;
+        for (int64_t i = 0; i < nargs; i++) all[i + 1] = args[i];
+        result = pyr_call(rt, method, all, nargs + 1, NULL);
+    } else {
+        pyr_object *tuple = pyr_tuple_new(rt, nargs + 1);
+        if (tuple) {
+            pyr_tuple_items(tuple)[0].p = pyr_new_ref(rt, o);
+            for (int64_t i = 0; i < nargs; i++) pyr_tuple_items(tuple)[i + 1].p = pyr_new_ref(rt, args[i].p);
+        }
+        pyr_hold(rt, tuple);
+        result = tuple ? pyr_call(rt, method, pyr_tuple_items(tuple), nargs + 1, NULL) : NULL;
+        pyr_unhold(rt, tuple);
+    }
+    pyr_unhold(rt, method);
+    return result;
+}
+
+bool pyr_callable(const pyr_object *o) {
+    return o->ob_type.p->tp_call.fn != NULL;
+}
