@@ -69,6 +69,7 @@ void *pyr_mem_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
     void *moved = pyr_mem_alloc(heap, size, use);
     if (!moved) return NULL;
     memcpy(moved, block, (size_t)kept);
+    if (heap->moving) heap->moving->p = moved;
     pyr_mem_free(heap, block);
     return moved;
 }

@@ -11,6 +11,7 @@
 #define PYR_MEM_HEAP_H
 
 #include "mem/layout.h"
+#include "base/ref.h"
 #include "mem/preset.h"
 #include "trace/trace.h"
 #include <stdbool.h>
@@ -43,6 +44,9 @@ typedef struct pyr_heap {
     pyr_trace trace;   // the one observer (first: any part reaches it from its own context at a constant offset)
     char *base;        // offset 0 of the space
     pyr_preset preset; // this heap's copy
+    // The one place that points to a block that is being reallocated, or NULL: it is set to the new block before the old one is freed, so
+    // that no event sees a pointer to free memory.
+    pyr_void_ref *moving;
 
     // pools (mem/pool.c)
     uint64_t threshold;      // preset.request_threshold

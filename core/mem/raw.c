@@ -306,6 +306,7 @@ void *pyr_raw_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
     void *moved = pyr_raw_take(heap, size, use);
     if (!moved) return NULL;
     memcpy(moved, block, (size_t)(size < asked ? size : asked));
+    if (heap->moving) heap->moving->p = moved;
     pyr_raw_free(heap, block);
     return moved;
 }

@@ -156,6 +156,15 @@ void *pyr_realloc(pyr_runtime *rt, void *block, int64_t size, pyr_use use) {
     return PYR_LIKELY(moved != NULL) ? moved : pyr_error_memory(rt);
 }
 
+int pyr_realloc_at(pyr_runtime *rt, pyr_void_ref *place, int64_t size, pyr_use use) {
+    rt->heap.moving = place;
+    void *block = pyr_realloc(rt, place->p, size, use);
+    rt->heap.moving = NULL;
+    if (!block) return -1;
+    place->p = block;
+    return 0;
+}
+
 void pyr_free(pyr_runtime *rt, void *block) {
     pyr_mem_free(&rt->heap, block);
 }

@@ -82,6 +82,9 @@ int pyr_frame_visit(pyr_frame *frame, pyr_visit visit, void *arg);
 // the error set. What stands in its slots is owned by it and dropped by pyr_native_pop.
 pyr_frame *pyr_native_push(pyr_runtime *rt, pyr_object *callable, int32_t count);
 void pyr_native_pop(pyr_runtime *rt, pyr_frame *frame);
+// Drops [count] owned references (some may be NULL), the last first, and frees the block that they stand in. What is not dropped
+// yet has a native frame as its holder meanwhile.
+void pyr_drop_array(pyr_runtime *rt, pyr_ref *items, int64_t count);
 
 // Room for a frame of [slots] references on the frame stack, header included, uninitialised; NULL with MemoryError set. Last in, first out.
 pyr_frame *pyr_frame_stack_push(pyr_runtime *rt, int64_t slots);

@@ -313,6 +313,8 @@ void pyr_gc_untrack(pyr_runtime *rt, pyr_object *o); // nothing if it is not tra
 // Plain managed memory for the parts of objects. NULL with MemoryError set.
 void *pyr_alloc(pyr_runtime *rt, int64_t size, pyr_use use);
 void *pyr_realloc(pyr_runtime *rt, void *block, int64_t size, pyr_use use);
+// The same for the block that [place] alone points to; [place] is never seen pointing to free memory. 0, or -1 with MemoryError set.
+int pyr_realloc_at(pyr_runtime *rt, pyr_void_ref *place, int64_t size, pyr_use use);
 void pyr_free(pyr_runtime *rt, void *block);
 
 // ---- errors (error.c) ----------------------------------------------------------------------------------------------------------------
