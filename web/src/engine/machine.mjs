@@ -10,15 +10,16 @@
  *   pyrena_preset(text: number, length: number): number,
  *   pyrena_override(text: number, length: number, value: number): number,
  *   pyrena_create(memory: number, steps: number, output: number): number,
- *   pyrena_stdin(text: number, length: number): number,
- *   pyrena_load(text: number, length: number, name: number, nameLength: number): number,
+ *   pyrena_load(text: number, length: number, name: number): number,
  *   pyrena_record(stopTick: number): void, pyrena_replay(stopTick: number): void, pyrena_finish(): void,
  *   pyrena_run(steps: number): number,
  * } & Record<string, (...numbers: number[]) => number>} Exports
  */
 
-/** Why the observer is called, as in core/trace/trace.h; OUTPUT is wasm's own: the output buffer is full. */
+/** Why the observer is called: core/trace/trace.h, and wasm/session.h for OUTPUT, the output buffer is full. */
 export const OBSERVE = { FULL: 0, STOP: 1, FLUSH: 2, OUTPUT: 3 };
+const OBSERVE_INPUT = 4;
+const END_OF_INPUT = 0xffffffff;
 
 /** pyr_status, core/base/status.h. */
 export const STATUS = {
@@ -46,10 +47,12 @@ const CONTROL = {
   exitCode: 13,
   managedBase: 14,
   outputCapacity: 15,
-  text: 16,
-  textLength: 17,
-  output: 18,
-  outputLength: 19,
+  inputLine: 16,
+  status: 17,
+  text: 18,
+  textLength: 19,
+  output: 20,
+  outputLength: 21,
 };
 
 const decoder = new TextDecoder();
@@ -64,7 +67,10 @@ export class Machine {
    * @param {(why: number, machine: Machine) => void} observe called by the running program; may throw to leave it
    */
   constructor(module, observe) {
-    const imports = { env: { pyrena_observe: (/** @type {number} */ why) => observe(why, this) } };
+    /** Lines that input() reads. @type {readonly Uint8Array[]} */
+    this.lines = [];
+    const called = (/** @type {number} */ why) => (why === OBSERVE_INPUT ? this.giveLine() : observe(why, this));
+    const imports = { env: { pyrena_observe: called } };
     const instance = new WebAssembly.Instance(module, imports);
     /** @type {Exports} */
     this.exports = /** @type {Exports} */ (instance.exports);
@@ -110,7 +116,10 @@ export class Machine {
   }
   /** First byte above everything that was written: the program's memory, texts given in, tables of queries. */
   get top() {
-    return Math.max(this.heapBreak, this.controlDouble(CONTROL.areaEnd));
+    return Math.max(this.heapBreak, this.areaEnd);
+  }
+  get areaEnd() {
+    return this.controlDouble(CONTROL.areaEnd);
   }
   get managedBase() {
     return this.control(CONTROL.managedBase);
@@ -136,10 +145,6 @@ export class Machine {
   get text() {
     const at = this.control(CONTROL.text);
     return decoder.decode(this.view(at, this.control(CONTROL.textLength)));
-  }
-
-  get textAt() {
-    return this.control(CONTROL.text);
   }
 
   /** The same as bytes, copied. */
@@ -196,10 +201,11 @@ export class Machine {
     }
     const { memory = 0, steps = 0, output = 0 } = options.limits ?? {};
     must(exports.pyrena_create(memory, steps, output));
-    if (options.stdin !== undefined) must(exports.pyrena_stdin(...this.put(options.stdin)));
-    const [text = none, name = none] = this.putAll([source, options.filename ?? "main.py"]);
-    const status = exports.pyrena_load(...text, ...name);
-    this.clearAbove();
+    this.lines = linesOf(options.stdin ?? "");
+    const [text = none, name = none] = this.putAll([source, `${options.filename ?? "main.py"}\0`]);
+    const status = exports.pyrena_load(...text, name[0]);
+    const end = Math.max(this.heapBreak, text[0]);
+    this.view(end, Math.max(0, name[0] + name[1] - end)).fill(0);
     return status;
   }
 
@@ -207,6 +213,15 @@ export class Machine {
   clearAbove() {
     const { heapBreak, top } = this;
     this.view(heapBreak, top - heapBreak).fill(0);
+  }
+
+  /** Answers input(): the line stands where the control block's text says, which has room for as many bytes as its length. */
+  giveLine() {
+    const line = this.lines[this.control(CONTROL.inputLine)];
+    const words = /** @type {Uint32Array} */ (this.words);
+    const lengthAt = (this.controlAt >> 2) + CONTROL.textLength;
+    if (line) this.view(this.control(CONTROL.text), words[lengthAt] ?? 0).set(line.subarray(0, words[lengthAt]));
+    words[lengthAt] = line ? Math.min(line.length, words[lengthAt] ?? 0) : END_OF_INPUT;
   }
 
   /**
@@ -228,6 +243,19 @@ export class Machine {
     /** @type {Uint32Array} */ (this.words)[(this.controlAt >> 2) + CONTROL.outputLength] = 0;
     return pieces;
   }
+}
+
+/** The lines of a text without their newlines. @param {string | Uint8Array} text @returns {Uint8Array[]} */
+function linesOf(text) {
+  const bytes = typeof text === "string" ? encoder.encode(text) : text;
+  const lines = [];
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(10, start);
+    const end = newline < 0 ? bytes.length : newline;
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  return lines;
 }
 
 /**

@@ -43,8 +43,7 @@ const decoder = new TextDecoder();
 export class RowTable<Name extends RowName, Row = Raw<Name>> implements Table<Row> {
   readonly length: number;
   readonly #data: DataView;
-  readonly #texts: Uint8Array;
-  readonly #textStart: number;
+  readonly #bytes: Uint8Array;
   readonly #layout: Layout;
   readonly #make: (raw: Raw<Name>) => Row;
 
@@ -52,10 +51,9 @@ export class RowTable<Name extends RowName, Row = Raw<Name>> implements Table<Ro
     this.#layout = layouts[name];
     const { at, count } = machine.rows;
     this.length = count;
-    const bytes = machine.view(at, count * this.#layout.stride).slice();
-    this.#data = new DataView(bytes.buffer);
-    this.#texts = machine.textBytes;
-    this.#textStart = machine.textAt;
+    // Rows and, behind them, the texts, which rows place from the first row on.
+    this.#bytes = machine.view(at, machine.areaEnd - at).slice();
+    this.#data = new DataView(this.#bytes.buffer);
     this.#make = make;
   }
 
@@ -86,8 +84,8 @@ export class RowTable<Name extends RowName, Row = Raw<Name>> implements Table<Ro
   #text(at: number): string {
     const length = this.#data.getUint32(at + 4, true);
     if (length === 0) return "";
-    const start = this.#data.getUint32(at, true) - this.#textStart;
-    return decoder.decode(this.#texts.subarray(start, start + length));
+    const start = this.#data.getUint32(at, true);
+    return decoder.decode(this.#bytes.subarray(start, start + length));
   }
 }
 

@@ -1,6 +1,6 @@
 // What can be read from memory at one tick: tables of objects, names, edges and blocks, and the State that offers them.
 // A part of the contract in types.ts; no code.
-import type { FRAME_KINDS, HOLDER_KINDS, NAME_KINDS, POOL_STATES } from "./abi.ts";
+import type { EDGE_KINDS, FRAME_KINDS, HOLDER_KINDS, NAME_KINDS, POOL_STATES } from "./abi.ts";
 import type { Address, Tick, TraceEvent } from "./types.ts";
 
 /** A table copied out of memory: rows are made when asked for. */
@@ -63,10 +63,13 @@ export interface NameRow {
   readonly cell: Address;
 }
 
+/** "part": of an object, but no item, key, value or attribute (the code of a function, the bases of a class). "root": of the machine. */
+export type EdgeKind = (typeof EDGE_KINDS)[number];
+
 export interface EdgeRow {
   readonly from: Address;
   readonly to: Address;
-  readonly kind: HolderKind;
+  readonly kind: EdgeKind;
   /** The index or key as text: "[0]", "['a']", ".next". */
   readonly label: string;
   /** False for a weak reference. */

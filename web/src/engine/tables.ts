@@ -1,5 +1,5 @@
 // The tables of the state at one tick: rows of the module (rows.ts) as the types of the contract, and the look-ups over them.
-import { FRAME_KINDS, HOLDER_KINDS, NAME_KINDS, POOL_STATES, USES } from "./abi.ts";
+import { EDGE_KINDS, FRAME_KINDS, HOLDER_KINDS, NAME_KINDS, POOL_STATES, USES } from "./abi.ts";
 import type { Machine } from "./machine.mjs";
 import { type Raw, type RowName, RowTable } from "./rows.ts";
 import type {
@@ -92,7 +92,7 @@ export function objects(machine: Machine): ObjectTable {
 
 const toEdge: Make<"edge", EdgeRow> = ({ kind, counted, ...rest }) => ({
   ...rest,
-  kind: HOLDER_KINDS[kind] ?? "container",
+  kind: EDGE_KINDS[kind] ?? "part",
   counted: counted !== 0,
 });
 
