@@ -86,7 +86,30 @@ void pyr_native_pop(pyr_runtime *rt, pyr_frame *frame);
 // yet has a native frame as its holder meanwhile.
 void pyr_drop_array(pyr_runtime *rt, pyr_ref *items, int64_t count);
 
+// The frame stack: chunks of 16 KiB and more, the innermost one in rt->stack_chunk (Include/internal/pycore_pystate.h, 3.11).
+PYR_REF_TYPE(pyr_stack_chunk_ref, struct pyr_stack_chunk);
+typedef struct pyr_stack_chunk {
+    pyr_stack_chunk_ref previous;
+    int64_t size; // bytes, with this header
+    int64_t top;  // bytes in use, of all chunks but the innermost one
+} pyr_stack_chunk;
+PYR_ASSERT_SIZE(pyr_stack_chunk, 24);
+
 // Room for a frame of [slots] references on the frame stack, header included, uninitialised; NULL with MemoryError set. Last in, first out.
-pyr_frame *pyr_frame_stack_push(pyr_runtime *rt, int64_t slots);
-void pyr_frame_stack_pop(pyr_runtime *rt, pyr_frame *frame);
+pyr_frame *pyr_frame_stack_grow(pyr_runtime *rt, int64_t size);
+void pyr_frame_stack_shrink(pyr_runtime *rt);
+static inline pyr_frame *pyr_frame_stack_push(pyr_runtime *rt, int64_t slots) {
+    int64_t size = PYR_FRAME_HEADER + slots * 8;
+    if (PYR_UNLIKELY(size > rt->stack_limit - rt->stack_top)) return pyr_frame_stack_grow(rt, size);
+    pyr_frame *frame = (pyr_frame *)(void *)rt->stack_top;
+    rt->stack_top += size;
+    return frame;
+}
+static inline void pyr_frame_stack_pop(pyr_runtime *rt, pyr_frame *frame) {
+    rt->stack_top = (char *)frame;
+    if (PYR_UNLIKELY((char *)frame == (char *)(rt->stack_chunk + 1))) pyr_frame_stack_shrink(rt);
+}
+
+// Gives the last chunk back, when no frame is left.
+void pyr_frame_stack_free(pyr_runtime *rt);
 #endif

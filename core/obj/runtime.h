@@ -118,9 +118,10 @@ struct pyr_runtime {
 
     // frames: the innermost one, and the chunks that they stand in (obj/frame.h)
     pyr_frame *frame;
-    pyr_void_ref *stack_chunk;
-    int32_t c_depth;   // C recursion
-    int32_t recursion; // Python calls that are under way
+    struct pyr_stack_chunk *stack_chunk;
+    char *stack_top, *stack_limit; // free room in the innermost chunk
+    int32_t c_depth;               // C recursion
+    int32_t recursion;             // Python calls that are under way
     int32_t recursion_limit;
     int32_t halt; // pyr_status that ends the run (step limit, exit); uncatchable once set
 

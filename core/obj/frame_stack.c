@@ -1,0 +1,92 @@
+// The frame stack and native frames. Chunks are blocks of the raw layer (16 KiB are over every threshold); the
+// first one stays when its last frame goes, as in 3.11.
+#include "obj/frame.h"
+#include <string.h>
+
+#define CHUNK_SIZE (16 * 1024)
+
+pyr_frame *pyr_frame_stack_grow(pyr_runtime *rt, int64_t size) {
+    int64_t need = size + (int64_t)sizeof(pyr_stack_chunk), chunk_size = CHUNK_SIZE;
+    while (chunk_size < need) chunk_size *= 2;
+    pyr_stack_chunk *chunk = pyr_alloc(rt, chunk_size, PYR_USE_FRAME_STACK);
+    if (!chunk) return NULL;
+    pyr_stack_chunk *outer = rt->stack_chunk;
+    if (outer) outer->top = rt->stack_top - (char *)outer;
+    chunk->previous.p = outer;
+    chunk->size = chunk_size;
+    chunk->top = 0;
+    rt->stack_chunk = chunk;
+    rt->stack_top = (char *)(chunk + 1) + size;
+    rt->stack_limit = (char *)chunk + chunk_size;
+    return (pyr_frame *)(void *)(chunk + 1);
+}
+
+void pyr_frame_stack_shrink(pyr_runtime *rt) {
+    pyr_stack_chunk *chunk = rt->stack_chunk, *outer = chunk->previous.p;
+    if (!outer) return;
+    rt->stack_chunk = outer;
+    rt->stack_top = (char *)outer + outer->top;
+    rt->stack_limit = (char *)outer + outer->size;
+    pyr_free(rt, chunk);
+}
+
+void pyr_frame_stack_free(pyr_runtime *rt) {
+    pyr_stack_chunk *chunk = rt->stack_chunk;
+    rt->stack_chunk = NULL;
+    rt->stack_top = rt->stack_limit = NULL;
+    if (chunk) pyr_free(rt, chunk);
+}
+
+static pyr_frame *push_native(pyr_runtime *rt, pyr_object *callable, int32_t count, uint8_t state) {
+    pyr_frame *frame = pyr_frame_stack_push(rt, count);
+    if (!frame) return NULL;
+    memset(frame, 0, PYR_FRAME_HEADER + (size_t)count * sizeof(pyr_ref));
+    frame->func.p = pyr_xnew_ref(rt, callable);
+    frame->previous.p = rt->frame;
+    frame->ip = -1;
+    frame->sp = count;
+    frame->owner = PYR_FRAME_NATIVE;
+    frame->state = state;
+    rt->frame = frame;
+    return frame;
+}
+
+static void pop_native(pyr_runtime *rt, pyr_frame *frame) {
+    pyr_clear(rt, &frame->func);
+    rt->frame = frame->previous.p;
+    pyr_frame_stack_pop(rt, frame);
+}
+
+pyr_frame *pyr_native_push(pyr_runtime *rt, pyr_object *callable, int32_t count) {
+    pyr_frame *frame = push_native(rt, callable, count, PYR_NATIVE_SLOTS);
+    if (frame)
+        PYR_EMIT(&rt->heap.trace, CALL, callable ? pyr_mem_address(&rt->heap, callable) : 0, pyr_mem_address(&rt->heap, frame),
+                 rt->recursion);
+    return frame;
+}
+
+void pyr_native_pop(pyr_runtime *rt, pyr_frame *frame) {
+    uint64_t callable = frame->func.p ? pyr_mem_address(&rt->heap, frame->func.p) : 0;
+    for (int32_t i = 0; i < frame->sp; i++) pyr_clear(rt, &frame->slots[i]);
+    pop_native(rt, frame);
+    PYR_EMIT(&rt->heap.trace, RETURN, callable, 0, rt->recursion);
+}
+
+void pyr_drop_array(pyr_runtime *rt, pyr_ref *items, int64_t count) {
+    pyr_frame *frame = NULL;
+#if PYR_TRACE
+    // Somebody may look at what a finalizer sees: the references that are not dropped yet need a holder.
+    if (rt->heap.trace.on && count > 0) {
+        frame = push_native(rt, NULL, 2, PYR_NATIVE_ARRAY);
+        if (frame) frame->slots[0].p = (pyr_object *)(void *)items;
+        else pyr_error_clear(rt); // no memory for it: they are dropped all the same
+    }
+#endif
+    while (--count >= 0) {
+        pyr_object *o = items[count].p;
+        if (frame) *(int64_t *)(void *)&frame->slots[1] = count;
+        if (o) pyr_decref(rt, o);
+    }
+    if (frame) pop_native(rt, frame);
+    if (items) pyr_free(rt, items);
+}
