@@ -1,0 +1,727 @@
+// dict: look-up, insertion, deletion, growth, merging (Objects/dictobject.c, 3.11).
+//
+// keys is never NULL; rt->empty_keys, which nobody owns, is the table of a dict without one. values is NULL for a combined table. A
+// dict is tracked when something in it is or may become tracked.
+#include "obj/dict.h"
+#include "obj/abstract.h"
+#include "obj/type.h"
+
+#include <string.h>
+
+static pyr_dict_keys *empty_keys(const pyr_runtime *rt) {
+    return rt->empty_keys;
+}
+
+static void release(pyr_runtime *rt, pyr_dict_keys *keys) {
+    if (keys != empty_keys(rt)) pyr_dict_keys_release(rt, keys);
+}
+
+// ---- making ------------------------------------------------------------------------------------------------------------------------
+
+pyr_object *pyr_dict_make(pyr_runtime *rt, pyr_dict_keys *stolen_keys, pyr_dict_values *stolen_values, int64_t used) {
+    pyr_object *o = pyr_freelist_get(rt, &rt->freelist_dict);
+    if (!o) {
+        o = pyr_object_new(rt, pyr_builtin_type(rt, PYR_T_DICT), sizeof(pyr_dict));
+        if (!o) {
+            release(rt, stolen_keys);
+            if (stolen_values) pyr_values_free(rt, stolen_values);
+            return NULL;
+        }
+    }
+    pyr_dict *d = PYR_DICT(o);
+    d->used = used;
+    d->version = 0;
+    d->keys.p = stolen_keys;
+    d->values.p = stolen_values;
+    return o;
+}
+
+pyr_object *pyr_dict_new(pyr_runtime *rt) {
+    return pyr_dict_make(rt, empty_keys(rt), NULL, 0);
+}
+
+static pyr_object *new_presized(pyr_runtime *rt, int64_t count, bool unicode) {
+    if (count <= pyr_usable_fraction(INT64_C(1) << PYR_DICT_LOG_MIN)) return pyr_dict_new(rt);
+    int log2 = count > pyr_usable_fraction(INT64_C(128) * 1024) ? 17 : pyr_log2_for_entries(count);
+    pyr_dict_keys *keys = pyr_keys_new(rt, log2, unicode);
+    return keys ? pyr_dict_make(rt, keys, NULL, 0) : NULL;
+}
+
+pyr_object *pyr_dict_new_presized(pyr_runtime *rt, int64_t count) {
+    return new_presized(rt, count, false);
+}
+
+pyr_object *pyr_dict_from_items(pyr_runtime *rt, const pyr_ref *keys, int64_t key_step, const pyr_ref *values, int64_t value_step,
+                                int64_t count) {
+    bool unicode = true;
+    for (int64_t i = 0; i < count && unicode; i++) unicode = pyr_is_exact(rt, keys[i * key_step].p, PYR_T_STR);
+    pyr_object *dict = new_presized(rt, count, unicode);
+    if (!dict) return NULL;
+    pyr_hold(rt, dict);
+    int result = 0;
+    for (int64_t i = 0; i < count && result == 0; i++) {
+        result = pyr_dict_set(rt, dict, keys[i * key_step].p, values[i * value_step].p);
+    }
+    pyr_take_back(rt);
+    if (result == 0) return dict;
+    pyr_decref(rt, dict);
+    return NULL;
+}
+
+// ---- look-up -----------------------------------------------------------------------------------------------------------------------
+
+int64_t pyr_key_hash(pyr_runtime *rt, pyr_object *key) {
+    if (PYR_LIKELY(pyr_is_exact(rt, key, PYR_T_STR))) {
+        int64_t hash = ((pyr_str *)key)->hash;
+        return hash != -1 ? hash : pyr_str_hash(key);
+    }
+    return pyr_hash(rt, key);
+}
+
+// Compares [have], the key of entry [index], with [key]; code of theirs may run and change the dict. 1, 0, -1 error, 2 begin again.
+static int compare_key(pyr_runtime *rt, pyr_object *dict, pyr_dict_keys *keys, int64_t index, pyr_object *have, pyr_object *key) {
+    pyr_hold(rt, pyr_new_ref(rt, have));
+    int same = pyr_compare_bool(rt, have, key, PYR_EQ);
+    pyr_unhold(rt, have);
+    if (same < 0) return -1;
+    return keys == PYR_DICT(dict)->keys.p && pyr_keys_key(keys, index) == have ? same : 2;
+}
+
+// Any key in any table.
+static int64_t lookup_any(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t hash) {
+again:;
+    pyr_dict_keys *keys = PYR_DICT(dict)->keys.p;
+    uint64_t mask = (uint64_t)pyr_keys_size(keys) - 1, perturb = (uint64_t)hash, i = (uint64_t)hash & mask;
+    for (;;) {
+        int64_t index = pyr_keys_get_index(keys, (int64_t)i);
+        if (index >= 0) {
+            pyr_object *have = pyr_keys_key(keys, index);
+            if (have == key) return index;
+            if (pyr_keys_hash(keys, index) == hash) {
+                int same = compare_key(rt, dict, keys, index, have, key);
+                if (same < 0) return PYR_IX_ERROR;
+                if (same == 1) return index;
+                if (same == 2) goto again;
+            }
+        } else if (index == PYR_IX_EMPTY) {
+            return PYR_IX_EMPTY;
+        }
+        perturb >>= 5;
+        i = (i * 5 + perturb + 1) & mask;
+    }
+}
+
+int64_t pyr_dict_lookup(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t hash, pyr_object **value) {
+    pyr_dict_keys *keys = PYR_DICT(dict)->keys.p;
+    int64_t index;
+    if (keys->dk_kind != PYR_KEYS_GENERAL && pyr_is_exact(rt, key, PYR_T_STR)) {
+        index = pyr_keys_lookup_str(keys, key, hash);
+    } else {
+        index = lookup_any(rt, dict, key, hash);
+    }
+    *value = NULL;
+    if (index >= 0) {
+        pyr_dict *d = PYR_DICT(dict);
+        *value = d->values.p ? d->values.p->values[index].p : pyr_keys_value(d->keys.p, index)->p;
+    }
+    return index;
+}
+
+pyr_object *pyr_dict_get_hash(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t hash) {
+    pyr_object *value;
+    pyr_dict_lookup(rt, dict, key, hash, &value);
+    return value;
+}
+
+pyr_object *pyr_dict_get(pyr_runtime *rt, pyr_object *dict, pyr_object *key) {
+    int64_t hash = pyr_key_hash(rt, key);
+    return hash == -1 ? NULL : pyr_dict_get_hash(rt, dict, key, hash);
+}
+
+pyr_object *pyr_dict_get_text(pyr_runtime *rt, pyr_object *dict, const char *key) {
+    pyr_object *name = pyr_str_from_text(rt, key);
+    if (!name) return NULL;
+    pyr_object *value = pyr_dict_get(rt, dict, name);
+    pyr_decref(rt, name);
+    return value;
+}
+
+int pyr_dict_contains(pyr_runtime *rt, pyr_object *dict, pyr_object *key) {
+    pyr_object *value;
+    int64_t hash = pyr_key_hash(rt, key);
+    if (hash == -1) return -1;
+    int64_t index = pyr_dict_lookup(rt, dict, key, hash, &value);
+    return index == PYR_IX_ERROR ? -1 : value != NULL;
+}
+
+// ---- growth ------------------------------------------------------------------------------------------------------------------------
+
+// Moves the entries of a split table into the combined [to].
+static void move_split(pyr_runtime *rt, pyr_dict *d, pyr_dict_keys *to) {
+    pyr_dict_keys *from = d->keys.p;
+    pyr_dict_values *values = d->values.p;
+    for (int64_t i = 0; i < d->used; i++) {
+        int64_t index = pyr_values_order(values, i);
+        pyr_object *key = pyr_keys_unicode(from)[index].key.p;
+        pyr_incref(rt, key);
+        if (to->dk_kind == PYR_KEYS_GENERAL) {
+            pyr_keys_general(to)[i] = (pyr_dict_entry){((pyr_str *)key)->hash, {key}, values->values[index]};
+        } else {
+            pyr_keys_unicode(to)[i] = (pyr_unicode_entry){{key}, values->values[index]};
+        }
+    }
+}
+
+static void move_combined(const pyr_dict_keys *from, pyr_dict_keys *to) {
+    int64_t n = 0;
+    for (int64_t i = 0; i < from->dk_nentries; i++) {
+        pyr_object *value = pyr_keys_value(from, i)->p;
+        if (!value) continue;
+        pyr_object *key = pyr_keys_key(from, i);
+        if (to->dk_kind == PYR_KEYS_GENERAL) {
+            pyr_keys_general(to)[n++] = (pyr_dict_entry){pyr_keys_hash(from, i), {key}, {value}};
+        } else {
+            pyr_keys_unicode(to)[n++] = (pyr_unicode_entry){{key}, {value}};
+        }
+    }
+}
+
+int pyr_dict_resize(pyr_runtime *rt, pyr_object *dict, int log2_size, bool unicode) {
+    pyr_dict *d = PYR_DICT(dict);
+    pyr_dict_keys *from = d->keys.p;
+    if (from->dk_kind == PYR_KEYS_GENERAL) unicode = false;
+    pyr_dict_keys *to = pyr_keys_new(rt, log2_size, unicode);
+    if (!to) return -1;
+    pyr_dict_values *values = d->values.p;
+    if (values) {
+        move_split(rt, d, to);
+    } else {
+        move_combined(from, to);
+    }
+    to->dk_nentries = d->used;
+    to->dk_usable -= d->used;
+    pyr_keys_build_indices(to, d->used);
+    d->keys.p = to;
+    d->values.p = NULL;
+    if (values) {
+        pyr_values_free(rt, values);
+        pyr_dict_keys_release(rt, from);
+    } else if (from != empty_keys(rt)) {
+        pyr_keys_free_block(rt, from);
+    }
+    return 0;
+}
+
+// ---- insertion ---------------------------------------------------------------------------------------------------------------------
+
+static inline void maybe_track(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *value) {
+    if (!pyr_gc_is_tracked(dict) && (pyr_object_may_be_tracked(rt, value) || pyr_object_may_be_tracked(rt, key))) {
+        pyr_gc_track(rt, dict);
+    }
+}
+
+// A new entry at the end of the table, for which there is room.
+static void append_entry(pyr_object *dict, pyr_object *key, int64_t hash, pyr_object *value) {
+    pyr_dict *d = PYR_DICT(dict);
+    pyr_dict_keys *keys = d->keys.p;
+    int64_t index = keys->dk_nentries;
+    pyr_keys_set_index(keys, pyr_keys_find_empty(keys, hash), index);
+    if (keys->dk_kind == PYR_KEYS_GENERAL) {
+        pyr_keys_general(keys)[index] = (pyr_dict_entry){hash, {key}, {value}};
+    } else {
+        pyr_keys_unicode(keys)[index] = (pyr_unicode_entry){{key}, {d->values.p ? NULL : value}};
+    }
+    if (d->values.p) {
+        pyr_values_append_order(d->values.p, index);
+        d->values.p->values[index].p = value;
+    }
+    keys->dk_version = 0;
+    keys->dk_usable--;
+    keys->dk_nentries++;
+    d->used++;
+}
+
+static int fail_insert(pyr_runtime *rt, pyr_object *key, pyr_object *value) {
+    pyr_decref(rt, value);
+    pyr_decref(rt, key);
+    return -1;
+}
+
+static int insert_first(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t hash, pyr_object *value) {
+    pyr_dict_keys *keys = pyr_keys_new(rt, PYR_DICT_LOG_MIN, pyr_is_exact(rt, key, PYR_T_STR));
+    if (!keys) return fail_insert(rt, key, value);
+    PYR_DICT(dict)->keys.p = keys;
+    append_entry(dict, key, hash, value);
+    maybe_track(rt, dict, key, value);
+    return 0;
+}
+
+int pyr_dict_insert(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t hash, pyr_object *value) {
+    pyr_dict *d = PYR_DICT(dict);
+    if (d->keys.p == empty_keys(rt)) return insert_first(rt, dict, key, hash, value);
+    bool is_str = pyr_is_exact(rt, key, PYR_T_STR);
+    if (d->keys.p->dk_kind != PYR_KEYS_GENERAL && !is_str) {
+        if (pyr_dict_resize(rt, dict, pyr_log2_for_size(d->used * 3), false) < 0) return fail_insert(rt, key, value);
+    }
+    pyr_object *old;
+    int64_t index;
+    if (PYR_LIKELY(is_str)) {
+        index = pyr_dict_lookup(rt, dict, key, hash, &old);
+    } else {
+        pyr_hold(rt, key);
+        pyr_hold(rt, value);
+        index = pyr_dict_lookup(rt, dict, key, hash, &old);
+        pyr_take_back(rt);
+        pyr_take_back(rt);
+    }
+    if (index == PYR_IX_ERROR) return fail_insert(rt, key, value);
+    maybe_track(rt, dict, key, value);
+    if (index == PYR_IX_EMPTY) {
+        if (d->keys.p->dk_usable <= 0 && pyr_dict_resize(rt, dict, pyr_log2_for_size(d->used * 3), true) < 0) {
+            return fail_insert(rt, key, value);
+        }
+        append_entry(dict, key, hash, value);
+        return 0;
+    }
+    if (d->values.p) {
+        d->values.p->values[index].p = value;
+        if (!old) {
+            pyr_values_append_order(d->values.p, index);
+            d->used++;
+        }
+    } else {
+        pyr_keys_value(d->keys.p, index)->p = value;
+    }
+    pyr_xdecref(rt, old);
+    pyr_decref(rt, key);
+    return 0;
+}
+
+int pyr_dict_set_stolen(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *value) {
+    int64_t hash = pyr_key_hash(rt, key);
+    if (hash == -1) return fail_insert(rt, key, value);
+    return pyr_dict_insert(rt, dict, key, hash, value);
+}
+
+int pyr_dict_set(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *value) {
+    int64_t hash = pyr_key_hash(rt, key);
+    if (hash == -1) return -1;
+    return pyr_dict_insert(rt, dict, pyr_new_ref(rt, key), hash, pyr_new_ref(rt, value));
+}
+
+int pyr_dict_set_text(pyr_runtime *rt, pyr_object *dict, const char *key, pyr_object *value) {
+    pyr_object *name = pyr_str_interned(rt, key);
+    if (!name) return -1;
+    return pyr_dict_set_stolen(rt, dict, name, pyr_new_ref(rt, value));
+}
+
+pyr_object *pyr_dict_setdefault(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *value) {
+    int64_t hash = pyr_key_hash(rt, key);
+    if (hash == -1) return NULL;
+    pyr_object *old;
+    if (pyr_dict_lookup(rt, dict, key, hash, &old) == PYR_IX_ERROR) return NULL;
+    if (old) return old;
+    return pyr_dict_insert(rt, dict, pyr_new_ref(rt, key), hash, pyr_new_ref(rt, value)) < 0 ? NULL : value;
+}
+
+// ---- deletion ----------------------------------------------------------------------------------------------------------------------
+
+pyr_object *pyr_dict_take(pyr_runtime *rt, pyr_object *dict, int64_t hash, int64_t index) {
+    pyr_dict *d = PYR_DICT(dict);
+    pyr_dict_keys *keys = d->keys.p;
+    d->used--;
+    if (d->values.p) {
+        pyr_object *value = d->values.p->values[index].p;
+        d->values.p->values[index].p = NULL;
+        pyr_values_remove_order(d->values.p, index);
+        return value;
+    }
+    keys->dk_version = 0;
+    pyr_keys_set_index(keys, pyr_keys_find_slot(keys, hash, index), PYR_IX_DELETED);
+    pyr_object *key = pyr_keys_key(keys, index);
+    pyr_ref *place = pyr_keys_value(keys, index);
+    pyr_object *value = place->p;
+    place->p = NULL;
+    if (keys->dk_kind == PYR_KEYS_GENERAL) {
+        pyr_keys_general(keys)[index].key.p = NULL;
+        pyr_keys_general(keys)[index].hash = 0;
+    } else {
+        pyr_keys_unicode(keys)[index].key.p = NULL;
+    }
+    pyr_hold(rt, value);
+    pyr_decref(rt, key);
+    pyr_take_back(rt);
+    return value;
+}
+
+pyr_object *pyr_dict_pop(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *otherwise) {
+    if (PYR_DICT(dict)->used == 0) {
+        if (otherwise) return pyr_new_ref(rt, otherwise);
+        return pyr_error_key(rt, key);
+    }
+    int64_t hash = pyr_key_hash(rt, key);
+    if (hash == -1) return NULL;
+    pyr_object *value;
+    int64_t index = pyr_dict_lookup(rt, dict, key, hash, &value);
+    if (index == PYR_IX_ERROR) return NULL;
+    if (value) return pyr_dict_take(rt, dict, hash, index);
+    if (otherwise) return pyr_new_ref(rt, otherwise);
+    return pyr_error_key(rt, key);
+}
+
+int pyr_dict_del(pyr_runtime *rt, pyr_object *dict, pyr_object *key) {
+    int64_t hash = pyr_key_hash(rt, key);
+    if (hash == -1) return -1;
+    pyr_object *value;
+    int64_t index = pyr_dict_lookup(rt, dict, key, hash, &value);
+    if (index == PYR_IX_ERROR) return -1;
+    if (!value) {
+        pyr_error_key(rt, key);
+        return -1;
+    }
+    pyr_decref(rt, pyr_dict_take(rt, dict, hash, index));
+    return 0;
+}
+
+void pyr_dict_clear(pyr_runtime *rt, pyr_object *dict) {
+    pyr_dict *d = PYR_DICT(dict);
+    pyr_dict_keys *keys = d->keys.p;
+    if (keys == empty_keys(rt)) return;
+    if (d->values.p) { // the table stays, the values go
+        int64_t n = keys->dk_nentries;
+        d->used = 0;
+        pyr_dict_values *values = d->values.p;
+        d->values.p = NULL;
+        d->keys.p = empty_keys(rt);
+        pyr_frame *frame = pyr_native_push(rt, NULL, (int32_t)n);
+        if (!frame) pyr_error_clear(rt);
+        for (int64_t i = 0; frame && i < n; i++) frame->slots[i] = values->values[i];
+        for (int64_t i = 0; i < n; i++) pyr_clear(rt, frame ? &frame->slots[i] : &values->values[i]);
+        if (frame) pyr_native_pop(rt, frame);
+        pyr_values_free(rt, values);
+        pyr_dict_keys_release(rt, keys);
+        return;
+    }
+    d->keys.p = empty_keys(rt);
+    d->used = 0;
+    pyr_keys_drop(rt, keys);
+}
+
+// ---- walking and merging -------------------------------------------------------------------------------------------------------------
+
+bool pyr_dict_next_hash(const pyr_object *dict, int64_t *position, pyr_object **key, pyr_object **value, int64_t *hash) {
+    const pyr_dict *d = (const pyr_dict *)dict;
+    const pyr_dict_keys *keys = d->keys.p;
+    int64_t i = *position;
+    if (!keys) return false; // just allocated
+    if (d->values.p) {
+        if (i < 0 || i >= d->used) return false;
+        *position = i + 1;
+        i = pyr_values_order(d->values.p, i);
+        *value = d->values.p->values[i].p;
+    } else {
+        while (i < keys->dk_nentries && !pyr_keys_value(keys, i)->p) i++;
+        if (i >= keys->dk_nentries) return false;
+        *position = i + 1;
+        *value = pyr_keys_value(keys, i)->p;
+    }
+    *key = pyr_keys_key(keys, i);
+    *hash = pyr_keys_hash(keys, i);
+    return true;
+}
+
+bool pyr_dict_next(const pyr_object *dict, int64_t *position, pyr_object **key, pyr_object **value) {
+    int64_t hash;
+    return pyr_dict_next_hash(dict, position, key, value, &hash);
+}
+
+// A table that is worth copying as it is: nothing deleted, not much too large.
+static bool is_compact(const pyr_dict *d) {
+    const pyr_dict_keys *keys = d->keys.p;
+    return !d->values.p && d->used == keys->dk_nentries &&
+           (keys->dk_log2_size == PYR_DICT_LOG_MIN || pyr_usable_fraction(pyr_keys_size(keys) / 2) < d->used);
+}
+
+static int adopt_clone(pyr_runtime *rt, pyr_object *dict, pyr_object *other) {
+    pyr_dict_keys *keys = pyr_keys_clone(rt, PYR_DICT(other)->keys.p);
+    if (!keys) return -1;
+    pyr_dict *d = PYR_DICT(dict);
+    pyr_dict_keys *old = d->keys.p;
+    if (d->values.p) {
+        pyr_values_free(rt, d->values.p);
+        d->values.p = NULL;
+    }
+    d->keys.p = keys;
+    d->used = PYR_DICT(other)->used;
+    release(rt, old);
+    if (pyr_gc_is_tracked(other) && !pyr_gc_is_tracked(dict)) pyr_gc_track(rt, dict);
+    return 0;
+}
+
+static int merge_entry(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t hash, pyr_object *value, int override) {
+    if (override != 1) {
+        pyr_object *old;
+        if (pyr_dict_lookup(rt, dict, key, hash, &old) == PYR_IX_ERROR) return -1;
+        if (old) {
+            if (override == 0) return 0;
+            pyr_error_key(rt, key);
+            return -1;
+        }
+    }
+    return pyr_dict_insert(rt, dict, pyr_new_ref(rt, key), hash, pyr_new_ref(rt, value));
+}
+
+static int merge_dict(pyr_runtime *rt, pyr_object *dict, pyr_object *other, int override) {
+    pyr_dict *d = PYR_DICT(dict), *o = PYR_DICT(other);
+    if (other == dict || o->used == 0) return 0;
+    if (pyr_charge(rt, o->used) < 0) return -1;
+    if (d->used == 0) {
+        override = 1;
+        if (is_compact(o)) return adopt_clone(rt, dict, other);
+    }
+    if (pyr_usable_fraction(pyr_keys_size(d->keys.p)) < o->used) {
+        bool unicode = o->keys.p->dk_kind != PYR_KEYS_GENERAL;
+        if (pyr_dict_resize(rt, dict, pyr_log2_for_entries(d->used + o->used), unicode) < 0) return -1;
+    }
+    int64_t position = 0, hash, used = o->used;
+    pyr_object *key, *value;
+    while (pyr_dict_next_hash(other, &position, &key, &value, &hash)) {
+        pyr_hold(rt, pyr_new_ref(rt, key));
+        pyr_hold(rt, pyr_new_ref(rt, value));
+        int result = merge_entry(rt, dict, key, hash, value, override);
+        pyr_unhold(rt, value);
+        pyr_unhold(rt, key);
+        if (result < 0) return -1;
+        if (o->used != used) {
+            pyr_error(rt, PYR_T_RuntimeError, "dict mutated during update");
+            return -1;
+        }
+    }
+    return 0;
+}
+
+static int merge_key(pyr_runtime *rt, pyr_object *dict, pyr_object *other, pyr_object *key, int override) {
+    if (override != 1) {
+        int there = pyr_dict_contains(rt, dict, key);
+        if (there < 0) return -1;
+        if (there > 0) {
+            if (override == 0) return 0;
+            pyr_error_key(rt, key);
+            return -1;
+        }
+    }
+    pyr_object *value = pyr_getitem(rt, other, key);
+    return value ? pyr_dict_set_stolen(rt, dict, pyr_new_ref(rt, key), value) : -1;
+}
+
+static int merge_mapping(pyr_runtime *rt, pyr_object *dict, pyr_object *other, int override) {
+    pyr_object *keys = pyr_call_method(rt, other, PYR_NAME(rt, keys), NULL, 0);
+    if (!keys) return -1;
+    pyr_hold(rt, keys);
+    pyr_object *iterator = pyr_iter(rt, keys);
+    pyr_unhold(rt, keys);
+    if (!iterator) return -1;
+    pyr_hold(rt, iterator);
+    int result = 0;
+    while (result == 0) {
+        pyr_object *key = pyr_charge(rt, 1) < 0 ? NULL : pyr_next(rt, iterator);
+        if (!key) {
+            result = pyr_error_set(rt) ? -1 : 0;
+            break;
+        }
+        pyr_hold(rt, key);
+        result = merge_key(rt, dict, other, key, override);
+        pyr_unhold(rt, key);
+    }
+    pyr_unhold(rt, iterator);
+    return result;
+}
+
+int pyr_dict_merge(pyr_runtime *rt, pyr_object *dict, pyr_object *other, int override) {
+    if (PYR_IS_DICT(other) && other->ob_type.p->tp_iter.fn == pyr_builtin_type(rt, PYR_T_DICT)->tp_iter.fn) {
+        return merge_dict(rt, dict, other, override);
+    }
+    return merge_mapping(rt, dict, other, override);
+}
+
+static pyr_object *copy_split(pyr_runtime *rt, pyr_object *dict) {
+    pyr_dict *d = PYR_DICT(dict);
+    int64_t capacity = pyr_keys_capacity(d->keys.p);
+    pyr_dict_values *values = pyr_values_new(rt, capacity, PYR_USE_DICT_VALUES);
+    if (!values) return NULL;
+    // A split copy is no free-list dict in 3.11.
+    pyr_object *copy = pyr_object_new(rt, pyr_builtin_type(rt, PYR_T_DICT), sizeof(pyr_dict));
+    if (!copy) {
+        pyr_values_free(rt, values);
+        return NULL;
+    }
+    uint8_t *to = (uint8_t *)(void *)values;
+    const uint8_t *from = (const uint8_t *)(const void *)d->values.p;
+    memcpy(to - to[-1], from - from[-1], (size_t)to[-1] - 1);
+    for (int64_t i = 0; i < capacity; i++) values->values[i].p = pyr_xnew_ref(rt, d->values.p->values[i].p);
+    d->keys.p->dk_refcnt++;
+    pyr_dict *c = PYR_DICT(copy);
+    c->used = d->used;
+    c->version = 0;
+    c->keys.p = d->keys.p;
+    c->values.p = values;
+    if (pyr_gc_is_tracked(dict)) pyr_gc_track(rt, copy);
+    return copy;
+}
+
+pyr_object *pyr_dict_copy(pyr_runtime *rt, pyr_object *dict) {
+    pyr_dict *d = PYR_DICT(dict);
+    if (d->used == 0) return pyr_dict_new(rt);
+    if (pyr_charge(rt, d->used) < 0) return NULL;
+    if (d->values.p) return copy_split(rt, dict);
+    if (dict->ob_type.p->tp_iter.fn == pyr_builtin_type(rt, PYR_T_DICT)->tp_iter.fn && d->used >= d->keys.p->dk_nentries * 2 / 3) {
+        pyr_dict_keys *keys = pyr_keys_clone(rt, d->keys.p);
+        pyr_object *copy = keys ? pyr_dict_make(rt, keys, NULL, d->used) : NULL;
+        if (copy && pyr_gc_is_tracked(dict)) pyr_gc_track(rt, copy);
+        return copy;
+    }
+    pyr_object *copy = pyr_dict_new(rt);
+    if (!copy) return NULL;
+    pyr_hold(rt, copy);
+    int result = pyr_dict_merge(rt, copy, dict, 1);
+    pyr_take_back(rt);
+    if (result == 0) return copy;
+    pyr_decref(rt, copy);
+    return NULL;
+}
+
+pyr_object *pyr_dict_keys_list(pyr_runtime *rt, pyr_object *dict) {
+    pyr_object *list = pyr_list_new(rt, PYR_DICT(dict)->used);
+    if (!list || pyr_charge(rt, PYR_DICT(dict)->used) < 0) return list;
+    int64_t position = 0, n = 0;
+    pyr_object *key, *value;
+    while (n < pyr_list_size(list) && pyr_dict_next(dict, &position, &key, &value)) {
+        pyr_list_items(list)[n++].p = pyr_new_ref(rt, key);
+    }
+    return list;
+}
+
+// ---- memory --------------------------------------------------------------------------------------------------------------------------
+
+void pyr_dict_maybe_untrack(pyr_runtime *rt, pyr_object *dict) {
+    if (!pyr_is_exact(rt, dict, PYR_T_DICT) || !pyr_gc_is_tracked(dict)) return;
+    int64_t position = 0;
+    pyr_object *key, *value;
+    while (pyr_dict_next(dict, &position, &key, &value)) {
+        if (pyr_object_may_be_tracked(rt, value)) return;
+        if (PYR_DICT(dict)->keys.p->dk_kind == PYR_KEYS_GENERAL && pyr_object_may_be_tracked(rt, key)) return;
+    }
+    pyr_gc_untrack(rt, dict);
+}
+
+static void dealloc(pyr_runtime *rt, pyr_object *self) {
+    bool exact = pyr_is_exact(rt, self, PYR_T_DICT);
+    pyr_gc_untrack(rt, self);
+    if (exact && !pyr_trash_begin(rt, self)) return;
+    pyr_dict *d = PYR_DICT(self);
+    pyr_dict_keys *keys = d->keys.p;
+    if (d->values.p) {
+        pyr_dict_values *values = d->values.p;
+        for (int64_t i = 0; i < keys->dk_nentries; i++) pyr_clear(rt, &values->values[i]);
+        d->values.p = NULL;
+        d->keys.p = empty_keys(rt);
+        d->used = 0;
+        pyr_values_free(rt, values);
+        pyr_dict_keys_release(rt, keys);
+    } else if (keys && keys != empty_keys(rt)) {
+        for (int64_t i = 0; i < keys->dk_nentries; i++) {
+            pyr_clear(rt, keys->dk_kind == PYR_KEYS_GENERAL ? &pyr_keys_general(keys)[i].key : &pyr_keys_unicode(keys)[i].key);
+            pyr_clear(rt, pyr_keys_value(keys, i));
+        }
+        d->keys.p = empty_keys(rt);
+        d->used = 0;
+        pyr_keys_free_block(rt, keys);
+    }
+    if (!exact || !pyr_freelist_put(rt, &rt->freelist_dict, rt->heap.preset.freelist_dict, self)) pyr_object_free(rt, self);
+    if (exact) pyr_trash_end(rt);
+}
+
+static int traverse(pyr_object *self, pyr_visit visit, void *arg) {
+    const pyr_dict *d = PYR_DICT(self);
+    const pyr_dict_keys *keys = d->keys.p;
+    int result = 0;
+    if (!keys) return 0; // just allocated
+    for (int64_t i = 0; i < keys->dk_nentries && !result; i++) {
+        pyr_object *value = d->values.p ? d->values.p->values[i].p : pyr_keys_value(keys, i)->p;
+        if (!value) continue;
+        result = visit(value, arg);
+        if (!result && keys->dk_kind == PYR_KEYS_GENERAL) result = visit(pyr_keys_general(keys)[i].key.p, arg);
+    }
+    return result;
+}
+
+static int clear(pyr_runtime *rt, pyr_object *self) {
+    pyr_dict_clear(rt, self);
+    return 0;
+}
+
+static int64_t length(pyr_runtime *rt, pyr_object *self) {
+    (void)rt;
+    return PYR_DICT(self)->used;
+}
+
+static int assign(pyr_runtime *rt, pyr_object *self, pyr_object *key, pyr_object *value) {
+    return value ? pyr_dict_set(rt, self, key, value) : pyr_dict_del(rt, self, key);
+}
+
+static pyr_object *iter(pyr_runtime *rt, pyr_object *self) {
+    return pyr_dict_iter_new(rt, self, PYR_T_DICT_KEYITER);
+}
+
+static pyr_object *new (pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr_object *kwargs) {
+    (void)args, (void)kwargs;
+    pyr_object *o = pyr_object_alloc(rt, type, 0);
+    if (!o) return NULL;
+    if (type == pyr_builtin_type(rt, PYR_T_DICT)) pyr_gc_untrack(rt, o);
+    PYR_DICT(o)->keys.p = empty_keys(rt);
+    return o;
+}
+
+static int init(pyr_runtime *rt, pyr_object *self, pyr_object *args, pyr_object *kwargs) {
+    if (pyr_check_positional(rt, "dict", pyr_tuple_size(args), 0, 1) < 0) return -1;
+    if (pyr_tuple_size(args) && pyr_dict_update(rt, self, pyr_tuple_items(args)[0].p) < 0) return -1;
+    return kwargs ? pyr_dict_merge(rt, self, kwargs, 1) : 0;
+}
+
+static pyr_object *vectorcall(pyr_runtime *rt, pyr_object *type, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
+    if (pyr_check_positional(rt, "dict", nargs, 0, 1) < 0) return NULL;
+    pyr_object *dict = new (rt, (pyr_type *)type, NULL, NULL);
+    if (!dict) return NULL;
+    pyr_hold(rt, dict);
+    int result = nargs ? pyr_dict_update(rt, dict, args[0].p) : 0;
+    for (int64_t i = 0; kwnames && result == 0 && i < pyr_tuple_size(kwnames); i++) {
+        result = pyr_dict_set(rt, dict, pyr_tuple_items(kwnames)[i].p, args[nargs + i].p);
+    }
+    pyr_take_back(rt);
+    if (result == 0) return dict;
+    pyr_decref(rt, dict);
+    return NULL;
+}
+
+const pyr_type_spec pyr_spec_dict = {
+    .name = "dict",
+    .basicsize = sizeof(pyr_dict),
+    .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_BASETYPE | PYR_TPFLAGS_DICT_SUBCLASS | PYR_TPFLAGS_MAPPING,
+    .vectorcall = vectorcall,
+    .methods = pyr_dict_methods,
+    .unhashable = true,
+    .tp_dealloc = dealloc,
+    .tp_traverse = traverse,
+    .tp_clear = clear,
+    .tp_repr = pyr_dict_repr,
+    .tp_richcompare = pyr_dict_richcompare,
+    .tp_iter = iter,
+    .tp_init = init,
+    .tp_new = new,
+    .nb_or = pyr_dict_or,
+    .nb_inplace_or = pyr_dict_ior,
+    .sq_contains = pyr_dict_contains,
+    .mp_length = length,
+    .mp_subscript = pyr_dict_subscript,
+    .mp_ass_subscript = assign,
+};
