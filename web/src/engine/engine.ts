@@ -7,6 +7,8 @@ import { checkFingerprint } from "./rows.ts";
 import * as tables from "./tables.ts";
 import type { Engine, OpenOptions, Player } from "./types.ts";
 
+const encoder = new TextEncoder();
+
 type Preset = Player["preset"];
 
 /** The values of preset [index] of the table, or of the open session (-1). */
@@ -30,12 +32,13 @@ export function createEngine(module: WebAssembly.Module): Engine {
       const open = (observe: (why: number, machine: Machine) => void) => {
         const machine = new Machine(module, observe);
         const { input, limits, filename, preset, overrides } = options;
+        const lines = (input ?? []).map((line) => encoder.encode(line));
+        machine.line = (number) => lines[number];
         const status = machine.open(source, {
           preset,
           overrides: overrides ?? {},
           limits: { memory: 64 << 20, steps: 10_000_000, output: 1 << 20, ...limits },
           ...(filename === undefined ? {} : { filename }),
-          stdin: (input ?? []).map((line) => `${line}\n`).join(""),
         });
         return { machine, status };
       };

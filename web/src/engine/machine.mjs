@@ -11,7 +11,7 @@
  *   pyrena_override(text: number, length: number, value: number): number,
  *   pyrena_create(memory: number, steps: number, output: number): number,
  *   pyrena_load(text: number, length: number, name: number): number,
- *   pyrena_record(stopTick: number): void, pyrena_replay(stopTick: number): void, pyrena_finish(): void,
+ *   pyrena_record(stopTick: number): void, pyrena_resume(stopTick: number): void, pyrena_finish(): void,
  *   pyrena_run(steps: number): number,
  * } & Record<string, (...numbers: number[]) => number>} Exports
  */
@@ -67,8 +67,8 @@ export class Machine {
    * @param {(why: number, machine: Machine) => void} observe called by the running program; may throw to leave it
    */
   constructor(module, observe) {
-    /** Lines that input() reads. @type {readonly Uint8Array[]} */
-    this.lines = [];
+    /** The lines that input() reads, by number, without their newlines. @type {(number: number) => Uint8Array | undefined} */
+    this.line = () => undefined;
     const called = (/** @type {number} */ why) => (why === OBSERVE_INPUT ? this.giveLine() : observe(why, this));
     const imports = { env: { pyrena_observe: called } };
     const instance = new WebAssembly.Instance(module, imports);
@@ -185,7 +185,7 @@ export class Machine {
    * run at once). Throws an Error named OpenError with the core's own message for a wrong preset or limit.
    * @param {string | Uint8Array} source
    * @param {{ preset?: string | undefined, overrides?: Record<string, number | undefined>, filename?: string,
-   *   stdin?: string | Uint8Array, limits?: { memory?: number, steps?: number, output?: number } }} options
+   *   limits?: { memory?: number, steps?: number, output?: number } }} options
    */
   open(source, options) {
     const { exports } = this;
@@ -201,9 +201,16 @@ export class Machine {
     }
     const { memory = 0, steps = 0, output = 0 } = options.limits ?? {};
     must(exports.pyrena_create(memory, steps, output));
-    this.lines = linesOf(options.stdin ?? "");
-    const [text = none, name = none] = this.putAll([source, `${options.filename ?? "main.py"}\0`]);
-    const status = exports.pyrena_load(...text, name[0]);
+    return this.load(source, options.filename ?? "main.py");
+  }
+
+  /**
+   * Loads a program into the machine that was made, and takes its text out of memory again.
+   * @param {string | Uint8Array} source @param {string} filename
+   */
+  load(source, filename) {
+    const [text = none, name = none] = this.putAll([source, `${filename}\0`]);
+    const status = this.exports.pyrena_load(...text, name[0]);
     const end = Math.max(this.heapBreak, text[0]);
     this.view(end, Math.max(0, name[0] + name[1] - end)).fill(0);
     return status;
@@ -217,7 +224,7 @@ export class Machine {
 
   /** Answers input(): the line stands where the control block's text says, which has room for as many bytes as its length. */
   giveLine() {
-    const line = this.lines[this.control(CONTROL.inputLine)];
+    const line = this.line(this.control(CONTROL.inputLine));
     const words = /** @type {Uint32Array} */ (this.words);
     const lengthAt = (this.controlAt >> 2) + CONTROL.textLength;
     if (line) this.view(this.control(CONTROL.text), words[lengthAt] ?? 0).set(line.subarray(0, words[lengthAt]));
@@ -243,19 +250,6 @@ export class Machine {
     /** @type {Uint32Array} */ (this.words)[(this.controlAt >> 2) + CONTROL.outputLength] = 0;
     return pieces;
   }
-}
-
-/** The lines of a text without their newlines. @param {string | Uint8Array} text @returns {Uint8Array[]} */
-function linesOf(text) {
-  const bytes = typeof text === "string" ? encoder.encode(text) : text;
-  const lines = [];
-  for (let start = 0; start < bytes.length; ) {
-    const newline = bytes.indexOf(10, start);
-    const end = newline < 0 ? bytes.length : newline;
-    lines.push(bytes.subarray(start, end));
-    start = end + 1;
-  }
-  return lines;
 }
 
 /**

@@ -57,7 +57,8 @@ export class MachinePlayer implements Player {
   readonly preset: Player["preset"];
   status: RunStatus = "ready";
   exitCode = 0;
-  readonly #machine: Machine;
+  /** The instance; for the test harness, which looks at memory itself. */
+  readonly machine: Machine;
   readonly #recorder = new Recorder();
   readonly #output = new OutputLog();
   readonly #checkpoints: Checkpoints;
@@ -77,7 +78,7 @@ export class MachinePlayer implements Player {
   ) {
     this.source = source;
     const { machine, status } = open((why, running) => this.#observe(why, running));
-    this.#machine = machine;
+    this.machine = machine;
     this.preset = presetOf(machine);
     this.#start = startOf(machine, this.preset.alignment);
     machine.clearAbove();
@@ -113,7 +114,7 @@ export class MachinePlayer implements Player {
     while (this.#canRun()) {
       const end = performance.now() + slice;
       while (this.#canRun() && performance.now() < end) this.#turn();
-      onProgress?.({ ticks: this.length, steps: this.#machine.steps, status: this.status });
+      onProgress?.({ ticks: this.length, steps: this.machine.steps, status: this.status });
       if (this.#canRun()) await nextTask();
       if (this.#cancelled && this.#canRun()) this.status = "cancelled";
     }
@@ -136,7 +137,7 @@ export class MachinePlayer implements Player {
 
   /** Records some instructions, from where recording stopped. */
   #turn(): void {
-    const machine = this.#machine;
+    const machine = this.machine;
     if (!this.#atHead) {
       this.#checkpoints.restore(this.length);
       this.#atHead = true;
@@ -160,11 +161,11 @@ export class MachinePlayer implements Player {
 
   #finish(status: number): void {
     this.status = statusNames[status] ?? "exception";
-    this.exitCode = exitCodeOf(status, this.#machine.exitCode);
+    this.exitCode = exitCodeOf(status, this.machine.exitCode);
   }
 
   #result(): RunResult {
-    return { status: this.status, exitCode: this.exitCode, length: this.length, steps: this.#machine.steps };
+    return { status: this.status, exitCode: this.exitCode, length: this.length, steps: this.machine.steps };
   }
 
   #observe(why: number, machine: Machine): void {
@@ -190,9 +191,9 @@ export class MachinePlayer implements Player {
     this.#atHead = false;
     this.#recording = false;
     this.#state = null;
-    const machine = this.#machine;
+    const machine = this.machine;
     this.#checkpoints.restore(wanted);
-    machine.exports.pyrena_replay(wanted);
+    machine.exports.pyrena_resume(wanted);
     try {
       let status: number = STATUS.RUNNING;
       while (status === STATUS.RUNNING) status = machine.exports.pyrena_run(Number.MAX_SAFE_INTEGER);
@@ -203,6 +204,13 @@ export class MachinePlayer implements Player {
     const state = new MachineState(machine, this.#recorder, wanted, (asked) => asked === this.#state);
     this.#state = state;
     return state;
+  }
+
+  /** The events that stood in the buffer when the last seek stopped: what the replay did, up to its tick. For the test harness. */
+  replayedEvents(): TraceEvent[] {
+    const replayed = new Recorder();
+    replayed.take(this.machine);
+    return Array.from({ length: replayed.length }, (_, i) => replayed.event(i));
   }
 
   stepTarget(unit: StepUnit, direction: 1 | -1): Tick {

@@ -94,7 +94,7 @@ export class Recorder {
   readonly currentLines = new Ticks();
   readonly depthTicks = new Ticks();
   readonly depths = new Ticks();
-  readonly #lineOfDepth: number[] = [0];
+  readonly #lineOfDepth: number[] = [];
 
   /** Takes over what is in the machine's buffer. */
   take(machine: Machine): void {
@@ -148,7 +148,8 @@ export class Recorder {
       if (c === this.#outermost && this.#programEnd < 0) this.#programEnd = tick;
       this.depthTicks.push(tick);
       this.depths.push(Math.max(c - 1, 0));
-      this.#setLine(tick, this.#lineOfDepth[c - 1] ?? 0);
+      const outer = this.#lineOfDepth[c - 1];
+      if (outer !== undefined) this.#setLine(tick, outer);
     };
     notes[KIND.gc_start] = (tick) => m.collections.push(tick);
     notes[KIND.gc_end] = (tick) => m.collectionEnds.push(tick);

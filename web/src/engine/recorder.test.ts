@@ -1,0 +1,137 @@
+// Events in, columns and marks out: read back what was put into a machine's buffer.
+import { describe, expect, it } from "vitest";
+import { EVENTS, type EventName } from "./abi.ts";
+import { envelope } from "./history.ts";
+import type { Machine } from "./machine.mjs";
+import { ADDRESS_BASE, KIND, lastAtMost, Recorder, Ticks } from "./recorder.ts";
+import { stepTarget, targetTick } from "./targets.ts";
+
+type Made = [EventName, number, number, number];
+
+/** A machine as far as the recorder looks at it. */
+function machineWith(events: readonly Made[]): Machine {
+  const memory = { buffer: new ArrayBuffer(24 * events.length + 64) };
+  const words = new Uint32Array(memory.buffer, 64);
+  events.forEach(([kind, a, b, c], i) => {
+    const put = (at: number, value: number) => {
+      words[i * 6 + at] = value % 2 ** 32;
+      words[i * 6 + at + 1] = Math.floor(value / 2 ** 32);
+    };
+    put(0, a);
+    put(2, b);
+    words[i * 6 + 4] = c;
+    words[i * 6 + 5] = KIND[kind];
+  });
+  return { events: { at: 64, count: events.length }, exports: { memory } } as unknown as Machine;
+}
+
+function record(...events: Made[]): Recorder {
+  const recorder = new Recorder();
+  recorder.take(machineWith(events));
+  return recorder;
+}
+
+const object = ADDRESS_BASE + 0x1230;
+const frame = ADDRESS_BASE + 0x88;
+
+const run = record(
+  ["call", object, frame, 1],
+  ["line", 1, frame, 1],
+  ["instr", 0, frame, 100],
+  ["new", object, frame, 0],
+  ["incref", object, 2, 0],
+  ["call", object, frame, 2],
+  ["line", 7, frame, 2],
+  ["decref", object, 1, 0],
+  ["return", object, frame, 2],
+  ["gc_start", 0, 5, 0],
+  ["gc_end", 0, 0, 0],
+  ["line", 2, frame, 1],
+  ["return", object, frame, 1],
+);
+
+describe("recorder", () => {
+  it("gives back every event with whole addresses", () => {
+    expect(run.length).toBe(13);
+    expect(run.event(4)).toEqual({ tick: 4, kind: "incref", a: object, b: 2, c: 0 });
+    expect(run.event(1)).toEqual({ tick: 1, kind: "line", a: 1, b: frame, c: 1 });
+  });
+
+  it("keeps no address where there is none", () => {
+    const none = record(["new", 0, 0, 0]);
+    expect(none.event(0).a).toBe(0);
+  });
+
+  it("marks lines, calls and collections", () => {
+    expect([...run.marks.lines]).toEqual([1, 6, 11]);
+    expect([...run.marks.lineNumbers]).toEqual([1, 7, 2]);
+    expect([...run.marks.calls]).toEqual([0, 5]);
+    expect([...run.marks.collections]).toEqual([9]);
+  });
+
+  it("knows the line again after a call has returned", () => {
+    expect([...run.currentLines.array]).toEqual([1, 7, 1, 2]);
+    expect([...run.currentTicks.array]).toEqual([1, 6, 8, 11]);
+  });
+
+  it("ends the program where its own frame returns", () => {
+    expect(run.programEnd).toBe(12);
+  });
+
+  it("finds the events that touch an object", () => {
+    expect([...run.touching(object, 0, run.length)]).toEqual([0, 3, 4, 5, 7, 8, 12]);
+  });
+
+  it("keeps events in order over many chunks", () => {
+    const recorder = new Recorder();
+    const events: Made[] = Array.from({ length: 5000 }, (_, i) => ["incref", object, i, 0]);
+    for (let i = 0; i < 30; i++) recorder.take(machineWith(events));
+    expect(recorder.length).toBe(150_000);
+    expect(recorder.event(149_999).b).toBe(4999);
+    expect(recorder.event(70_001).b).toBe(1);
+    expect(() => recorder.event(150_000)).toThrow(RangeError);
+  });
+});
+
+describe("targets", () => {
+  it("steps by each unit in both directions", () => {
+    expect(stepTarget(run, 1, "line", 1)).toBe(6);
+    expect(stepTarget(run, 6, "line", -1)).toBe(1);
+    expect(stepTarget(run, 1, "line", -1)).toBe(-1);
+    expect(stepTarget(run, 12, "event", 1)).toBe(-1);
+    expect(stepTarget(run, 0, "collection", 1)).toBe(9);
+  });
+
+  it("runs to lines and to touches of an object", () => {
+    expect(targetTick(run, 0, { kind: "breakpoint", lines: [2] }, 1)).toBe(11);
+    expect(targetTick(run, 5, { kind: "touch", address: object }, 1)).toBe(7);
+    expect(targetTick(run, 5, { kind: "touch", address: object }, -1)).toBe(4);
+  });
+});
+
+describe("searches", () => {
+  it("finds the last entry that is at most a value", () => {
+    const sorted = Uint32Array.of(2, 4, 4, 9);
+    expect([1, 2, 4, 8, 9, 10].map((value) => lastAtMost(sorted, value))).toEqual([-1, 0, 2, 2, 3, 3]);
+  });
+
+  it("grows", () => {
+    const ticks = new Ticks();
+    for (let i = 0; i < 1000; i++) ticks.push(i * 2);
+    expect(ticks.array.length).toBe(1000);
+    expect(ticks.at(999)).toBe(1998);
+  });
+
+  it("makes an envelope that covers every value", () => {
+    const { low, high } = envelope(Uint32Array.of(0, 2, 3, 7), [5, 1, 9, 4], 0, 10, 5);
+    expect([...low]).toEqual([5, 1, 9, 4, 4]);
+    expect([...high]).toEqual([5, 9, 9, 9, 4]);
+  });
+});
+
+describe("events.def", () => {
+  it("has a name for every event, once", () => {
+    const names = EVENTS.map(([name]) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
