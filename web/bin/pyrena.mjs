@@ -238,10 +238,12 @@ function replay(options) {
   const begun = machine.exports.pyrena_replay_begin(options.limits.memory ?? 0);
   if (begun === STATUS.BAD_ARGUMENT) throw new Stop(2, machine.text);
   if (begun !== STATUS.OK) throw new Stop(3, "no memory");
-  const step = 1 << 16;
+  const { at: place, bytes: step } = machine.outputBuffer;
   let sound = 1;
   for (let at = 0; at < bytes.length && sound; at += step) {
-    sound = machine.exports.pyrena_replay_feed(...machine.put(bytes.subarray(at, at + step)));
+    const piece = bytes.subarray(at, at + step);
+    machine.view(place, piece.length).set(piece);
+    sound = machine.exports.pyrena_replay_feed(place, piece.length);
   }
   const code = machine.exports.pyrena_replay_end();
   if (code > 1) throw new Stop(code, `${options.file}: ${machine.text}`);

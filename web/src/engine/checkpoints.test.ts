@@ -12,7 +12,8 @@ function makeMachine(pages: number) {
   const machine = {
     heapBreak: pages * page,
     top: pages * page,
-    eventBuffer: { at: 3 * page, bytes: page },
+    eventBuffers: [{ at: 3 * page, bytes: page }],
+    highest: 0,
     outputBuffer: { at: 0, bytes: 0 },
     exports: { memory: { buffer }, stackSave: () => stack, stackRestore: () => {} },
     refresh() {},

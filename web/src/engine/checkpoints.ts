@@ -10,9 +10,9 @@ const pageSize = 4096;
 const pageWords = pageSize / 4;
 /** Bytes that a page costs beside its contents, about. */
 const pageCost = pageSize + 120;
-/** A copy of n pages is made after at least n * this many ticks, so that comparing stays a part of the run's time. */
-const ticksPerPage = 40;
-const smallestGap = 20_000;
+/** A copy of n pages is made after at least n * this many ticks: comparing them all then costs a tenth of recording them. */
+const ticksPerPage = 150;
+const smallestGap = 100_000;
 
 interface Page {
   readonly words: Uint32Array;
@@ -39,7 +39,7 @@ export class Checkpoints {
     this.#machine = machine;
     this.#budget = budget;
     this.#first = Math.floor(machine.exports.stackSave() / pageSize);
-    this.#skip = [machine.eventBuffer, machine.outputBuffer].map(({ at, bytes }) => ({
+    this.#skip = [...machine.eventBuffers, machine.outputBuffer].map(({ at, bytes }) => ({
       from: Math.ceil(at / pageSize),
       to: Math.floor((at + bytes) / pageSize),
     }));
@@ -103,6 +103,7 @@ export class Checkpoints {
     });
     const end = (this.#first + checkpoint.pages.length) * pageSize;
     if (top > end) machine.view(end, top - end).fill(0);
+    machine.highest = 0;
     machine.exports.stackRestore(checkpoint.stackTop);
     return checkpoint.tick;
   }

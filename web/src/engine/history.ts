@@ -14,8 +14,8 @@ function isCollecting(recorder: Recorder, tick: Tick): boolean {
 
 /** The line being run at [tick]. */
 export function lineAt(recorder: Recorder, tick: Tick): number {
-  const index = lastAtMost(recorder.currentTicks.array, tick);
-  return index < 0 ? 0 : recorder.currentLines.at(index);
+  const index = lastAtMost(recorder.more.currentTicks.array, tick);
+  return index < 0 ? 0 : recorder.more.currentLines.at(index);
 }
 
 /** The name of the instruction that runs at [tick], "" before the first. */

@@ -11,7 +11,7 @@
  *   pyrena_override(text: number, length: number, value: number): number,
  *   pyrena_create(memory: number, steps: number, output: number): number,
  *   pyrena_load(text: number, length: number, name: number): number,
- *   pyrena_record(stopTick: number): void, pyrena_resume(stopTick: number): void, pyrena_finish(): void,
+ *   pyrena_record(stopTick: number): void, pyrena_resume(stopTick: number): void, pyrena_finish(): void, pyrena_pack(): number,
  *   pyrena_run(steps: number): number,
  * } & Record<string, (...numbers: number[]) => number>} Exports
  */
@@ -49,10 +49,12 @@ const CONTROL = {
   outputCapacity: 15,
   inputLine: 16,
   status: 17,
-  text: 18,
-  textLength: 19,
-  output: 20,
-  outputLength: 21,
+  columns: 18,
+  unused: 19,
+  text: 20,
+  textLength: 21,
+  output: 22,
+  outputLength: 23,
 };
 
 const decoder = new TextDecoder();
@@ -76,6 +78,8 @@ export class Machine {
     this.exports = /** @type {Exports} */ (instance.exports);
     const initialize = this.exports._initialize;
     if (initialize) initialize();
+    /** What tables have reached since memory above the program's was zeroed. */
+    this.highest = 0;
     this.controlAt = this.exports.pyrena_control();
     /** @type {ArrayBufferLike | null} */
     this.buffer = null;
@@ -114,12 +118,15 @@ export class Machine {
   get heapBreak() {
     return this.controlDouble(CONTROL.heapBreak);
   }
-  /** First byte above everything that was written: the program's memory, texts given in, tables of queries. */
-  get top() {
-    return Math.max(this.heapBreak, this.areaEnd);
-  }
+  /** First byte above the last table or text. */
   get areaEnd() {
-    return this.controlDouble(CONTROL.areaEnd);
+    const end = this.controlDouble(CONTROL.areaEnd);
+    this.highest = Math.max(this.highest, end);
+    return end;
+  }
+  /** First byte above everything that was written: the program's memory, and the tables since the last clearing. */
+  get top() {
+    return Math.max(this.heapBreak, this.areaEnd, this.highest);
   }
   get managedBase() {
     return this.control(CONTROL.managedBase);
@@ -127,11 +134,16 @@ export class Machine {
   get exitCode() {
     return this.control(CONTROL.exitCode) | 0;
   }
-  get events() {
-    return { at: this.control(CONTROL.events), count: this.control(CONTROL.eventCount) };
+  /** Where the events go, as they are (24 bytes each) and packed (13 bytes, in columns of `capacity`): not part of a run's state. */
+  get eventBuffers() {
+    const capacity = this.control(CONTROL.eventCapacity);
+    return [
+      { at: this.control(CONTROL.events), bytes: capacity * 24 },
+      { at: this.control(CONTROL.columns), bytes: capacity * 13 },
+    ];
   }
-  get eventBuffer() {
-    return { at: this.control(CONTROL.events), bytes: this.control(CONTROL.eventCapacity) * 24 };
+  get columns() {
+    return { at: this.control(CONTROL.columns), capacity: this.control(CONTROL.eventCapacity) };
   }
   get outputBuffer() {
     return { at: this.control(CONTROL.output), bytes: this.control(CONTROL.outputCapacity) };
@@ -149,6 +161,7 @@ export class Machine {
 
   /** The same as bytes, copied. */
   get textBytes() {
+    this.highest = Math.max(this.highest, this.areaEnd);
     const at = this.control(CONTROL.text);
     return this.view(at, this.control(CONTROL.textLength)).slice();
   }
@@ -220,6 +233,7 @@ export class Machine {
   clearAbove() {
     const { heapBreak, top } = this;
     this.view(heapBreak, top - heapBreak).fill(0);
+    this.highest = 0;
   }
 
   /** Answers input(): the line stands where the control block's text says, which has room for as many bytes as its length. */

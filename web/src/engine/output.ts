@@ -24,14 +24,14 @@ export class OutputLog {
   at(tick: Tick, recorder: Recorder): Output {
     const ticks = recorder.marks.output;
     const mark = lastAtMost(ticks, tick);
-    const end = mark < 0 ? 0 : recorder.outputBytes.at(mark);
+    const end = mark < 0 ? 0 : recorder.more.outputBytes.at(mark);
     const decoders = { 1: new TextDecoder(), 2: new TextDecoder() };
     const pieces: Output["pieces"][number][] = [];
     let reached = 0; // first output mark that is not behind the piece
     for (const { stream, start, bytes } of this.#pieces) {
       if (start >= end) break;
       const text = decoders[stream].decode(bytes.subarray(0, end - start), { stream: true });
-      while (reached < mark && recorder.outputBytes.at(reached) <= start) reached++;
+      while (reached < mark && recorder.more.outputBytes.at(reached) <= start) reached++;
       pieces.push({ stream, text, tick: ticks[reached] ?? 0 });
     }
     const of = (stream: 1 | 2) => pieces.map((piece) => (piece.stream === stream ? piece.text : "")).join("");

@@ -242,13 +242,16 @@ export class MachinePlayer implements Player {
     return this.#output.at(tick, this.#recorder);
   }
   lineAt(tick: Tick): { readonly line: number; readonly previous: number } {
-    const ticks = this.#recorder.currentTicks.array;
+    const ticks = this.#recorder.more.currentTicks.array;
     const index = lastAtMost(ticks, tick);
-    return { line: lineAt(this.#recorder, tick), previous: index < 1 ? 0 : this.#recorder.currentLines.at(index - 1) };
+    return {
+      line: lineAt(this.#recorder, tick),
+      previous: index < 1 ? 0 : this.#recorder.more.currentLines.at(index - 1),
+    };
   }
   depthAt(tick: Tick): number {
-    const index = lastAtMost(this.#recorder.depthTicks.array, tick);
-    return index < 0 ? 0 : this.#recorder.depths.at(index);
+    const index = lastAtMost(this.#recorder.more.depthTicks.array, tick);
+    return index < 0 ? 0 : this.#recorder.more.depths.at(index);
   }
   history(address: Address): History {
     return historyOf(this.#recorder, address);

@@ -8,21 +8,17 @@ import { stepTarget, targetTick } from "./targets.ts";
 
 type Made = [EventName, number, number, number];
 
-/** A machine as far as the recorder looks at it. */
+/** A machine as far as the recorder looks at it: columns that are packed already. */
 function machineWith(events: readonly Made[]): Machine {
-  const memory = { buffer: new ArrayBuffer(24 * events.length + 64) };
-  const words = new Uint32Array(memory.buffer, 64);
+  const capacity = events.length + 4 - (events.length % 4);
+  const memory = { buffer: new ArrayBuffer(13 * capacity) };
   events.forEach(([kind, a, b, c], i) => {
-    const put = (at: number, value: number) => {
-      words[i * 6 + at] = value % 2 ** 32;
-      words[i * 6 + at + 1] = Math.floor(value / 2 ** 32);
-    };
-    put(0, a);
-    put(2, b);
-    words[i * 6 + 4] = c;
-    words[i * 6 + 5] = KIND[kind];
+    new Uint8Array(memory.buffer)[i] = KIND[kind];
+    [a, b, c].forEach((value, column) => {
+      new Uint32Array(memory.buffer, capacity * (1 + 4 * column))[i] = value % 2 ** 32;
+    });
   });
-  return { events: { at: 64, count: events.length }, exports: { memory } } as unknown as Machine;
+  return { columns: { at: 0, capacity }, exports: { memory, pyrena_pack: () => events.length } } as unknown as Machine;
 }
 
 function record(...events: Made[]): Recorder {
@@ -70,8 +66,8 @@ describe("recorder", () => {
   });
 
   it("knows the line again after a call has returned", () => {
-    expect([...run.currentLines.array]).toEqual([1, 7, 1, 2]);
-    expect([...run.currentTicks.array]).toEqual([1, 6, 8, 11]);
+    expect([...run.more.currentLines.array]).toEqual([1, 7, 1, 2]);
+    expect([...run.more.currentTicks.array]).toEqual([1, 6, 8, 11]);
   });
 
   it("ends the program where its own frame returns", () => {

@@ -87,48 +87,61 @@ export class Recorder {
     output: new Ticks(),
     exceptions: new Ticks(),
   };
-  /** Output bytes at each mark of `output`. */
-  readonly outputBytes = new Ticks();
-  /** The line being run, with returns to a caller's line; and how many frames there are. */
-  readonly currentTicks = new Ticks();
-  readonly currentLines = new Ticks();
-  readonly depthTicks = new Ticks();
-  readonly depths = new Ticks();
+  readonly #more = {
+    outputBytes: new Ticks(),
+    currentTicks: new Ticks(),
+    currentLines: new Ticks(),
+    depthTicks: new Ticks(),
+    depths: new Ticks(),
+  };
+  #noted = 0; // events of which the marks know
   readonly #lineOfDepth: number[] = [];
 
-  /** Takes over what is in the machine's buffer. */
+  /** Takes over what is in the machine's buffer: the module packs it into columns, so four copies do. */
   take(machine: Machine): void {
-    const { at, count } = machine.events;
-    const words = new Uint32Array(machine.exports.memory.buffer, at, count * 6);
-    for (let i = 0; i < count; i++) {
-      const tick = this.length++;
-      const slot = tick & chunkMask;
+    const count = machine.exports.pyrena_pack();
+    const { at, capacity } = machine.columns;
+    const { buffer } = machine.exports.memory;
+    const kind = new Uint8Array(buffer, at, count);
+    const a = new Uint32Array(buffer, at + capacity, count);
+    const b = new Uint32Array(buffer, at + capacity * 5, count);
+    const c = new Uint32Array(buffer, at + capacity * 9, count);
+    for (let from = 0; from < count; ) {
+      const slot = this.length & chunkMask;
       if (slot === 0) this.chunks.push(newChunk());
-      const chunk = this.chunks[tick >> chunkBits] as Chunk;
-      const word = i * 6;
-      const a = words[word] ?? 0;
-      const c = words[word + 4] ?? 0;
-      const kind = words[word + 5] ?? 0;
-      chunk.kind[slot] = kind;
-      chunk.a[slot] = a;
-      chunk.b[slot] = words[word + 2] ?? 0;
-      chunk.c[slot] = c;
-      const note = this.#notes[kind];
-      if (note) note(tick, a, c);
+      const chunk = this.chunks[this.length >> chunkBits] as Chunk;
+      const to = Math.min(count, from + chunkSize - slot);
+      chunk.kind.set(kind.subarray(from, to), slot);
+      chunk.a.set(a.subarray(from, to), slot);
+      chunk.b.set(b.subarray(from, to), slot);
+      chunk.c.set(c.subarray(from, to), slot);
+      this.length += to - from;
+      from = to;
     }
   }
 
   #outermost = -1; // depth of the first call: the program's own frame
   #programEnd = -1;
 
+  /**
+   * What goes with the marks: output bytes at each mark of `output`; the line being run (with returns to a caller's line); how
+   * many frames there are.
+   */
+  get more(): Readonly<Record<"outputBytes" | "currentTicks" | "currentLines" | "depthTicks" | "depths", Ticks>> {
+    this.#note();
+    return this.#more;
+  }
+
   /** The tick at which the program's own frame returned, or the last one recorded. */
   get programEnd(): Tick {
+    this.#note();
     return this.#programEnd >= 0 ? this.#programEnd : this.length - 1;
   }
 
   /** What is noted of an event by its kind; kinds that are not here cost one look-up. */
   readonly #notes: ((tick: Tick, a: number, c: number) => void)[] = (() => {
     const m = this.#marks;
+    const more = this.#more;
     const notes: ((tick: Tick, a: number, c: number) => void)[] = [];
     notes[KIND.line] = (tick, a, c) => {
       m.lines.push(tick);
@@ -139,15 +152,15 @@ export class Recorder {
     notes[KIND.instr] = (tick) => m.instructions.push(tick);
     notes[KIND.call] = (tick, _a, c) => {
       m.calls.push(tick);
-      this.depthTicks.push(tick);
-      this.depths.push(c);
+      more.depthTicks.push(tick);
+      more.depths.push(c);
       if (this.#outermost < 0) this.#outermost = c;
     };
     notes[KIND.return] = (tick, _a, c) => {
       m.returns.push(tick);
       if (c === this.#outermost && this.#programEnd < 0) this.#programEnd = tick;
-      this.depthTicks.push(tick);
-      this.depths.push(Math.max(c - 1, 0));
+      more.depthTicks.push(tick);
+      more.depths.push(Math.max(c - 1, 0));
       const outer = this.#lineOfDepth[c - 1];
       if (outer !== undefined) this.#setLine(tick, outer);
     };
@@ -157,19 +170,35 @@ export class Recorder {
     notes[KIND.arena_free] = (tick) => m.arenasFreed.push(tick);
     notes[KIND.output] = (tick, a) => {
       m.output.push(tick);
-      this.outputBytes.push(a);
+      more.outputBytes.push(a);
     };
     notes[KIND.raise] = (tick) => m.exceptions.push(tick);
     return notes;
   })();
 
+  /** Notes the events that have come since the last time; while a run is recorded nobody may need it. */
+  #note(): void {
+    for (; this.#noted < this.length; ) {
+      const chunk = this.chunks[this.#noted >> chunkBits] as Chunk;
+      const end = Math.min(this.length, (this.#noted | chunkMask) + 1);
+      for (let tick = this.#noted; tick < end; tick++) {
+        const slot = tick & chunkMask;
+        const note = this.#notes[chunk.kind[slot] ?? 0];
+        if (note) note(tick, chunk.a[slot] ?? 0, chunk.c[slot] ?? 0);
+      }
+      this.#noted = end;
+    }
+  }
+
   #setLine(tick: Tick, line: number): void {
-    if (this.currentLines.at(this.currentLines.length - 1) === line) return;
-    this.currentTicks.push(tick);
-    this.currentLines.push(line);
+    const more = this.#more;
+    if (more.currentLines.at(more.currentLines.length - 1) === line) return;
+    more.currentTicks.push(tick);
+    more.currentLines.push(line);
   }
 
   get marks(): Marks {
+    this.#note();
     const entries = Object.entries(this.#marks).map(([name, ticks]) => [name, ticks.array]);
     return Object.fromEntries(entries) as Marks;
   }

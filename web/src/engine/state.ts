@@ -50,8 +50,8 @@ export class MachineState implements State {
     return lineAt(this.#recorder, this.tick);
   }
   get previousLine(): number {
-    const index = lastAtMost(this.#recorder.currentTicks.array, this.tick);
-    return index < 1 ? 0 : this.#recorder.currentLines.at(index - 1);
+    const index = lastAtMost(this.#recorder.more.currentTicks.array, this.tick);
+    return index < 1 ? 0 : this.#recorder.more.currentLines.at(index - 1);
   }
   get instruction(): string {
     return instructionAt(this.#recorder, this.tick);
