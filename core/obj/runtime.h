@@ -105,8 +105,8 @@ struct pyr_runtime {
     pyr_object *none, *true_, *false_, *not_implemented, *ellipsis, *empty_tuple, *empty_str, *empty_bytes; // borrowed by all
     char *small_ints;        // static block: 32 bytes each, from preset.small_int_min
     pyr_object *latin1[256]; // strings of one character; static block
-    pyr_object *interned;    // dict of interned strings (keys and values not counted: obj/intern.h)
-    pyr_object **names;      // static interned names of obj/names.def (PYR_STR(rt, __init__))
+    struct pyr_intern_table *interned; // obj/intern.h
+    pyr_object **names;      // static interned names of obj/names.def (PYR_NAME(rt, __init__))
     pyr_gc_state gc;
     pyr_freelist freelist_float, freelist_list, freelist_dict, freelist_dictkeys, freelist_method,
         freelist_tuple[PYR_TUPLE_FREELISTS];
@@ -140,8 +140,9 @@ struct pyr_runtime {
     pyr_object *repr_running; // list of the objects whose repr is under way, or NULL
     pyr_type_cache_entry type_cache[PYR_TYPE_CACHE];
 
-    int64_t steps;     // charged so far
-    int64_t max_steps; // INT64_MAX: none
+    int64_t int_max_str_digits; // sys.set_int_max_str_digits
+    int64_t steps;              // charged so far
+    int64_t max_steps;          // INT64_MAX: none
     uint32_t next_version_tag;
     uint32_t next_keys_version;
 
