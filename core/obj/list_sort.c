@@ -13,10 +13,10 @@
 #define MAX_RUNS 85
 #define MIN_GALLOP 7
 
-typedef uint32_t index;
+typedef uint32_t place;
 
 typedef struct run {
-    index *base;
+    place *base;
     int64_t length;
     int power;
 } run;
@@ -24,8 +24,8 @@ typedef struct run {
 typedef struct sorter {
     pyr_runtime *rt;
     const pyr_ref *keys;
-    index *order; // being sorted
-    index *temp;  // half as many
+    place *order; // being sorted
+    place *temp;  // half as many
     int64_t count;
     int64_t min_gallop;
     int pending;
@@ -33,7 +33,7 @@ typedef struct sorter {
 } sorter;
 
 // 1 if the key of a is less than that of b, 0 if not, -1 error.
-static int is_less(sorter *s, index a, index b) {
+static int is_less(sorter *s, place a, place b) {
     pyr_runtime *rt = s->rt;
     pyr_object *x = s->keys[a].p, *y = s->keys[b].p;
     if (pyr_charge(rt, 1) < 0) return -1;
@@ -46,16 +46,16 @@ static int is_less(sorter *s, index a, index b) {
     return pyr_compare_bool(rt, x, y, PYR_LT);
 }
 
-static void reverse(index *low, index *high) {
+static void reverse(place *low, place *high) {
     for (--high; low < high; ++low, --high) {
-        index t = *low;
+        place t = *low;
         *low = *high;
         *high = t;
     }
 }
 
 // Length of the run at [low]: ascending, or strictly descending. -1 error.
-static int64_t count_run(sorter *s, const index *low, const index *high, bool *descending) {
+static int64_t count_run(sorter *s, const place *low, const place *high, bool *descending) {
     *descending = false;
     if (++low == high) return 1;
     int64_t n = 2;
@@ -71,18 +71,18 @@ static int64_t count_run(sorter *s, const index *low, const index *high, bool *d
 }
 
 // [low, start) is sorted already.
-static int binary_sort(sorter *s, index *low, index *high, index *start) {
+static int binary_sort(sorter *s, place *low, place *high, place *start) {
     if (low == start) ++start;
     for (; start < high; ++start) {
-        index *l = low, *r = start, pivot = *r;
+        place *l = low, *r = start, pivot = *r;
         do {
-            index *p = l + ((r - l) >> 1);
+            place *p = l + ((r - l) >> 1);
             int less = is_less(s, pivot, *p);
             if (less < 0) return -1;
             if (less) r = p;
             else l = p + 1;
         } while (l < r);
-        memmove(l + 1, l, (size_t)(start - l) * sizeof(index));
+        memmove(l + 1, l, (size_t)(start - l) * sizeof(place));
         *l = pivot;
     }
     return 0;
@@ -103,7 +103,7 @@ static int binary_sort(sorter *s, index *low, index *high, index *start) {
     } while (0)
 
 // Where [key] goes in the sorted a[0..n), before equal ones; the search starts at [hint]. -1 error.
-static int64_t gallop_left(sorter *s, index key, const index *a, int64_t n, int64_t hint) {
+static int64_t gallop_left(sorter *s, place key, const place *a, int64_t n, int64_t hint) {
     int64_t last = 0, offset = 1;
     int below = is_less(s, a[hint], key), wanted;
     if (below < 0) return -1;
@@ -130,7 +130,7 @@ static int64_t gallop_left(sorter *s, index key, const index *a, int64_t n, int6
 }
 
 // The same, behind equal ones.
-static int64_t gallop_right(sorter *s, index key, const index *a, int64_t n, int64_t hint) {
+static int64_t gallop_right(sorter *s, place key, const place *a, int64_t n, int64_t hint) {
     int64_t last = 0, offset = 1;
     int above = is_less(s, key, a[hint]), wanted;
     if (above < 0) return -1;
@@ -156,13 +156,13 @@ static int64_t gallop_right(sorter *s, index key, const index *a, int64_t n, int
     return offset;
 }
 
-static void copy(index *to, const index *from, int64_t n) {
-    memmove(to, from, (size_t)n * sizeof(index));
+static void copy(place *to, const place *from, int64_t n) {
+    memmove(to, from, (size_t)n * sizeof(place));
 }
 
 // Merges a (the shorter one, moved to temp) with b, from the left. What is left of a goes to its place also on failure.
-static int merge_low(sorter *s, index *a, int64_t na, index *b, int64_t nb) {
-    index *to = a;
+static int merge_low(sorter *s, place *a, int64_t na, place *b, int64_t nb) {
+    place *to = a;
     int result = -1;
     int64_t min_gallop = s->min_gallop;
     copy(s->temp, a, na);
@@ -226,8 +226,8 @@ copy_b: // the last one of a belongs behind all of b
 }
 
 // Merges a with b (the shorter one, moved to temp), from the right.
-static int merge_high(sorter *s, index *a, int64_t na, index *b, int64_t nb) {
-    index *to = b + nb - 1, *base_a = a, *base_b = s->temp;
+static int merge_high(sorter *s, place *a, int64_t na, place *b, int64_t nb) {
+    place *to = b + nb - 1, *base_a = a, *base_b = s->temp;
     int result = -1;
     int64_t min_gallop = s->min_gallop;
     copy(s->temp, b, nb);
@@ -294,7 +294,7 @@ copy_a: // the first one of b belongs before all of a
 }
 
 static int merge_at(sorter *s, int i) {
-    index *a = s->runs[i].base, *b = s->runs[i + 1].base;
+    place *a = s->runs[i].base, *b = s->runs[i + 1].base;
     int64_t na = s->runs[i].length, nb = s->runs[i + 1].length;
     s->runs[i].length = na + nb;
     if (i == s->pending - 3) s->runs[i + 1] = s->runs[i + 2];
@@ -323,7 +323,7 @@ static int power_of(int64_t s1, int64_t n1, int64_t n2, int64_t n) {
     }
 }
 
-static int add_run(sorter *s, index *base, int64_t length) {
+static int add_run(sorter *s, place *base, int64_t length) {
     if (s->pending > 0) {
         run *top = &s->runs[s->pending - 1];
         int power = power_of(top->base - s->order, top->length, length, s->count);
@@ -345,7 +345,7 @@ static int64_t min_run(int64_t n) {
 }
 
 static int sort_order(sorter *s) {
-    index *low = s->order, *end = s->order + s->count;
+    place *low = s->order, *end = s->order + s->count;
     int64_t shortest = min_run(s->count);
     while (low < end) {
         bool descending;
@@ -378,7 +378,7 @@ static int compute_keys(pyr_runtime *rt, pyr_frame *frame, int64_t count, pyr_ob
 }
 
 // Sorts what stands in the frame; on failure the order is whatever it had come to.
-static int sort_frame(pyr_runtime *rt, pyr_frame *frame, int64_t count, pyr_object *key, bool backwards, index *order) {
+static int sort_frame(pyr_runtime *rt, pyr_frame *frame, int64_t count, pyr_object *key, bool backwards, place *order) {
     if (key && compute_keys(rt, frame, count, key) < 0) return -1;
     sorter s = {.rt = rt,
                 .keys = key ? frame->slots + count : frame->slots,
@@ -400,7 +400,7 @@ int pyr_list_sort(pyr_runtime *rt, pyr_object *list, pyr_object *key, bool backw
     if (count < 2 && !key) return 0;
     pyr_frame *frame = pyr_native_push(rt, NULL, (int32_t)(key ? 2 * count : count));
     if (!frame) return -1;
-    index *order = pyr_alloc(rt, (count + count / 2 + 1) * (int64_t)sizeof(index), PYR_USE_BUFFER);
+    place *order = pyr_alloc(rt, (count + count / 2 + 1) * (int64_t)sizeof(place), PYR_USE_BUFFER);
     if (!order) {
         pyr_native_pop(rt, frame);
         return -1;
@@ -408,7 +408,7 @@ int pyr_list_sort(pyr_runtime *rt, pyr_object *list, pyr_object *key, bool backw
     pyr_ref *items = l->items.p;
     int64_t allocated = l->allocated;
     for (int64_t i = 0; i < count; i++) {
-        order[i] = (index)i;
+        order[i] = (place)i;
         frame->slots[i] = items[i];
     }
     l->items.p = NULL;
