@@ -1,10 +1,12 @@
 // The arena table and the order of usable arenas.
 #include "mem/arena.h"
+#include "mem/host.h"
 #include "mem/raw.h"
 #include "mem/space.h"
 #include <string.h>
 
 #define FIRST_ARENAS 16
+#define POPULATE_STEP (UINT64_C(128) << 10)
 
 void pyr_arena_init(pyr_heap *heap) {
     heap->unused_arenas = PYR_NO_ARENA;
@@ -72,6 +74,21 @@ static bool new_arena(pyr_heap *heap) {
     return true;
 }
 
+// Natively a new arena gets its pages some at a time, ahead of use, as long as nothing there was in use before.
+static void populate(pyr_heap *heap, const pyr_arena *arena) {
+#if !defined(__wasm__)
+    uint64_t offset = (uint64_t)(arena->virgin.p - heap->base);
+    uint64_t end = (uint64_t)(arena->address.p - heap->base) + (uint64_t)heap->preset.arena_size;
+    if (PYR_LIKELY(offset + (uint64_t)heap->preset.pool_size <= heap->touched)) return;
+    if (end > offset + POPULATE_STEP) end = offset + POPULATE_STEP;
+    pyr_host_populate(heap->base + offset, end - offset);
+    heap->touched = end;
+#else
+    (void)heap;
+    (void)arena;
+#endif
+}
+
 pyr_pool *pyr_arena_take_pool(pyr_heap *heap) {
     if (heap->usable_arenas == PYR_NO_ARENA && !new_arena(heap)) return NULL;
     uint32_t index = heap->usable_arenas;
@@ -90,7 +107,8 @@ pyr_pool *pyr_arena_take_pool(pyr_heap *heap) {
     if (pool) {
         arena->free_pools = pool->next;
     } else {
-        pool = (pyr_pool *)(void *)arena->virgin.p;
+        pool = pyr_pool_of(heap, arena->virgin.p);
+        populate(heap, arena);
         arena->virgin.p += heap->preset.pool_size;
         pool->arena = index;
         pool->size_class = PYR_NO_CLASS;

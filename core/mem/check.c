@@ -122,22 +122,28 @@ static bool check_pool(checker *c, uint32_t arena, uint32_t position) {
     const pyr_heap *heap = c->heap;
     pyr_pool_view view;
     const char *place = heap->arenas[arena].address.p + (uint64_t)position * (uint64_t)heap->preset.pool_size;
-    const pyr_pool *pool = (const pyr_pool *)(const void *)place;
+    const pyr_pool *pool = pyr_pool_of(heap, place);
     uint64_t address = pyr_mem_address(heap, place);
     if (pool->arena != arena) return FAIL(c, "pool %llx: arena %u", (long long)address, pool->arena);
     if (pool->size_class >= heap->threshold >> heap->class_shift) {
         return FAIL(c, "pool %llx: class %u", (long long)address, pool->size_class);
     }
     pyr_walk_pool(heap, arena, position, &view);
+#if PYR_POOL_TABLE
+    if (pool->capacity != view.capacity || pool->ends != (view.carved < view.capacity ? view.carved : 0))
+        return FAIL(c, "pool %llx: capacity %u", (long long)address, pool->capacity);
+#else
     if (pool->last_block != (uint32_t)heap->preset.pool_size - view.block_size) {
         return FAIL(c, "pool %llx: last block at %u", (long long)address, pool->last_block);
     }
-    if (view.carved > view.capacity || (pool->virgin - PYR_POOL_HEADER) % view.block_size) {
+    if (pool->virgin != PYR_POOL_HEADER + view.carved * view.block_size) {
         return FAIL(c, "pool %llx: virgin area at %u", (long long)address, pool->virgin);
     }
+#endif
+    if (view.carved > view.capacity) return FAIL(c, "pool %llx: %u blocks carved", (long long)address, view.carved);
     uint64_t words[PYR_POOL_BLOCK_WORDS];
     uint32_t length;
-    if (!pyr_walk_free_chain(heap, &view, words, &length)) return FAIL(c, "pool %llx: broken free chain", (long long)address);
+    if (!pyr_walk_free_chain(&view, words, &length)) return FAIL(c, "pool %llx: broken free chain", (long long)address);
     if (pool->live + length != view.carved) {
         return FAIL(c, "pool %llx: %u live and %u free blocks, %u carved", (long long)address, view.live, length, view.carved);
     }
@@ -161,7 +167,7 @@ static bool check_free_pools(checker *c, uint32_t index, uint32_t carved, uint32
     uint64_t seen[PYR_MAX_ARENA_POOLS / 64] = {0};
     uint32_t length = 0;
     for (const pyr_pool *pool = arena->free_pools.p; pool; pool = pool->next.p) {
-        uint64_t offset = (uint64_t)((const char *)pool - arena->address.p);
+        uint64_t offset = (uint64_t)(pyr_pool_begin(heap, pool) - arena->address.p);
         if (offset >= carved * pool_size || offset % pool_size) return FAIL(c, "arena %u: stray free pool", index);
         uint64_t i = offset / pool_size;
         if (seen[i / 64] >> (i % 64) & 1) return FAIL(c, "arena %u: the free pools go round", index);
@@ -249,7 +255,8 @@ static bool check_rings(checker *c) {
         const pyr_pool *before = head;
         for (const pyr_pool *pool = head->next.p; pool != head; pool = pool->next.p) {
             if (pool->prev.p != before) return FAIL(c, "class %u: the ring is linked wrongly", i);
-            if (pool->size_class != i || !pool->free.p || !pool->live) return FAIL(c, "class %u: a stranger in the ring", i);
+            if (pool->size_class != i || pyr_pool_is_full(pool) || !pool->live)
+                return FAIL(c, "class %u: a stranger in the ring", i);
             if (++length > c->used_pools[i]) return FAIL(c, "class %u: the ring holds more pools than are used", i);
             before = pool;
         }

@@ -14,6 +14,7 @@ pyr_status pyr_heap_init(pyr_heap *heap, const pyr_preset *preset, uint64_t max_
     heap->threshold = (uint64_t)preset->request_threshold;
     heap->class_shift = preset->alignment == 16 ? 4 : 3;
     heap->arena_shift = (uint32_t)__builtin_ctzll((uint64_t)preset->arena_size);
+    heap->pool_shift = (uint32_t)__builtin_ctzll((uint64_t)preset->pool_size);
     heap->pool_mask = ~(uintptr_t)(preset->pool_size - 1);
     heap->fail_after = UINT64_MAX;
     pyr_pool_init(heap);

@@ -10,8 +10,8 @@
 #ifndef PYR_MEM_HEAP_H
 #define PYR_MEM_HEAP_H
 
-#include "mem/layout.h"
 #include "base/ref.h"
+#include "mem/layout.h"
 #include "mem/preset.h"
 #include "trace/trace.h"
 #include <stdbool.h>
@@ -49,12 +49,17 @@ typedef struct pyr_heap {
     pyr_void_ref *moving;
 
     // pools (mem/pool.c)
-    uint64_t threshold;      // preset.request_threshold
-    uint32_t class_shift;    // class of a request: (size - 1) >> class_shift
-    uint32_t arena_shift;    // log2 of the arena size
-    uintptr_t pool_mask;     // a block's pool: its address & pool_mask
+    uint64_t threshold;   // preset.request_threshold
+    uint32_t class_shift; // class of a request: (size - 1) >> class_shift
+    uint32_t arena_shift; // log2 of the arena size
+    uint32_t pool_shift;  // log2 of the pool size
+    uintptr_t pool_mask;  // a block's pool begins at its address & pool_mask
+    pyr_pool *pool_table; // PYR_POOL_TABLE: headers, by offset >> pool_shift
+    pyr_ring nowhere;     // PYR_POOL_TABLE: a ring that quick.h links where there is nothing to link
+    uint32_t turning;     // PYR_POOL_TABLE: how often full pools were met of late (quick.h)
+    uint64_t table_bytes;
     const uint8_t *granules; // by offset >> arena_shift: 1 where an arena stands
-    pyr_pool_links used[PYR_MAX_CLASSES];
+    pyr_ring used[PYR_MAX_CLASSES];
 
     // arenas (mem/arena.c)
     pyr_arena *arenas; // the table, a raw block; NULL until the first arena
@@ -85,6 +90,7 @@ typedef struct pyr_heap {
     uint64_t committed;  // bytes of the space that the host lets us touch
     uint64_t reserved;   // bytes of addresses held from the host
     uint64_t idle;       // bytes given back to the space, of which the host does not know yet
+    uint64_t touched;    // native: bytes of the space that have surely been given pages by the host
     char *reservation;   // what the host gave, before alignment
 
     // counting and faults
@@ -128,8 +134,21 @@ static inline bool pyr_mem_is_pooled(const pyr_heap *heap, const void *block) {
     return heap->granules[(uint64_t)((const char *)block - heap->base) >> heap->arena_shift] != 0;
 }
 
+// The header of the pool around [block], and where a header's pool begins.
 static inline pyr_pool *pyr_pool_of(const pyr_heap *heap, const void *block) {
+#if PYR_POOL_TABLE
+    return heap->pool_table + ((uint64_t)((const char *)block - heap->base) >> heap->pool_shift);
+#else
     return (pyr_pool *)((uintptr_t)block & heap->pool_mask);
+#endif
+}
+static inline char *pyr_pool_begin(const pyr_heap *heap, const pyr_pool *pool) {
+#if PYR_POOL_TABLE
+    return heap->base + ((uint64_t)(pool - heap->pool_table) << heap->pool_shift);
+#else
+    (void)heap;
+    return (char *)(uintptr_t)pool;
+#endif
 }
 
 #include "mem/quick.h"

@@ -47,6 +47,21 @@ bool pyr_host_commit(char *base, uint64_t *committed, uint64_t bytes, uint64_t l
     return true;
 }
 
+void *pyr_host_table(uint64_t bytes) {
+    (void)bytes;
+    return NULL;
+}
+
+void pyr_host_table_release(void *table, uint64_t bytes) {
+    (void)table;
+    (void)bytes;
+}
+
+void pyr_host_populate(char *place, uint64_t bytes) {
+    (void)place;
+    (void)bytes;
+}
+
 void pyr_host_discard(char *place, uint64_t bytes) {
     (void)place;
     (void)bytes;
@@ -89,6 +104,25 @@ bool pyr_host_commit(char *base, uint64_t *committed, uint64_t bytes, uint64_t l
     if (mprotect(base + *committed, end - *committed, PROT_READ | PROT_WRITE) != 0) return false;
     *committed = end;
     return true;
+}
+
+void *pyr_host_table(uint64_t bytes) {
+    void *table = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    return table == MAP_FAILED ? NULL : table;
+}
+
+void pyr_host_table_release(void *table, uint64_t bytes) {
+    if (table) munmap(table, bytes);
+}
+
+// A host without MADV_POPULATE_WRITE (Linux before 5.14) refuses, and the pages come by faults as usual.
+void pyr_host_populate(char *place, uint64_t bytes) {
+#ifdef MADV_POPULATE_WRITE
+    madvise(place, bytes, MADV_POPULATE_WRITE);
+#else
+    (void)place;
+    (void)bytes;
+#endif
 }
 
 void pyr_host_discard(char *place, uint64_t bytes) {

@@ -20,6 +20,13 @@ void pyr_host_release(const pyr_host_range *range);
 // Makes base[0..*committed) grow to at least [bytes]. False if the host has no more.
 bool pyr_host_commit(char *base, uint64_t *committed, uint64_t bytes, uint64_t limit);
 
+// A table of [bytes] zeroes beside the space, of which only what is touched takes memory. NULL if it cannot be had.
+void *pyr_host_table(uint64_t bytes);
+void pyr_host_table_release(void *table, uint64_t bytes);
+
+// Has the host give pages to [place, place + bytes) in one go, which is cheaper than a fault for each.
+void pyr_host_populate(char *place, uint64_t bytes);
+
 // Tells the host that the contents of [place, place + bytes) are not needed. The range may be used again at once.
 void pyr_host_discard(char *place, uint64_t bytes);
 

@@ -1,16 +1,30 @@
 // What stands in the space: pools, arena entries, raw blocks. 64-bit layout in both builds (base/ref.h).
 //
-// A pool starts with a header and is one of:
-//   used   in the ring of its class (heap->used[class]); some block is free: `free` is not NULL
-//   full   in no list; `free` is NULL and the virgin area is used up
+// A pool has a header and is one of:
+//   used   in the ring of its class (heap->used[class]); some block is free
+//   full   in no list
 //   empty  in its arena's list `free_pools`, linked by `next`; `live` is 0
-// A free block's first 8 bytes link to the next free one. Blocks from `virgin` on have never been handed out.
-// Equation of a pool: blocks carved = (virgin - 48) / block size = live + length of the free chain.
+// A free block's first 8 bytes link to the next free one. Blocks from `virgin` on have never been handed out; when the chain runs out
+// one of them becomes the chain, so `free` is NULL only in a full pool.
+// Equation of a pool: carved = (virgin - 48) / block size = live + length of the free chain. So the header alone tells when the
+// chain's last block is taken; to read it in that block would wait for memory that is seldom in a cache.
+//
+// Native fast builds keep the header in a table beside the space (PYR_POOL_TABLE), one cache line each, with fields for quick.h.
+// Headers that are a pool size apart fall into a few sets of the processor's caches, so that nearly every free misses. The
+// chain and the order of all lists, and with them every address, are the same; the 48 bytes at a pool's beginning are left
+// alone.
 #ifndef PYR_MEM_LAYOUT_H
 #define PYR_MEM_LAYOUT_H
 
+#include "base/config.h"
 #include "base/ref.h"
 #include <stdbool.h>
+
+#if defined(__wasm__)
+#define PYR_POOL_TABLE 0
+#else
+#define PYR_POOL_TABLE (!PYR_TRACE && !PYR_CHECK)
+#endif
 
 #define PYR_PAGE 4096
 #define PYR_PAGE_SHIFT 12
@@ -19,24 +33,34 @@
 #define PYR_MAX_POOL_SIZE 65536 // the space starts at such a boundary, so a pool is found by masking
 #define PYR_MAX_ARENA_SIZE 67108864
 #define PYR_MAX_ARENA_POOLS 1024
-#define PYR_NO_CLASS UINT32_MAX // class of a pool that was never used
+#define PYR_NO_CLASS 0xFFFF // class of a pool that was never used
 #define PYR_NO_ARENA UINT32_MAX
 
 typedef struct pyr_pool pyr_pool;
 PYR_REF_TYPE(pyr_pool_ref, pyr_pool);
 
-// What a pool and the head of a ring of pools have in common. In a head `live` is 0 and `free` NULL for ever, so that the
-// quick path of an allocation needs no test of its own for an empty ring.
-typedef struct pyr_pool_links {
-    uint64_t live;     // blocks in use
+#if PYR_POOL_TABLE
+
+struct pyr_pool {
+    uint32_t live;     // blocks in use
+    uint32_t capacity; // blocks that fit; 0 in the head of a ring
     pyr_void_ref free; // first free block
     pyr_pool_ref next;
     pyr_pool_ref prev;
-} pyr_pool_links;
+    uint32_t ends;   // the request that makes `live` this many has to carve; 0: all is carved; 1 in the head of a ring
+    uint32_t carved; // blocks that were ever handed out, or are next
+    uint32_t arena;
+    uint32_t size_class;
+} __attribute__((aligned(64)));
+PYR_ASSERT_SIZE(pyr_pool, 64);
+typedef pyr_pool pyr_ring;
+
+#else
 
 struct pyr_pool {
-    uint64_t live;
-    pyr_void_ref free;
+    uint32_t live;     // blocks in use
+    uint32_t carved;   // blocks that were ever handed out, or are next
+    pyr_void_ref free; // first free block
     pyr_pool_ref next;
     pyr_pool_ref prev;
     uint32_t arena;      // index in the arena table
@@ -45,10 +69,22 @@ struct pyr_pool {
     uint32_t last_block; // largest offset at which a block can start
 };
 PYR_ASSERT_SIZE(pyr_pool, PYR_POOL_HEADER);
-PYR_ASSERT_OFFSET(pyr_pool, free, offsetof(pyr_pool_links, free));
-PYR_ASSERT_OFFSET(pyr_pool, next, offsetof(pyr_pool_links, next));
-PYR_ASSERT_OFFSET(pyr_pool, prev, offsetof(pyr_pool_links, prev));
-PYR_ASSERT_SIZE(pyr_pool_links, 32);
+
+// The head of a ring: what it has in common with a pool. The counts are 0 and `free` is NULL for ever, so that the quick path
+// of an allocation needs no test of its own for an empty ring.
+typedef struct pyr_ring {
+    uint32_t live;
+    uint32_t carved;
+    pyr_void_ref free;
+    pyr_pool_ref next;
+    pyr_pool_ref prev;
+} pyr_ring;
+PYR_ASSERT_OFFSET(pyr_pool, carved, offsetof(pyr_ring, carved));
+PYR_ASSERT_OFFSET(pyr_pool, free, offsetof(pyr_ring, free));
+PYR_ASSERT_OFFSET(pyr_pool, next, offsetof(pyr_ring, next));
+PYR_ASSERT_OFFSET(pyr_pool, prev, offsetof(pyr_ring, prev));
+
+#endif
 
 PYR_REF_TYPE(pyr_char_ref, char);
 

@@ -7,7 +7,14 @@ void pyr_pool_init(pyr_heap *heap) {
         pyr_pool *head = pyr_pool_head(heap, i);
         heap->used[i].next.p = head;
         heap->used[i].prev.p = head;
+#if PYR_POOL_TABLE
+        heap->used[i].ends = 1;
+#endif
     }
+#if PYR_POOL_TABLE
+    heap->nowhere.next.p = &heap->nowhere;
+    heap->nowhere.prev.p = &heap->nowhere;
+#endif
 }
 
 static void link_at_front(pyr_heap *heap, pyr_pool *pool) {
@@ -24,33 +31,103 @@ static void unlink_pool(pyr_pool *pool) {
     pool->prev.p->next.p = pool->next.p;
 }
 
-// The free list ran out: carve one more block, or the pool is full and leaves its ring.
-static void refill(const pyr_heap *heap, pyr_pool *pool) {
-    if (PYR_LIKELY(pool->virgin <= pool->last_block)) {
-        pyr_void_ref *block = (pyr_void_ref *)(void *)((char *)pool + pool->virgin);
-        pool->virgin += pyr_class_size(heap, pool->size_class);
-        block->p = NULL;
-        pool->free.p = block;
-        return;
-    }
-    unlink_pool(pool);
+static void start_chain(const pyr_heap *heap, pyr_pool *pool, uint32_t size_class) {
+    uint32_t size = pyr_class_size(heap, size_class);
+    pyr_void_ref *block = (pyr_void_ref *)(void *)(pyr_pool_begin(heap, pool) + PYR_POOL_HEADER);
+    block->p = NULL;
+    pool->free.p = block;
+    pool->live = 0;
+    pool->carved = 1;
+    pool->size_class = size_class;
+#if PYR_POOL_TABLE
+    pool->capacity = ((uint32_t)heap->preset.pool_size - PYR_POOL_HEADER) / size;
+    pool->ends = pool->capacity > 1;
+#else
+    pool->last_block = (uint32_t)heap->preset.pool_size - size;
+    pool->virgin = PYR_POOL_HEADER + size;
+#endif
 }
 
+// Carves the block that becomes the whole chain. NULL if there is no room: the pool is full.
+static inline void *carve_block(const pyr_heap *heap, pyr_pool *pool) {
+    uint32_t size = pyr_class_size(heap, pool->size_class);
+#if PYR_POOL_TABLE
+    if (pool->carved == pool->capacity) return NULL;
+    uint32_t offset = PYR_POOL_HEADER + pool->carved * size;
+    pool->carved++;
+    pool->ends = pool->carved < pool->capacity ? pool->carved : 0;
+#else
+    if (pool->virgin > pool->last_block) return NULL;
+    uint32_t offset = pool->virgin;
+    pool->carved++;
+    pool->virgin += size;
+#endif
+    pyr_void_ref *block = (pyr_void_ref *)(void *)(pyr_pool_begin(heap, pool) + offset);
+    block->p = NULL;
+    return block;
+}
+
+// With the chain's last block another is carved, or the pool leaves its ring.
+static inline void *take_block(const pyr_heap *heap, pyr_pool *pool) {
+    pyr_void_ref *block = pool->free.p;
+    if (++pool->live < pool->carved) {
+        pool->free.p = block->p;
+        return block;
+    }
+    pool->free.p = carve_block(heap, pool);
+    if (!pool->free.p) unlink_pool(pool);
+    return block;
+}
+
+// Makes a pool of the class ready and puts it in its ring.
 static PYR_NOINLINE pyr_pool *start_pool(pyr_heap *heap, uint32_t size_class) {
     pyr_pool *pool = pyr_arena_take_pool(heap);
     if (!pool) return NULL;
-    if (pool->size_class != size_class) {
-        uint32_t size = pyr_class_size(heap, size_class);
-        pool->live = 0;
-        pool->size_class = size_class;
-        pool->last_block = (uint32_t)heap->preset.pool_size - size;
-        pool->virgin = PYR_POOL_HEADER + size;
-        pyr_void_ref *block = (pyr_void_ref *)(void *)((char *)pool + PYR_POOL_HEADER);
-        block->p = NULL;
-        pool->free.p = block;
-    }
+    if (pool->size_class != size_class) start_chain(heap, pool, size_class);
     link_at_front(heap, pool);
     return pool;
+}
+
+// Puts a block back. True if its arena has to go back now, after the events.
+static inline bool put_block(pyr_heap *heap, pyr_pool *pool, void *block) {
+    if (pyr_pool_is_full(pool)) link_at_front(heap, pool);
+    ((pyr_void_ref *)block)->p = pool->free.p;
+    pool->free.p = block;
+    if (--pool->live != 0) return false;
+    unlink_pool(pool);
+    return pyr_arena_put_pool(heap, pool);
+}
+
+// [pool] is the first of the ring of its class, or the ring's head if that is empty.
+void *pyr_pool_alloc_last(pyr_heap *heap, pyr_pool *pool, uint32_t size_class) {
+#if PYR_POOL_TABLE
+    if (PYR_LIKELY(pool->capacity != 0)) {
+        // live + 1 == ends == carved < capacity: a run of these fills fresh memory, so every step counts.
+        pyr_void_ref *block = pool->free.p;
+        uint32_t carved = pool->carved;
+        uint32_t offset = PYR_POOL_HEADER + carved * pyr_class_size(heap, size_class);
+        pyr_void_ref *next = (pyr_void_ref *)(void *)(pyr_pool_begin(heap, pool) + offset);
+        next->p = NULL;
+        pool->free.p = next;
+        pool->live = carved;
+        pool->carved = ++carved;
+        pool->ends = carved < pool->capacity ? carved : 0;
+        return block;
+    }
+#endif
+    if (PYR_UNLIKELY(pool == pyr_pool_head(heap, size_class))) {
+        pool = start_pool(heap, size_class);
+        if (!pool) return NULL;
+    }
+    return take_block(heap, pool);
+}
+
+void pyr_pool_free_turning(pyr_heap *heap, pyr_pool *pool, void *block) {
+    uint32_t arena = pool->arena;
+#if PYR_POOL_TABLE
+    if (pyr_pool_is_full(pool)) heap->turning = PYR_TURNING_STEP * 2;
+#endif
+    if (PYR_UNLIKELY(put_block(heap, pool, block))) pyr_arena_return(heap, arena);
 }
 
 void *pyr_pool_alloc(pyr_heap *heap, uint64_t size, pyr_use use) {
@@ -61,16 +138,13 @@ void *pyr_pool_alloc(pyr_heap *heap, uint64_t size, pyr_use use) {
         pool = start_pool(heap, size_class);
         if (!pool) return NULL;
     }
-    pyr_void_ref *block = pool->free.p;
-    pool->live++;
-    pool->free.p = block->p;
-    if (PYR_UNLIKELY(block->p == NULL)) refill(heap, pool);
+    void *block = take_block(heap, pool);
 #if PYR_TRACE
     *pyr_pool_tag(heap, pool, block) = (uint8_t)use;
-    uint64_t address = pyr_mem_address(heap, pool);
+    uint64_t address = pyr_mem_address(heap, pyr_pool_begin(heap, pool));
     if (is_new) PYR_EMIT(&heap->trace, POOL_INIT, address, size_class, pool->arena);
     PYR_EMIT(&heap->trace, ALLOC, pyr_mem_address(heap, block), size, size_class + 1);
-    if (!pool->free.p) PYR_EMIT(&heap->trace, POOL_FULL, address, size_class, pool->arena);
+    if (pyr_pool_is_full(pool)) PYR_EMIT(&heap->trace, POOL_FULL, address, size_class, pool->arena);
 #else
     (void)use;
 #endif
@@ -79,23 +153,16 @@ void *pyr_pool_alloc(pyr_heap *heap, uint64_t size, pyr_use use) {
 
 void pyr_pool_free(pyr_heap *heap, void *block) {
     pyr_pool *pool = pyr_pool_of(heap, block);
-    void *first = pool->free.p;
-    ((pyr_void_ref *)block)->p = first;
-    pool->free.p = block;
-    pool->live--;
-    if (first == NULL) link_at_front(heap, pool);
-    bool is_empty = pool->live == 0;
     uint32_t arena = pool->arena;
-    bool arena_goes = false;
-    if (is_empty) {
-        unlink_pool(pool);
-        arena_goes = pyr_arena_put_pool(heap, pool);
-    }
 #if PYR_TRACE
-    uint64_t address = pyr_mem_address(heap, pool);
+    bool was_full = pyr_pool_is_full(pool);
+    uint64_t address = pyr_mem_address(heap, pyr_pool_begin(heap, pool));
+#endif
+    bool arena_goes = put_block(heap, pool, block);
+#if PYR_TRACE
     PYR_EMIT(&heap->trace, FREE, pyr_mem_address(heap, block), 0, pool->size_class + 1);
-    if (first == NULL) PYR_EMIT(&heap->trace, POOL_USED, address, pool->size_class, arena);
-    if (is_empty) PYR_EMIT(&heap->trace, POOL_EMPTY, address, pool->size_class, arena);
+    if (was_full) PYR_EMIT(&heap->trace, POOL_USED, address, pool->size_class, arena);
+    if (pool->live == 0) PYR_EMIT(&heap->trace, POOL_EMPTY, address, pool->size_class, arena);
 #endif
     if (PYR_UNLIKELY(arena_goes)) pyr_arena_return(heap, arena);
 }

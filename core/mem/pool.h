@@ -21,6 +21,10 @@ static inline uint8_t *pyr_pool_tag(const pyr_heap *heap, const pyr_pool *pool, 
     return (uint8_t *)arena->tags.p + ((uint64_t)((const char *)block - arena->address.p) >> heap->class_shift);
 }
 
+static inline bool pyr_pool_is_full(const pyr_pool *pool) {
+    return pool->free.p == NULL;
+}
+
 // A block for a request of [size] bytes, 1 to the threshold. Returns NULL when there is no pool to be had.
 void *pyr_pool_alloc(pyr_heap *heap, uint64_t size, pyr_use use);
 void pyr_pool_free(pyr_heap *heap, void *block);

@@ -6,20 +6,66 @@
 
 void *pyr_mem_alloc_slow(pyr_heap *heap, uint64_t size, pyr_use use);
 void pyr_mem_free_slow(pyr_heap *heap, void *block);
+void *pyr_pool_alloc_last(pyr_heap *heap, pyr_pool *pool, uint32_t size_class);
+void pyr_pool_free_turning(pyr_heap *heap, pyr_pool *pool, void *block);
 void pyr_mem_note_use(pyr_heap *heap, void *block, pyr_use use);
 
 #define PYR_MEM_QUICK (!PYR_TRACE && !PYR_CHECK)
 
+#if PYR_POOL_TABLE
+// Whether a pool becomes full, or stops being full, is a coin's toss in a busy heap: a branch on it costs more than the links.
+static inline pyr_pool *pyr_choose(bool which, pyr_pool *yes, pyr_pool *no) {
+    uintptr_t mask = 0 - (uintptr_t)which;
+    return (pyr_pool *)(((uintptr_t)yes & mask) | ((uintptr_t)no & ~mask));
+}
+
+// Puts back a block of a pool that may be full, without a branch on it. A pool that is not is linked in the ring `nowhere`.
+// Costs four stores, which is why it is done only while full pools are met often: each adds to heap->turning, each other
+// takes one away.
+#define PYR_TURNING_STEP 8
+#define PYR_TURNING_MOST 512
+static inline void pyr_free_either(pyr_heap *heap, pyr_pool *pool, void *block, bool full) {
+    pyr_pool *head = pyr_choose(full, &heap->used[pool->size_class], &heap->nowhere);
+    pyr_pool *linked = pyr_choose(full, pool, &heap->nowhere);
+    pyr_pool *first = head->next.p;
+    uint32_t turning = heap->turning - 1 + (full ? PYR_TURNING_STEP : 0);
+    heap->turning = turning < PYR_TURNING_MOST ? turning : PYR_TURNING_MOST;
+    ((pyr_void_ref *)block)->p = pool->free.p;
+    pool->free.p = block;
+    pool->live--;
+    linked->next.p = first;
+    linked->prev.p = head;
+    first->prev.p = linked;
+    head->next.p = linked;
+}
+#endif
+
 static inline void *pyr_mem_alloc(pyr_heap *heap, uint64_t size, pyr_use use) {
 #if PYR_MEM_QUICK
     if (PYR_LIKELY(size - 1 < heap->threshold)) {
-        pyr_pool *pool = heap->used[(size - 1) >> heap->class_shift].next.p;
-        pyr_void_ref *block = (pyr_void_ref *)pool->free.p;
-        if (PYR_LIKELY(block != NULL) && PYR_LIKELY(block->p != NULL)) {
+        uint32_t size_class = (uint32_t)((size - 1) >> heap->class_shift);
+        pyr_pool *pool = heap->used[size_class].next.p;
+        uint32_t live = pool->live + 1;
+#if PYR_POOL_TABLE
+        if (PYR_LIKELY(live != pool->ends)) {
+            pyr_void_ref *block = (pyr_void_ref *)pool->free.p;
+            pyr_pool *first = pyr_choose(live == pool->capacity, pool->next.p, pool);
+            pool->live = live;
             pool->free.p = block->p;
-            pool->live++;
+            heap->used[size_class].next.p = first;
+            first->prev.p = (pyr_pool *)&heap->used[size_class];
             return block;
         }
+#else
+        if (PYR_LIKELY(live < pool->carved)) {
+            pyr_void_ref *block = (pyr_void_ref *)pool->free.p;
+            pool->live = live;
+            pool->free.p = block->p;
+            return block;
+        }
+#endif
+        void *last = pyr_pool_alloc_last(heap, pool, size_class);
+        if (PYR_LIKELY(last != NULL)) return last;
     }
 #endif
     return pyr_mem_alloc_slow(heap, size, use);
@@ -30,13 +76,31 @@ static inline void pyr_mem_free(pyr_heap *heap, void *block) {
     if (PYR_UNLIKELY(block == NULL)) return;
     if (PYR_LIKELY(pyr_mem_is_pooled(heap, block))) {
         pyr_pool *pool = pyr_pool_of(heap, block);
-        void *first = pool->free.p;
-        if (PYR_LIKELY(first != NULL) && PYR_LIKELY(pool->live > 1)) {
-            ((pyr_void_ref *)block)->p = first;
-            pool->free.p = block;
-            pool->live--;
+#if PYR_POOL_TABLE
+        uint32_t live = pool->live;
+        bool full = live == pool->capacity;
+        if (PYR_LIKELY(heap->turning == 0)) {
+            if (PYR_LIKELY(!full) && PYR_LIKELY(live != 1)) {
+                ((pyr_void_ref *)block)->p = pool->free.p;
+                pool->free.p = block;
+                pool->live = live - 1;
+                return;
+            }
+        } else if (PYR_LIKELY(live != 1)) {
+            pyr_free_either(heap, pool, block, full);
             return;
         }
+#else
+        uint32_t live = pool->live - 1;
+        if (PYR_LIKELY(pool->free.p != NULL) && PYR_LIKELY(live != 0)) {
+            ((pyr_void_ref *)block)->p = pool->free.p;
+            pool->free.p = block;
+            pool->live = live;
+            return;
+        }
+#endif
+        pyr_pool_free_turning(heap, pool, block);
+        return;
     }
 #endif
     pyr_mem_free_slow(heap, block);

@@ -57,6 +57,14 @@ pyr_status pyr_space_init(pyr_heap *heap, uint64_t max_memory) {
         pyr_host_release(&range);
         return PYR_MEMORY_LIMIT;
     }
+#if PYR_POOL_TABLE
+    heap->table_bytes = (((uint64_t)heap->limit_page << PYR_PAGE_SHIFT) >> heap->pool_shift) * sizeof(pyr_pool);
+    heap->pool_table = pyr_host_table(heap->table_bytes);
+    if (!heap->pool_table) {
+        pyr_host_release(&range);
+        return PYR_MEMORY_LIMIT;
+    }
+#endif
     place_map(heap, 0, FIRST_MAP_PAGES);
     heap->break_page = pages;
     heap->first_free = pages;
@@ -68,6 +76,7 @@ void pyr_space_fini(pyr_heap *heap) {
     if (!heap->base) return;
     pyr_host_range range = {.base = heap->base, .reservation = heap->reservation, .reserved = heap->reserved};
     pyr_host_release(&range);
+    pyr_host_table_release(heap->pool_table, heap->table_bytes);
     heap->base = NULL;
 }
 
@@ -169,7 +178,7 @@ void pyr_space_claim(pyr_heap *heap, uint32_t page, pyr_run_kind kind) {
 }
 
 // What was given back stays warm until it is a lot: an arena that comes and goes must not cost page faults each time.
-#define IDLE_LIMIT (UINT64_C(4) << 20)
+#define IDLE_LIMIT (UINT64_C(64) << 20)
 
 static void discard_idle(pyr_heap *heap, uint32_t pages) {
     heap->idle += (uint64_t)pages << PYR_PAGE_SHIFT;
@@ -182,6 +191,7 @@ static void discard_idle(pyr_heap *heap, uint32_t pages) {
     }
     uint64_t end = (uint64_t)heap->break_page << PYR_PAGE_SHIFT;
     if (heap->committed > end) pyr_host_discard(heap->base + end, heap->committed - end);
+    if (heap->touched > end) heap->touched = end;
 }
 
 void pyr_space_give(pyr_heap *heap, uint32_t page) {

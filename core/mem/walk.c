@@ -31,8 +31,9 @@ bool pyr_walk_arena(const pyr_heap *heap, uint32_t index, pyr_arena_view *view) 
 void pyr_walk_pool(const pyr_heap *heap, uint32_t arena, uint32_t position, pyr_pool_view *view) {
     const pyr_arena *entry = &heap->arenas[arena];
     char *place = entry->address.p + (uint64_t)position * (uint64_t)heap->preset.pool_size;
-    const pyr_pool *pool = (const pyr_pool *)(const void *)place;
-    *view = (pyr_pool_view){.pool = pool, .address = pyr_mem_address(heap, place), .arena = arena, .position = position};
+    const pyr_pool *pool = pyr_pool_of(heap, place);
+    *view = (pyr_pool_view){
+        .pool = pool, .begin = place, .address = pyr_mem_address(heap, place), .arena = arena, .position = position};
     if (place >= entry->virgin.p) {
         view->size_class = PYR_NO_CLASS;
         view->virgin_begin = view->address;
@@ -41,19 +42,18 @@ void pyr_walk_pool(const pyr_heap *heap, uint32_t arena, uint32_t position, pyr_
     view->size_class = pool->size_class;
     view->block_size = pyr_class_size(heap, pool->size_class);
     view->capacity = ((uint32_t)heap->preset.pool_size - PYR_POOL_HEADER) / view->block_size;
-    view->live = (uint32_t)pool->live;
-    view->carved = (pool->virgin - PYR_POOL_HEADER) / view->block_size;
+    view->live = pool->live;
+    view->state = pool->live == 0 ? PYR_POOL_EMPTY : pyr_pool_is_full(pool) ? PYR_POOL_FULL : PYR_POOL_USED;
+    view->carved = pool->carved;
     view->first_free = pool->free.p ? pyr_mem_address(heap, pool->free.p) : 0;
-    view->virgin_begin = view->address + pool->virgin;
-    view->state = pool->live == 0 ? PYR_POOL_EMPTY : pool->free.p ? PYR_POOL_USED : PYR_POOL_FULL;
+    view->virgin_begin = view->address + PYR_POOL_HEADER + (uint64_t)view->carved * view->block_size;
 }
 
-bool pyr_walk_free_chain(const pyr_heap *heap, const pyr_pool_view *pool, uint64_t words[PYR_POOL_BLOCK_WORDS],
-                         uint32_t *length) {
+bool pyr_walk_free_chain(const pyr_pool_view *pool, uint64_t words[PYR_POOL_BLOCK_WORDS], uint32_t *length) {
     memset(words, 0, sizeof *words * PYR_POOL_BLOCK_WORDS);
     *length = 0;
     if (pool->state == PYR_POOL_VIRGIN) return true;
-    const char *begin = (const char *)pool->pool + PYR_POOL_HEADER;
+    const char *begin = pool->begin + PYR_POOL_HEADER;
     for (const pyr_void_ref *block = pool->pool->free.p; block; block = block->p) {
         uint64_t offset = (uint64_t)((const char *)block - begin);
         if (offset >= (uint64_t)pool->carved * pool->block_size || offset % pool->block_size) return false;
@@ -62,12 +62,11 @@ bool pyr_walk_free_chain(const pyr_heap *heap, const pyr_pool_view *pool, uint64
         words[i / 64] |= UINT64_C(1) << (i % 64);
         ++*length;
     }
-    (void)heap;
     return true;
 }
 
 static void view_pooled_block(const pyr_heap *heap, const pyr_pool_view *pool, uint32_t i, bool is_free, pyr_block_view *view) {
-    char *place = (char *)(uintptr_t)pool->pool + PYR_POOL_HEADER + (uint64_t)i * pool->block_size;
+    char *place = pool->begin + PYR_POOL_HEADER + (uint64_t)i * pool->block_size;
     *view = (pyr_block_view){
         .place = place, .address = pyr_mem_address(heap, place), .bytes = pool->block_size, .size_class = pool->size_class};
     if (i >= pool->carved) {
@@ -87,7 +86,7 @@ static void view_pooled_block(const pyr_heap *heap, const pyr_pool_view *pool, u
 bool pyr_walk_pool_blocks(const pyr_heap *heap, const pyr_pool_view *pool, pyr_block_visitor visit, void *context) {
     uint64_t words[PYR_POOL_BLOCK_WORDS];
     uint32_t length;
-    pyr_walk_free_chain(heap, pool, words, &length);
+    pyr_walk_free_chain(pool, words, &length);
     for (uint32_t i = 0; i < pool->capacity; i++) {
         pyr_block_view view;
         view_pooled_block(heap, pool, i, words[i / 64] >> (i % 64) & 1, &view);
@@ -164,7 +163,7 @@ static bool find_pooled(const pyr_heap *heap, const char *place, pyr_block_view 
         if (index >= pool->capacity) return false;
         uint64_t words[PYR_POOL_BLOCK_WORDS];
         uint32_t length;
-        pyr_walk_free_chain(heap, pool, words, &length);
+        pyr_walk_free_chain(pool, words, &length);
         view_pooled_block(heap, pool, index, words[index / 64] >> (index % 64) & 1, block);
         return true;
     }

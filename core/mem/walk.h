@@ -26,7 +26,8 @@ typedef struct pyr_arena_view {
 typedef enum pyr_pool_state { PYR_POOL_VIRGIN, PYR_POOL_EMPTY, PYR_POOL_USED, PYR_POOL_FULL } pyr_pool_state;
 
 typedef struct pyr_pool_view {
-    const pyr_pool *pool;
+    const pyr_pool *pool; // the header
+    char *begin;
     uint64_t address;
     uint32_t arena;
     uint32_t position; // in its arena
@@ -83,8 +84,7 @@ bool pyr_walk_find(const pyr_heap *heap, uint64_t address, pyr_block_view *block
 // Bit set of the blocks on a pool's free chain: words[i / 64] bit i % 64 for the i-th block. False if the chain is broken
 // (leaves the carved area, is off a block's boundary or meets itself); *[length] is what was walked.
 #define PYR_POOL_BLOCK_WORDS (PYR_MAX_POOL_SIZE / 8 / 64)
-bool pyr_walk_free_chain(const pyr_heap *heap, const pyr_pool_view *pool, uint64_t words[PYR_POOL_BLOCK_WORDS],
-                         uint32_t *length);
+bool pyr_walk_free_chain(const pyr_pool_view *pool, uint64_t words[PYR_POOL_BLOCK_WORDS], uint32_t *length);
 
 // One class of the report that CPython prints.
 typedef struct pyr_class_sum {

@@ -73,12 +73,14 @@ static void a_broken_list_of_raw_blocks(void **state) {
     finds("in no list");
 }
 
+#if PYR_TRACE
 static void a_wrong_use(void **state) {
     (void)state;
     start();
     pyr_mem_set_use(&heap, pooled, (pyr_use)200);
     finds("has use 200");
 }
+#endif
 
 static void a_run_that_is_not_whole(void **state) {
     (void)state;
@@ -102,7 +104,9 @@ int main(void) {
         cmocka_unit_test(a_wrong_order_of_arenas),
         cmocka_unit_test(an_overrun_of_a_raw_block),
         cmocka_unit_test(a_broken_list_of_raw_blocks),
+#if PYR_TRACE
         cmocka_unit_test(a_wrong_use),
+#endif
         cmocka_unit_test(a_run_that_is_not_whole),
         cmocka_unit_test(a_granule_too_many),
     };
