@@ -14,3 +14,19 @@ file(GLOB PYRENA_TEST_SUPPORT CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/core
 if(PYRENA_TEST_SOURCES)
   list(REMOVE_ITEM PYRENA_TEST_SUPPORT ${PYRENA_TEST_SOURCES})
 endif()
+
+# Modules written in Python become one generated C file.
+file(GLOB PYRENA_FROZEN CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/vm/modules/*.py)
+if(PYRENA_FROZEN)
+  string(REPLACE ";" "|" frozen_list "${PYRENA_FROZEN}")
+  add_custom_command(
+    OUTPUT ${PROJECT_BINARY_DIR}/frozen.c
+    COMMAND ${CMAKE_COMMAND} "-DOUT=${PROJECT_BINARY_DIR}/frozen.c" "-DSOURCES=${frozen_list}"
+            -P ${PROJECT_SOURCE_DIR}/cmake/frozen.cmake
+    DEPENDS ${PYRENA_FROZEN} ${PROJECT_SOURCE_DIR}/cmake/frozen.cmake
+    COMMENT "Freezing modules"
+    VERBATIM)
+  # One owner of the rule, so that several targets can use the file.
+  add_custom_target(pyrena-frozen DEPENDS ${PROJECT_BINARY_DIR}/frozen.c)
+  list(APPEND PYRENA_CORE_SOURCES ${PROJECT_BINARY_DIR}/frozen.c)
+endif()
