@@ -80,6 +80,7 @@ export const en = {
   },
   bytes: (n: string): string => `${n} bytes`,
   generationOf: (n: number): string => (n < 0 ? "not tracked" : n > 2 ? "permanent" : `generation ${n}`),
+  generationShort: (n: number): string => `gen ${n}`,
   cached: "cached",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
@@ -178,6 +179,7 @@ export const en = {
   arena: (n: number): string => `arena ${n}`,
   poolStates: { virgin: "untouched", empty: "empty", used: "used", full: "full" },
   poolOf: (size: number, used: number, blocks: number): string => `${size}-byte blocks, ${used} of ${blocks} live`,
+  poolColumns: { arena: "Arena", state: "State", block: "Block bytes", live: "Live", all: "Blocks" },
   openMap: "Open the whole map",
   legend: {
     live: "live",

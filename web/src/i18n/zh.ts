@@ -81,6 +81,7 @@ export const zh: typeof en = {
   },
   bytes: (n) => `${n} 字节`,
   generationOf: (n) => (n < 0 ? "未跟踪" : n > 2 ? "永久代" : `第 ${n} 代`),
+  generationShort: (n) => `第 ${n} 代`,
   cached: "缓存",
   zoomIn: "放大",
   zoomOut: "缩小",
@@ -179,6 +180,7 @@ export const zh: typeof en = {
   arena: (n) => `区域 ${n}`,
   poolStates: { virgin: "未使用过", empty: "空", used: "使用中", full: "已满" },
   poolOf: (size, used, blocks) => `${size} 字节的块，${blocks} 个中存活 ${used} 个`,
+  poolColumns: { arena: "区域", state: "状态", block: "块字节", live: "存活", all: "块数" },
   openMap: "打开完整的内存图",
   legend: {
     live: "存活",

@@ -1,5 +1,5 @@
 // Everything that is shown of one step, taken when the player stands there.
-import type { Engine, HeapState, Player, State, Tick } from "../engine/index.ts";
+import type { Collection, Engine, Generations, HeapState, Player, State, Tick } from "../engine/index.ts";
 import type { Messages } from "../i18n/index.ts";
 import { type Changes, compare, noChanges } from "./changes.ts";
 import { tellStep } from "./narrate.ts";
@@ -14,6 +14,11 @@ export interface View {
   /** Valid while this is the latest view of its player. */
   readonly state: State;
   readonly heap: HeapState;
+  readonly generations: Generations;
+  readonly collection: Collection | null;
+  /** The line that has just run (0: none yet), and the one that is about to run or is running (0: none any more). */
+  readonly executedLine: number;
+  readonly nextLine: number;
   readonly now: Snapshot;
   readonly before: Snapshot | null;
   readonly changes: Changes;
@@ -71,6 +76,7 @@ export function viewStep(
   const now = cache.take(player, tick, options);
   const current = state.valid ? state : player.seek(tick);
   const changes = before === null ? noChanges : compare(before, now);
+  const atEnd = index === steps.length - 1;
   const telling = (words: Messages): Telling => ({ words, engine, player, state: current, now, before });
   return {
     index,
@@ -78,12 +84,15 @@ export function viewStep(
     from,
     state: current,
     heap: current.heap(),
+    generations: current.generations(),
+    collection: current.collection(),
+    executedLine: atEnd ? current.line : steps.unit === "line" && index === 0 ? 0 : current.previousLine,
+    nextLine: atEnd ? 0 : current.line,
     now,
     before,
     changes,
     touched: touchedBlocks(player, from, tick),
-    tell: (words) =>
-      tellStep({ unit: steps.unit, index, last: index === steps.length - 1, tick, from, changes }, telling(words)),
+    tell: (words) => tellStep({ unit: steps.unit, index, last: atEnd, tick, from, changes }, telling(words)),
     thing: (words, address) => words.say.the(describe(telling(words), address)),
   };
 }

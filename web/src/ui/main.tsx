@@ -1,5 +1,8 @@
 // Where the page starts.
-import { render } from "preact";
+import moduleUrl from "#wasm/pyrena.wasm?url";
+import { loadEngine } from "../engine/index.ts";
+import { startPlayground } from "./start.tsx";
+import "./tokens.css";
 
 const root = document.getElementById("app");
-if (root) render(<h1>Pyrena</h1>, root);
+if (root) void startPlayground(root, () => loadEngine(moduleUrl));

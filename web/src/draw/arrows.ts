@@ -1,0 +1,96 @@
+// The arrows of the object picture: from a name or a slot to an object, as gentle curves that end at its edge.
+import type { Snapshot } from "../model/snapshot.ts";
+import { type Box, cellSize, drawnSlots, fieldHeight, frameHead, nodeHead, rowHeight } from "./geometry.ts";
+import { frameKey, type Layout } from "./places.ts";
+
+export interface Arrow {
+  readonly key: string;
+  readonly from: { readonly x: number; readonly y: number };
+  readonly path: string;
+  readonly to: number;
+  readonly owner: number;
+  readonly weak: boolean;
+  /** From a name of a frame, not from an object. */
+  readonly root: boolean;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+const curve = (a: Point, b: Point, c: Point, d: Point) =>
+  `M${round(a.x)} ${round(a.y)}C${round(b.x)} ${round(b.y)} ${round(c.x)} ${round(c.y)} ${round(d.x)} ${round(d.y)}`;
+
+/** Arrows that end at one box share its edge: the nth of many gets its own height. */
+class Ports {
+  private readonly used = new Map<string, number>();
+  take(key: string): number {
+    const n = this.used.get(key) ?? 0;
+    this.used.set(key, n + 1);
+    return n;
+  }
+}
+
+function entry(box: Box, n: number): number {
+  const room = Math.max(8, box.height - 26);
+  return box.y + Math.min(17 + n * 9, 17 + room);
+}
+
+function route(from: Point, fromBox: Box, to: Box, port: number, below: boolean): string {
+  if (to.x >= fromBox.x + fromBox.width - 4) {
+    const end = { x: to.x - 2, y: entry(to, port) };
+    const pull = Math.max(26, (end.x - from.x) * 0.45);
+    const start = below
+      ? { x: from.x + 4, y: from.y + Math.min(40, Math.max(14, Math.abs(end.y - from.y) * 0.5)) }
+      : { x: from.x + pull, y: from.y };
+    return curve(from, start, { x: end.x - pull, y: end.y }, end);
+  }
+  const end = { x: to.x + to.width + 2, y: entry(to, port) };
+  const out = Math.max(fromBox.x + fromBox.width, to.x + to.width) + 30 + port * 5;
+  const start = { x: out, y: from.y + (below ? 16 : 0) };
+  return curve(from, start, { x: out, y: end.y }, end);
+}
+
+export function arrowsOf(snapshot: Snapshot, layout: Layout): Arrow[] {
+  const arrows: Arrow[] = [];
+  const ports = new Ports();
+  const add = (
+    key: string,
+    from: Point,
+    fromBox: Box,
+    owner: number,
+    slot: { to: number; weak: boolean },
+    below: boolean,
+  ) => {
+    const to = layout.nodes.get(slot.to);
+    if (to === undefined) return;
+    const side = to.x >= fromBox.x + fromBox.width - 4 ? "left" : "right";
+    const path = route(from, fromBox, to, ports.take(`${slot.to}/${side}`), below);
+    arrows.push({ key, from, path, to: slot.to, owner, weak: slot.weak, root: owner === 0 });
+  };
+  for (const frame of snapshot.frames) {
+    const box = layout.frames.get(frameKey(frame));
+    if (box === undefined) continue;
+    frame.names.forEach((name, index) => {
+      const from = { x: box.x + box.width - 16, y: box.y + frameHead + rowHeight * (index + 0.5) };
+      add(name.key, from, box, 0, { to: name.address, weak: false }, false);
+    });
+  }
+  for (const node of snapshot.nodes.values()) {
+    const box = layout.nodes.get(node.address);
+    if (box === undefined || node.shape === "value") continue;
+    drawnSlots(node).forEach((slot, index) => {
+      if (slot !== "cut" && slot.to !== 0)
+        add(slot.key, slotPoint(node.shape, box, index), box, node.address, slot, node.shape === "row");
+    });
+  }
+  return arrows;
+}
+
+/** The dot of a slot. */
+export function slotPoint(shape: "row" | "fields" | "value", box: Box, index: number): Point {
+  if (shape === "row") return { x: box.x + 12 + cellSize * (index + 0.5), y: box.y + nodeHead + cellSize / 2 - 1 };
+  return { x: box.x + box.width - 18, y: box.y + nodeHead + fieldHeight * (index + 0.5) };
+}

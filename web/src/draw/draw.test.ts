@@ -1,0 +1,67 @@
+// What is drawn, as numbers and paths.
+import { expect, test } from "vitest";
+import { getrefcountPlayer, list } from "../model/fixture-programs.test-data.ts";
+import { takeSnapshot } from "../model/snapshot.ts";
+import { arrowsOf } from "./arrows.ts";
+import { clip, roomy, textColumns } from "./geometry.ts";
+import { Places } from "./places.ts";
+import { gridFor } from "./pools.ts";
+import { gridValues, stepPath } from "./step-curve.ts";
+
+const options = { everything: false, fine: false };
+
+test("objects keep their place from step to step, and none overlap", () => {
+  const player = getrefcountPlayer();
+  const places = new Places(roomy);
+  const early = places.layout(takeSnapshot(player.seek(6), options), () => "list");
+  const late = places.layout(takeSnapshot(player.seek(14), options), () => "list");
+  expect(late.nodes.get(list)).toEqual(early.nodes.get(list));
+  const boxes = [...late.nodes.values()];
+  for (const one of boxes)
+    for (const other of boxes)
+      if (one !== other)
+        expect(
+          one.x + one.width <= other.x ||
+            other.x + other.width <= one.x ||
+            one.y + one.height <= other.y ||
+            other.y + other.height <= one.y,
+        ).toBe(true);
+});
+
+test("every name and every slot has its arrow", () => {
+  const snapshot = takeSnapshot(getrefcountPlayer().seek(14), options);
+  const arrows = arrowsOf(
+    snapshot,
+    new Places(roomy).layout(snapshot, () => "list"),
+  );
+  expect(arrows.filter((arrow) => arrow.root && arrow.to === list)).toHaveLength(2);
+  expect(arrows.filter((arrow) => arrow.owner === list)).toHaveLength(3);
+});
+
+test("a count over time is a path of steps, cut at a place", () => {
+  const input = {
+    ticks: Uint32Array.of(10, 20, 30),
+    values: Int32Array.of(1, 2, 1),
+    place: (tick: number) => tick / 40,
+    width: 40,
+    height: 20,
+    top: 2,
+  };
+  expect(stepPath(input)).toBe("M10 20V10H20V0H30V10H40");
+  expect(stepPath(input, 0, 0.6)).toBe("M10 20V10H20V0H24");
+  expect(stepPath(input, 0.6, 1)).toBe("M24 0H30V10H40");
+  expect(gridValues(3)).toEqual([1, 2, 3]);
+});
+
+test("all blocks of a pool fit in its tile", () => {
+  for (const count of [8, 64, 256, 511, 1022]) {
+    const grid = gridFor(count, 162, 90);
+    expect(grid.columns * grid.rows).toBeGreaterThanOrEqual(count);
+    expect(grid.rows * grid.height).toBeLessThanOrEqual(91);
+  }
+});
+
+test("texts are cut by the columns they take", () => {
+  expect(textColumns("a列表")).toBe(5);
+  expect(clip("abcdef", 4)).toBe("abc…");
+});

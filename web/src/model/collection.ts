@@ -1,0 +1,130 @@
+// A collection as it stands at one event of it: whose turn it is, who is on which list, what has been counted so far.
+import type { Address, Collection, Player, State, TraceEvent } from "../engine/index.ts";
+import { isHidden } from "./snapshot.ts";
+import { countUpTo } from "./steps.ts";
+
+export const phaseOrder = ["update_refs", "subtract_refs", "move_unreachable", "finalizers", "delete"] as const;
+export type ShownPhase = (typeof phaseOrder)[number];
+
+const shownAs: Record<string, ShownPhase> = {
+  merge: "update_refs",
+  update_refs: "update_refs",
+  subtract_refs: "subtract_refs",
+  move_unreachable: "move_unreachable",
+  untrack: "move_unreachable",
+  legacy_finalizers: "finalizers",
+  weakrefs: "finalizers",
+  finalizers: "finalizers",
+  resurrection: "finalizers",
+  delete: "delete",
+  freelists: "delete",
+};
+
+export function shownPhase(phase: string): ShownPhase {
+  return shownAs[phase] ?? "update_refs";
+}
+
+export interface Member {
+  readonly address: Address;
+  readonly type: string;
+  readonly value: string;
+  readonly count: number;
+  readonly gcRefs: number;
+  readonly unreachable: boolean;
+  readonly movedBack: boolean;
+  readonly refersTo: readonly Address[];
+}
+
+export interface CollectionFigures {
+  readonly examined: number;
+  readonly subtracted: number;
+  readonly unreachable: number;
+  readonly movedBack: number;
+  readonly cleared: number;
+  readonly freed: number;
+}
+
+export interface CollectionView {
+  readonly phase: ShownPhase;
+  readonly event: TraceEvent;
+  readonly members: readonly Member[];
+  readonly othersReachable: number;
+  readonly othersUnreachable: number;
+  readonly figures: CollectionFigures;
+}
+
+const mostMembers = 24;
+const mostLookedAt = 600;
+const mostEvents = 60_000;
+const reachableLists = new Set(["young", "reachable", "generation", "candidates"]);
+
+interface Progress extends CollectionFigures {
+  readonly rescued: ReadonlySet<Address>;
+}
+
+function progressOf(player: Player, tick: number, unreachable: number): Progress {
+  const { collections } = player.marks;
+  const start = collections[countUpTo(collections, tick) - 1] ?? tick;
+  const rescued = new Set<Address>();
+  const counts = { subtracted: 0, cleared: 0, freed: 0, movedBack: 0 };
+  for (const event of player.events(start, Math.min(tick + 1, start + mostEvents))) {
+    if (event.kind === "gc_subtract") counts.subtracted++;
+    else if (event.kind === "gc_clear") counts.cleared++;
+    else if (event.kind === "dealloc") counts.freed++;
+    else if (event.kind === "gc_reachable" && event.c === 1) {
+      rescued.add(event.a);
+      counts.movedBack++;
+    }
+  }
+  return { ...counts, examined: player.eventAt(start).b, unreachable, rescued };
+}
+
+/** Objects that the program made, youngest lists' ends first: they are what a reader knows. */
+function ownMembers(state: State, player: Player, members: Float64Array): Address[] {
+  const own: Address[] = [];
+  const first = Math.max(0, members.length - mostLookedAt);
+  for (let index = members.length - 1; index >= first && own.length < mostMembers; index--) {
+    const address = members[index] ?? 0;
+    const row = state.object(address);
+    if (row === null || isHidden(row) || player.history(address).births.length === 0) continue;
+    own.push(address);
+  }
+  return own.reverse();
+}
+
+export function viewCollection(state: State, player: Player, collection: Collection): CollectionView {
+  const lists = collection.lists.map((list) => ({ ...list, unreachable: !reachableLists.has(list.name) }));
+  const unreachable = lists.reduce((sum, list) => sum + (list.unreachable ? list.members.length : 0), 0);
+  const reachable = lists.reduce((sum, list) => sum + (list.unreachable ? 0 : list.members.length), 0);
+  const progress = progressOf(player, state.tick, unreachable);
+  const shown = new Map<Address, boolean>();
+  for (const list of lists)
+    for (const address of ownMembers(state, player, list.members)) shown.set(address, list.unreachable);
+  const members = [...shown].flatMap(([address, off]): Member[] => {
+    const row = state.object(address);
+    if (row === null) return [];
+    const refersTo = [...new Set(state.edgesOf(address).map((edge) => edge.to))].filter((to) => shown.has(to));
+    const { typeName: type, value, count, gcRefs } = row;
+    return [
+      {
+        address,
+        type,
+        value,
+        count,
+        gcRefs,
+        unreachable: off,
+        movedBack: !off && progress.rescued.has(address),
+        refersTo,
+      },
+    ];
+  });
+  const shownOff = members.filter((member) => member.unreachable).length;
+  return {
+    phase: shownPhase(collection.phase),
+    event: state.event,
+    members,
+    othersReachable: reachable - (members.length - shownOff),
+    othersUnreachable: unreachable - shownOff,
+    figures: progress,
+  };
+}

@@ -1,0 +1,40 @@
+// The gallery: programs with their titles and captions, in the order of the sections, from examples/.
+
+import index from "../../../examples/index.json";
+import type { Words } from "../i18n/index.ts";
+
+export interface Example {
+  readonly id: string;
+  readonly title: Words;
+  readonly caption: Words;
+  readonly preset: string;
+  readonly source: string;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: Words;
+  readonly examples: readonly Example[];
+}
+
+const sources = import.meta.glob<string>("../../../examples/*.py", { query: "?raw", import: "default", eager: true });
+
+export const sections: readonly Section[] = index.sections.map((section) => ({
+  ...section,
+  examples: index.examples
+    .filter((example) => example.section === section.id)
+    .map(({ id, title, caption, preset, file }) => ({
+      id,
+      title,
+      caption,
+      preset,
+      source: sources[`../../../examples/${file}`] ?? "",
+    })),
+}));
+
+export const examples: ReadonlyMap<string, Example & { readonly section: Section }> = new Map(
+  sections.flatMap((section) => section.examples.map((example) => [example.id, { ...example, section }])),
+);
+
+/** What a new reader sees first, and the step that says why one is here. */
+export const firstExample = { id: "getrefcount", step: 4 };

@@ -1,0 +1,96 @@
+// One page around one session: language, theme, which pane is open. Handed down by context, so that several playgrounds
+// on one page never meet.
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { compact, roomy } from "../draw/geometry.ts";
+import { Places } from "../draw/places.ts";
+import { type Lang, type Messages, messagesFor } from "../i18n/index.ts";
+import type { Session } from "../model/session.ts";
+
+export type Tab = "objects" | "counts" | "collector" | "memory" | "bytecode" | "account" | "output";
+export type Theme = "auto" | "light" | "dark";
+
+export interface AppState {
+  readonly session: Session;
+  readonly lang: ReturnType<typeof signal<Lang>>;
+  readonly theme: ReturnType<typeof signal<Theme>>;
+  readonly dark: ReadonlySignal<boolean>;
+  readonly words: ReadonlySignal<Messages>;
+  readonly tab: ReturnType<typeof signal<Tab>>;
+  /** Tables in place of pictures. */
+  readonly tables: ReturnType<typeof signal<boolean>>;
+  readonly narrow: ReadonlySignal<boolean>;
+  readonly help: ReturnType<typeof signal<boolean>>;
+  readonly notice: ReturnType<typeof signal<string>>;
+  /** What is being said now, with its marks. */
+  readonly sentence: ReadonlySignal<string>;
+  readonly places: ReadonlySignal<Places>;
+  dispose(): void;
+}
+
+function media(query: string): { value: ReadonlySignal<boolean>; stop: () => void } {
+  const list = matchMedia(query);
+  const value = signal(list.matches);
+  const listen = (event: MediaQueryListEvent) => {
+    value.value = event.matches;
+  };
+  list.addEventListener("change", listen);
+  return { value, stop: () => list.removeEventListener("change", listen) };
+}
+
+const sayings = new WeakMap<object, Map<string, string>>();
+
+export function makeAppState(session: Session, lang: Lang, theme: Theme): AppState {
+  const narrow = media("(max-width: 760px)");
+  const systemDark = media("(prefers-color-scheme: dark)");
+  const langSignal = signal(lang);
+  const themeSignal = signal(theme);
+  const words = computed(() => messagesFor(langSignal.value));
+  const dark = computed(() => (themeSignal.value === "auto" ? systemDark.value.value : themeSignal.value === "dark"));
+  const sentence = computed(() => {
+    const view = session.view.value;
+    if (view === null) return "";
+    const said = sayings.get(view) ?? sayings.set(view, new Map()).get(view);
+    const key = words.value.tag;
+    const text = said?.get(key) ?? view.tell(words.value);
+    said?.set(key, text);
+    return text;
+  });
+  const stopTheme = effect(() => {
+    document.documentElement.dataset.theme = dark.value ? "dark" : "light";
+    document.documentElement.lang = words.value.tag;
+  });
+  return {
+    session,
+    lang: langSignal,
+    theme: themeSignal,
+    dark,
+    words,
+    tab: signal<Tab>("objects"),
+    tables: signal(false),
+    narrow: narrow.value,
+    help: signal(false),
+    notice: signal(""),
+    sentence,
+    places: computed(() => {
+      // A new run and another width start with an empty memory of places.
+      const { value: player } = session.player;
+      return new Places(player !== null && narrow.value.value ? compact : roomy);
+    }),
+    dispose() {
+      stopTheme();
+      narrow.stop();
+      systemDark.stop();
+      session.dispose();
+    },
+  };
+}
+
+export const AppContext = createContext<AppState | null>(null);
+
+export function useApp(): AppState {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error("no app around this component");
+  return app;
+}

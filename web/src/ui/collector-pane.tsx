@@ -1,0 +1,216 @@
+// A collection from inside: its phases by name, the copied counts beside the real ones, the edge that is being taken off,
+// and the two lists with the way back. A member keeps its row when it changes the list.
+import { useMemo, useRef } from "preact/hooks";
+import type { Box } from "../draw/geometry.ts";
+import { clip } from "../draw/geometry.ts";
+import { linkPath } from "../draw/link.ts";
+import type { Messages } from "../i18n/index.ts";
+import { shortAddress } from "../model/address.ts";
+import { type CollectionView, type Member, phaseOrder, viewCollection } from "../model/collection.ts";
+import { type AppState, useApp } from "./app-state.ts";
+import css from "./collector.module.css";
+import controls from "./controls.module.css";
+import { useSize } from "./use-size.ts";
+
+const cardHeight = 54;
+const pitch = 86;
+const head = 44;
+
+function Phases({ shown, text }: { shown: CollectionView; text: Messages }) {
+  return (
+    <ol class={css.phases} aria-label={text.collector}>
+      {phaseOrder.map((phase) => (
+        <li key={phase} {...(phase === shown.phase ? { "aria-current": "step" as const } : {})}>
+          {text.phases[phase]}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Members keep the row that they had when the collection was first looked at. */
+function boxesOf(members: readonly Member[], order: Map<number, number>, width: number): Map<number, Box> {
+  const panel = (width - 48) / 2;
+  const columns = Math.max(1, Math.floor((panel - 20) / 168));
+  const card = Math.min(176, (panel - 20 - (columns - 1) * 26) / columns);
+  const boxes = new Map<number, Box>();
+  for (const member of members) {
+    const at = order.get(member.address) ?? order.set(member.address, order.size).get(member.address) ?? 0;
+    const left = member.unreachable ? 32 + panel : 16;
+    boxes.set(member.address, {
+      x: left + 10 + (at % columns) * (card + 26),
+      y: head + Math.floor(at / columns) * pitch,
+      width: card,
+      height: cardHeight,
+    });
+  }
+  return boxes;
+}
+
+function Card({ member, box, app, current }: { member: Member; box: Box; app: AppState; current: boolean }) {
+  const text = app.words.value;
+  const view = app.session.view.value;
+  const name = view?.now.frames.flatMap((frame) => frame.names).find((one) => one.address === member.address)?.name;
+  const title = `${text.types[member.type] ?? member.type}${name === undefined ? "" : ` · ${name}`} ${shortAddress(member.address)}`;
+  const columns = Math.floor((box.width - 18) / 7);
+  return (
+    <g
+      class={`${css.card} ${member.movedBack ? css.rescued : ""} ${current ? css.current : ""}`}
+      style={{ transform: `translate(${box.x}px, ${box.y}px)` }}
+      data-address={member.address}
+      data-list={member.unreachable ? "unreachable" : "reachable"}
+    >
+      <rect width={box.width} height={box.height} rx="7" />
+      <text x="10" y="20" class={css["card-title"]}>
+        {clip(title, columns)}
+      </text>
+      <text x="10" y="41" class={css["card-count"]}>
+        {text.countTo} <tspan class={css.strong}>{member.count}</tspan>
+        {member.gcRefs >= 0 && (
+          <>
+            {" → gc_refs "}
+            <tspan class={css.strong}>{member.gcRefs}</tspan>
+          </>
+        )}
+      </text>
+      {member.movedBack && (
+        <text x={box.width} y={box.height + 15} text-anchor="end" class={css.note}>
+          {text.movedBack}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Lists({ shown, order, app }: { shown: CollectionView; order: Map<number, number>; app: AppState }) {
+  const text = app.words.value;
+  const host = useRef<HTMLDivElement>(null);
+  const size = useSize(host, { width: 630, height: 400 });
+  const width = Math.max(340, size.value.width);
+  const boxes = boxesOf(shown.members, order, width);
+  const bottom = Math.max(0, ...[...boxes.values()].map((box) => box.y + box.height));
+  const height = Math.max(size.value.height - 8, bottom + 60, 220);
+  const panel = (width - 48) / 2;
+  const { event } = shown;
+  const taken = event.kind === "gc_subtract" || event.kind === "gc_reachable" ? `${event.b}>${event.a}` : "";
+  const arrows = shown.members.flatMap((member) =>
+    member.refersTo.map((to) => ({
+      key: `${member.address}>${to}`,
+      from: boxes.get(member.address),
+      to: boxes.get(to),
+      off: member.unreachable,
+    })),
+  );
+  const started = shown.phase !== "update_refs" && shown.phase !== "subtract_refs";
+  const panels = [
+    {
+      x: 16,
+      class: css.reachable,
+      title: started ? text.reachable : text.candidates,
+      others: shown.othersReachable,
+    },
+    { x: 32 + panel, class: css.unreachable, title: text.unreachable, others: shown.othersUnreachable },
+  ];
+  return (
+    <div class={css.lists} ref={host}>
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-label={text.collector}>
+        <defs>
+          {(["plain", "off", "taken"] as const).map((id) => (
+            <marker
+              key={id}
+              id={`gc-${id}`}
+              viewBox="0 0 10 10"
+              refX="8"
+              refY="5"
+              markerWidth="9"
+              markerHeight="9"
+              markerUnits="userSpaceOnUse"
+              orient="auto"
+            >
+              <path d="M0 0L10 5L0 10Z" class={css[`head-${id}`]} />
+            </marker>
+          ))}
+        </defs>
+        {panels.map((one) => (
+          <g key={one.x} class={one.class}>
+            <rect x={one.x} y="6" width={panel} height={height - 12} rx="9" />
+            <text x={one.x + 12} y="29">
+              {one.title}
+            </text>
+            {one.others > 0 && (
+              <text x={one.x + 12} y={height - 20} class={css.others}>
+                {text.others(one.others)}
+              </text>
+            )}
+          </g>
+        ))}
+        {arrows.map(({ key, from, to, off }) => {
+          if (from === undefined || to === undefined) return null;
+          const kind = key === taken ? "taken" : off ? "off" : "plain";
+          return (
+            <path key={key} class={`${css.link} ${css[kind]}`} d={linkPath(from, to)} marker-end={`url(#gc-${kind})`} />
+          );
+        })}
+        {shown.members.map((member) => {
+          const box = boxes.get(member.address);
+          return (
+            box && (
+              <Card key={member.address} member={member} box={box} app={app} current={event.a === member.address} />
+            )
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
+
+function Nothing({ app }: { app: AppState }) {
+  const { session } = app;
+  const text = app.words.value;
+  const any = (session.player.value?.marks.collections.length ?? 0) > 0;
+  const goTo = (direction: 1 | -1) => {
+    session.setUnit("event");
+    session.jump({ kind: "collection" }, direction);
+  };
+  return (
+    <div class={css.nothing}>
+      <p>{any ? text.noCollection : text.noCollections}</p>
+      {any && (
+        <p>
+          <button type="button" class={controls.button} onClick={() => goTo(-1)}>
+            {text.toPreviousCollection}
+          </button>{" "}
+          <button type="button" class={controls.button} onClick={() => goTo(1)}>
+            {text.toCollection}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function CollectorPane() {
+  const app = useApp();
+  const { session } = app;
+  const view = session.view.value;
+  const player = session.player.value;
+  const collection = view?.collection ?? null;
+  const order = useRef(new Map<number, number>());
+  const shown = useMemo(
+    () =>
+      view === null || player === null || collection === null || !view.state.valid
+        ? null
+        : viewCollection(view.state, player, collection),
+    [view, player, collection],
+  );
+  if (shown === null) {
+    order.current.clear();
+    return <Nothing app={app} />;
+  }
+  return (
+    <>
+      <Phases shown={shown} text={app.words.value} />
+      <Lists shown={shown} order={order.current} app={app} />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+// The three generations: how far each counter is from its threshold, and the 25 % rule of full collections.
+import { useApp } from "./app-state.ts";
+import css from "./generations.module.css";
+import { Pane } from "./pane.tsx";
+
+export function GenerationsPane({ class: className }: { class?: string | undefined }) {
+  const { session, words } = useApp();
+  const text = words.value;
+  const view = session.view.value;
+  const generations = view?.generations ?? null;
+  const of = (n: number) => n.toLocaleString(text.tag);
+  return (
+    <Pane title={text.generations} label={text.generations} class={className} id="generations">
+      <div class={css.generations} data-testid="generations">
+        {generations?.rows.map((row) => {
+          const scale = Math.max(1, row.threshold) * 1.03;
+          const part = row.threshold > 0 ? Math.min(1, row.count / scale) : 0;
+          return (
+            <div
+              key={row.generation}
+              class={css.row}
+              title={`${text.generationObjects(of(row.objects))} · ${text.collections(row.collections)}`}
+            >
+              <span class={css.number}>{row.generation}</span>
+              <meter
+                class="visually-hidden"
+                aria-label={text.generationLine(row.generation, row.count, row.threshold)}
+                min={0}
+                max={Math.max(1, row.threshold, row.count)}
+                value={row.count}
+              />
+              <div class={css.bar}>
+                <div class={css.fill} style={{ width: `${part * 100}%` }} />
+                <div class={css.needle} />
+              </div>
+              <span class={css.figures}>
+                {of(row.count)} / {of(row.threshold)}
+              </span>
+              <span class={css.objects}>{text.generationObjects(of(row.objects))}</span>
+            </div>
+          );
+        })}
+        {generations !== null && !generations.enabled && <p class={css.note}>{text.disabled}</p>}
+        {generations !== null && generations.longLivedTotal > 0 && (
+          <p class={css.note}>
+            {text.quarterLabel}: {text.quarter(of(generations.longLivedPending), of(generations.longLivedTotal))}
+          </p>
+        )}
+      </div>
+    </Pane>
+  );
+}

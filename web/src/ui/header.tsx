@@ -1,0 +1,119 @@
+// The top line: which program, which preset, language, theme, a link to share.
+import { languages } from "../i18n/index.ts";
+import { presetNames } from "../model/presets.ts";
+import { writeHash } from "../model/share.ts";
+import { type AppState, type Theme, useApp } from "./app-state.ts";
+import controls from "./controls.module.css";
+import { ExampleMenu } from "./example-menu.tsx";
+import css from "./header.module.css";
+
+const themes: readonly Theme[] = ["auto", "light", "dark"];
+const themeSigns: Record<Theme, string> = { auto: "◐", light: "○", dark: "●" };
+
+export async function shareLink(app: AppState): Promise<string> {
+  const program = app.session.program.value;
+  const hash = await writeHash({
+    example: program.example,
+    source: program.source,
+    preset: program.preset,
+    unit: app.session.unit.value,
+    step: app.session.view.value?.index ?? null,
+    lang: app.lang.value ?? null,
+    theme: app.theme.value === "auto" ? null : (app.theme.value ?? null),
+  });
+  return `${location.href.replace(/#.*$/, "")}${hash}`;
+}
+
+async function share(app: AppState): Promise<void> {
+  const link = await shareLink(app);
+  history.replaceState(null, "", link);
+  await navigator.clipboard?.writeText(link).catch(() => undefined);
+  app.notice.value = app.words.value.shareCopied;
+  setTimeout(() => {
+    app.notice.value = "";
+  }, 2500);
+}
+
+function PresetChoice() {
+  const { session, words } = useApp();
+  const text = words.value;
+  const program = session.program.value;
+  const own = /^#\s*pyrena:\s*preset=([\w.]+)/.exec(program.source)?.[1] ?? "3.11";
+  const shown = program.preset ?? own;
+  return (
+    <select
+      class={`${controls.choice} ${css.preset}`}
+      aria-label={text.preset}
+      title={text.presetNote}
+      value={shown}
+      onChange={(event) => {
+        const name = event.currentTarget.value;
+        session.edit({ preset: name === own ? null : name });
+        void session.run();
+      }}
+    >
+      {presetNames.map((name) => (
+        <option key={name} value={name}>
+          {text.presetName(name)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+export function Header() {
+  const app = useApp();
+  const text = app.words.value;
+  const theme = app.theme.value ?? "auto";
+  const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "auto";
+  return (
+    <header class={css.header}>
+      <h1 class={css.logo} title={text.tagline}>
+        Pyr<span>e</span>na
+      </h1>
+      <ExampleMenu />
+      <PresetChoice />
+      <div class={css.right}>
+        <button
+          type="button"
+          class={`${controls.button} ${css.wide}`}
+          onClick={() => {
+            app.help.value = true;
+          }}
+        >
+          {text.help}
+        </button>
+        <button type="button" class={`${controls.button} ${css.wide}`} onClick={() => void share(app)}>
+          {text.share}
+        </button>
+        <fieldset class={css.languages}>
+          <legend class="visually-hidden">{text.language}</legend>
+          {languages.map((lang) => (
+            <button
+              key={lang}
+              type="button"
+              lang={lang === "zh" ? "zh-CN" : "en"}
+              aria-pressed={app.lang.value === lang}
+              onClick={() => {
+                app.lang.value = lang;
+              }}
+            >
+              {lang === "en" ? "EN" : "中文"}
+            </button>
+          ))}
+        </fieldset>
+        <button
+          type="button"
+          class={controls.button}
+          aria-label={`${text.theme}: ${text.themes[theme]}`}
+          title={`${text.theme}: ${text.themes[theme]}`}
+          onClick={() => {
+            app.theme.value = nextTheme;
+          }}
+        >
+          {themeSigns[theme]}
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,57 @@
+// The list of keys, as a dialog.
+import { useEffect, useRef } from "preact/hooks";
+import { useApp } from "./app-state.ts";
+import controls from "./controls.module.css";
+import css from "./help.module.css";
+
+export function Help() {
+  const app = useApp();
+  const text = app.words.value;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = app.help.value === true;
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  const keys = [
+    ["← →", text.keys.step],
+    ["Shift ← →", text.keys.fine],
+    ["Home End", text.keys.ends],
+    ["PgUp PgDn", text.keys.ten],
+    ["Space", text.keys.play],
+    ["1 … 5", text.keys.speed],
+    ["/", text.keys.search],
+    ["R", text.keys.reset],
+    ["Ctrl Enter", text.keys.run],
+    ["?", text.keys.help],
+  ] as const;
+  return (
+    <dialog
+      class={css.dialog}
+      ref={dialog}
+      aria-label={text.keys.title}
+      onClose={() => {
+        app.help.value = false;
+      }}
+    >
+      <h2>{text.keys.title}</h2>
+      <dl>
+        {keys.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              {key.split(" ").map((part) => (
+                <kbd key={part}>{part}</kbd>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit" class={controls.button}>
+          {text.close}
+        </button>
+      </form>
+    </dialog>
+  );
+}

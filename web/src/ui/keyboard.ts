@@ -1,0 +1,58 @@
+// Keys of the playground; silent while somebody types.
+import { allSpeeds } from "../model/session.ts";
+import type { AppState } from "./app-state.ts";
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable=true]") !== null;
+}
+
+function fineStep(app: AppState, by: number): void {
+  const { session } = app;
+  if (session.unit.value === "line") session.setUnit("instruction");
+  else if (session.unit.value === "instruction") session.setUnit("event");
+  session.move(by);
+}
+
+export function handleKey(app: AppState, event: KeyboardEvent): void {
+  const { session } = app;
+  if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
+    event.preventDefault();
+    void session.run();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  const index = session.view.value?.index ?? 0;
+  const actions: Record<string, () => void> = {
+    ArrowLeft: () => (event.shiftKey ? fineStep(app, -1) : session.move(-1)),
+    ArrowRight: () => (event.shiftKey ? fineStep(app, 1) : session.move(1)),
+    Home: () => session.move(-index),
+    End: () => session.move(session.steps.value?.length ?? 0),
+    PageUp: () => session.move(-10),
+    PageDown: () => session.move(10),
+    " ": () => (session.playing.value ? session.pause() : session.play()),
+    "/": () => {
+      app.tab.value = "objects";
+      app.tables.value = true;
+      setTimeout(() => document.querySelector<HTMLElement>("[data-search]")?.focus(), 0);
+    },
+    r: () => session.move(-index),
+    R: () => session.move(-index),
+    "?": () => {
+      app.help.value = true;
+    },
+    Escape: () => {
+      app.help.value = false;
+    },
+  };
+  const speed = /^[1-5]$/.test(event.key) ? allSpeeds[Number(event.key) - 1] : undefined;
+  const onButton =
+    event.target instanceof HTMLElement && event.target.closest("button, [role=button], [role=tab]") !== null;
+  if (onButton && (event.key === " " || event.key === "Enter")) return;
+  const setSpeed = () => {
+    session.speed.value = speed ?? 1;
+  };
+  const action = speed === undefined ? actions[event.key] : setSpeed;
+  if (action === undefined) return;
+  event.preventDefault();
+  action();
+}

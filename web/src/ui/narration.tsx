@@ -1,0 +1,45 @@
+// One sentence that always tells what just happened; a screen reader hears the same.
+import { plain } from "../i18n/index.ts";
+import { useApp } from "./app-state.ts";
+import css from "./narration.module.css";
+import { Rich } from "./rich.tsx";
+
+export function Narration() {
+  const { session, words, sentence } = useApp();
+  const text = words.value;
+  const view = session.view.value;
+  const steps = session.steps.value;
+  const phase = session.phase.value;
+  if (phase === "failed")
+    return (
+      <div class={`${css.narration} ${css.failed}`} role="alert">
+        <b>{text.failed}.</b> {session.failure.value}
+      </div>
+    );
+  if (view === null || steps === null)
+    return (
+      <div class={css.narration} role="status">
+        <span class={css.soft}>
+          {phase === "running"
+            ? `${text.running}… ${text.progress(session.recorded.value.toLocaleString(text.tag))}`
+            : text.tagline}
+        </span>
+      </div>
+    );
+  const collecting = view.collection;
+  const of = (n: number) => n.toLocaleString(text.tag);
+  const line = view.executedLine;
+  const head = collecting ? text.collectionOf(collecting.generation) : line > 0 ? text.lineAt(line) : text.beforeFirst;
+  return (
+    <div class={`${css.narration} ${collecting ? css.collecting : ""}`} data-testid="narration">
+      <b class={css.head}>{head}</b>
+      <span class={css.soft}>{text.unitOf[steps.unit](of(view.index + 1), of(steps.length))}</span>
+      <span class={css.sentence}>
+        <Rich text={sentence.value} />
+      </span>
+      <span class="visually-hidden" aria-live="polite">
+        {plain(sentence.value)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+// Frames left, objects right, arrows between them. Objects keep their place between steps; what is new in a step is drawn
+// in the colour of change, what belongs to the selected object in the colour of selection, all else steps back.
+import { useMemo } from "preact/hooks";
+import { type Arrow, arrowsOf } from "../draw/arrows.ts";
+import { compact } from "../draw/geometry.ts";
+import { frameKey } from "../draw/places.ts";
+import type { Messages } from "../i18n/index.ts";
+import { shortAddress } from "../model/address.ts";
+import type { NodeView } from "../model/node.ts";
+import { useApp } from "./app-state.ts";
+import css from "./object-picture.module.css";
+import { FrameShape, NodeShape } from "./shapes.tsx";
+
+export function headOf(node: NodeView, text: Messages, short: boolean): string {
+  const type = text.types[node.type] ?? node.type;
+  if (node.shared) return `${type} · ${text.cached}`;
+  if (node.shape === "value" || short) return `${type} ${shortAddress(node.address)}`;
+  const generation = node.generation >= 0 && node.generation < 3 ? ` · ${text.generationShort(node.generation)}` : "";
+  return `${type} ${shortAddress(node.address)} · ${node.size} B${generation}`;
+}
+
+function arrowClass(arrow: Arrow, selected: number, fresh: ReadonlySet<string>, cycle: ReadonlySet<number>): string {
+  const classes = [css.arrow];
+  if (arrow.weak) classes.push(css.weak);
+  if (fresh.has(arrow.key)) classes.push(css.fresh);
+  else if (cycle.has(arrow.owner) && cycle.has(arrow.to)) classes.push(css.cycle);
+  else if (selected !== 0 && (arrow.to === selected || arrow.owner === selected)) classes.push(css.near);
+  return classes.join(" ");
+}
+
+function markerOf(arrow: Arrow, fresh: ReadonlySet<string>, cycle: ReadonlySet<number>): string {
+  if (fresh.has(arrow.key)) return "url(#head-fresh)";
+  return cycle.has(arrow.owner) && cycle.has(arrow.to) ? "url(#head-cycle)" : "url(#head)";
+}
+
+function Heads() {
+  return (
+    <defs>
+      {(["head", "head-fresh", "head-cycle"] as const).map((id) => (
+        <marker
+          key={id}
+          id={id}
+          viewBox="0 0 10 10"
+          refX="8.5"
+          refY="5"
+          markerWidth="9"
+          markerHeight="9"
+          markerUnits="userSpaceOnUse"
+          orient="auto-start-reverse"
+        >
+          <path d="M0 0L10 5L0 10Z" class={css[id]} />
+        </marker>
+      ))}
+    </defs>
+  );
+}
+
+/** Large pictures shrink to fit, but never below what can be read; then they scroll. */
+const smallestScale = 0.74;
+
+export function ObjectPicture({ room }: { room: number }) {
+  const app = useApp();
+  const { session, places } = app;
+  const text = app.words.value;
+  const view = session.view.value;
+  const selected = session.selected.value;
+  const memory = places.value;
+  const short = memory.measures === compact;
+  const layout = useMemo(
+    () => (view === null ? null : memory.layout(view.now, (node) => headOf(node, text, short))),
+    [view, memory, text, short],
+  );
+  const arrows = useMemo(() => (view === null || layout === null ? [] : arrowsOf(view.now, layout)), [view, layout]);
+  const cycle = useMemo(() => {
+    const members = new Set<number>();
+    if (view === null || !view.state.valid) return members;
+    for (const node of view.now.nodes.values())
+      if (node.shape !== "value" && !members.has(node.address))
+        for (const member of view.state.cycle(node.address)) members.add(member);
+    return members;
+  }, [view]);
+  if (view === null || layout === null)
+    return <p class={css.empty}>{session.phase.value === "loading" ? text.loading : ""}</p>;
+  const { now, changes } = view;
+  const nodes = [...now.nodes.values()];
+  const scale = Math.max(smallestScale, Math.min(1, room / layout.width));
+  return (
+    <>
+      {nodes.length === 0 && <p class={css.empty}>{text.noObjects}</p>}
+      <svg
+        class={css.picture}
+        width={layout.width * scale}
+        height={layout.height * scale}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        aria-label={text.objects}
+      >
+        <Heads />
+        {now.frames.map((frame) => {
+          const box = layout.frames.get(frameKey(frame));
+          return box && <FrameShape key={frameKey(frame)} frame={frame} box={box} fresh={changes.keys} text={text} />;
+        })}
+        {nodes.map((node) => {
+          const box = layout.nodes.get(node.address);
+          if (box === undefined) return null;
+          const change = changes.counts.find((candidate) => candidate.node.address === node.address);
+          return (
+            <NodeShape
+              key={`${node.address}/${node.type}`}
+              node={node}
+              box={box}
+              head={headOf(node, text, short)}
+              selected={selected === node.address}
+              appeared={changes.appeared.has(node.address) && view.before !== null}
+              changed={change !== undefined}
+              inCycle={cycle.has(node.address)}
+              text={text}
+              onSelect={() => session.select(node.address)}
+            />
+          );
+        })}
+        <g>
+          {arrows.map((arrow) => (
+            <g key={arrow.key}>
+              <path
+                class={arrowClass(arrow, selected, changes.keys, cycle)}
+                d={arrow.path}
+                marker-end={markerOf(arrow, changes.keys, cycle)}
+              />
+              <circle class={css.dot} cx={arrow.from.x} cy={arrow.from.y} r="4" />
+            </g>
+          ))}
+        </g>
+      </svg>
+      {now.undrawn > 0 && <p class={css.more}>{text.tooMany(now.undrawn)}</p>}
+    </>
+  );
+}

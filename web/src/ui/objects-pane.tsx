@@ -1,0 +1,57 @@
+// The objects: as a picture of frames, objects and arrows, or as a table.
+import { useRef } from "preact/hooks";
+import { useApp } from "./app-state.ts";
+import controls from "./controls.module.css";
+import { ObjectPicture } from "./object-picture.tsx";
+import { ObjectTable } from "./object-table.tsx";
+import css from "./objects.module.css";
+import { saveSvg } from "./save.ts";
+import { useSize } from "./use-size.ts";
+
+export function ObjectsPane() {
+  const app = useApp();
+  const text = app.words.value;
+  const tables = app.tables.value === true;
+  const everything = app.session.everything.value;
+  const host = useRef<HTMLDivElement>(null);
+  const size = useSize(host, { width: 630, height: 400 });
+  const small = `${controls.button} ${controls.small} ${controls.quiet}`;
+  return (
+    <div class={css.pane} ref={host}>
+      <div class={css.scroll}>{tables ? <ObjectTable /> : <ObjectPicture room={size.value.width} />}</div>
+      <div class={css.tools} role="toolbar" aria-label={text.objects}>
+        <button
+          type="button"
+          class={small}
+          aria-pressed={tables}
+          onClick={() => {
+            app.tables.value = !tables;
+          }}
+        >
+          {text.table}
+        </button>
+        <button
+          type="button"
+          class={small}
+          aria-pressed={everything}
+          title={text.hiddenTitle}
+          onClick={() => app.session.setEverything(!everything)}
+        >
+          {everything ? text.hideHidden : text.showHidden}
+        </button>
+        {!tables && (
+          <button
+            type="button"
+            class={small}
+            onClick={() => {
+              const svg = host.current?.querySelector("svg");
+              if (svg) saveSvg(svg, "pyrena-objects.svg");
+            }}
+          >
+            {text.export}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

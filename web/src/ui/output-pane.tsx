@@ -1,0 +1,37 @@
+// What the program has written up to the step that is shown.
+import { useEffect, useRef } from "preact/hooks";
+import { useApp } from "./app-state.ts";
+import css from "./output.module.css";
+import { Pane } from "./pane.tsx";
+
+export function OutputPane({ class: className }: { class?: string | undefined }) {
+  const { session, words } = useApp();
+  const text = words.value;
+  const view = session.view.value;
+  const player = session.player.value;
+  const output = view !== null && player !== null ? player.outputAt(view.tick) : null;
+  const bottom = useRef<HTMLPreElement>(null);
+  const length = output === null ? 0 : output.out.length + output.err.length;
+  useEffect(() => {
+    const pane = bottom.current?.parentElement;
+    if (pane && length > 0) pane.scrollTop = pane.scrollHeight;
+  }, [length]);
+  return (
+    <Pane title={text.output} label={text.output} class={className} id="output">
+      <pre class={css.output} ref={bottom} data-testid="output">
+        {output === null || length === 0 ? (
+          <span class={css.none}>{text.noOutput}</span>
+        ) : (
+          output.pieces.map((piece, index) => (
+            <span
+              key={`${index}`}
+              class={`${piece.stream === 2 ? css.error : ""} ${piece.tick > (view?.from ?? 0) ? css.fresh : ""}`}
+            >
+              {piece.text}
+            </span>
+          ))
+        )}
+      </pre>
+    </Pane>
+  );
+}

@@ -1,0 +1,24 @@
+// A pane: its title, what can be done with it, and what it shows.
+import type { ComponentChildren } from "preact";
+import css from "./pane.module.css";
+
+interface PaneProps {
+  title: ComponentChildren;
+  label: string;
+  class?: string | undefined;
+  tools?: ComponentChildren;
+  children: ComponentChildren;
+  id?: string;
+}
+
+export function Pane({ title, label, class: className = "", tools, children, id }: PaneProps) {
+  return (
+    <section class={`${css.pane} ${className}`} aria-label={label} {...(id === undefined ? {} : { "data-pane": id })}>
+      <header class={css.head}>
+        <h2 class={css.title}>{title}</h2>
+        {tools !== undefined && <div class={css.tools}>{tools}</div>}
+      </header>
+      <div class={css.body}>{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+// The program: plain text in the first frame, an editor as soon as it is loaded. The line that has just run and the one
+// that comes next are marked apart; a click on a line number sets a breakpoint.
+import { useEffect, useRef } from "preact/hooks";
+import { examples } from "../model/programs.ts";
+import { useApp } from "./app-state.ts";
+import controls from "./controls.module.css";
+import type { EditorHandle } from "./editor.ts";
+import { highlight } from "./highlight.ts";
+import { Pane } from "./pane.tsx";
+import css from "./program.module.css";
+
+function Listing({ source, done, next }: { source: string; done: number; next: number }) {
+  return (
+    <pre class={css.listing}>
+      {source.split("\n").map((line, index) => {
+        const number = index + 1;
+        const mark = number === next ? css.next : number === done ? css.done : "";
+        return (
+          <div key={`${number}`} class={`${css.line} ${mark}`}>
+            <span class={css.number}>{number}</span>
+            <span>
+              {highlight(line).map((token, at) => (
+                <span key={`${at}`} class={token.kind === "plain" ? undefined : css[token.kind]}>
+                  {token.text}
+                </span>
+              ))}
+            </span>
+          </div>
+        );
+      })}
+    </pre>
+  );
+}
+
+export function ProgramPane({ class: className }: { class?: string | undefined }) {
+  const app = useApp();
+  const { session, words } = app;
+  const text = words.value;
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<EditorHandle | null>(null);
+  const stale = session.stale.value;
+  const view = session.view.value;
+  const done = stale ? 0 : (view?.executedLine ?? 0);
+  const next = stale ? 0 : (view?.nextLine ?? 0);
+  const source = session.program.value.source;
+
+  useEffect(() => {
+    let gone = false;
+    const start = async () => {
+      const { makeEditor } = await import("./editor.ts");
+      if (gone || host.current === null) return;
+      host.current.replaceChildren();
+      editor.current = makeEditor(host.current, {
+        source: session.program.value.source,
+        label: words.value.program,
+        onChange: (changed) => session.edit({ source: changed, example: null }),
+        onRun: () => void session.run(),
+        onBreakpoint: (line) => session.toggleBreakpoint(line),
+      });
+      const shown = session.view.value;
+      editor.current.mark(shown?.executedLine ?? 0, shown?.nextLine ?? 0, session.breakpoints.value);
+    };
+    const timer = setTimeout(() => void start(), 60);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+      editor.current?.destroy();
+      editor.current = null;
+    };
+  }, [session, words]);
+
+  useEffect(() => editor.current?.setSource(source), [source]);
+  const breakpoints = session.breakpoints.value;
+  useEffect(() => editor.current?.mark(done, next, breakpoints), [done, next, breakpoints]);
+
+  const example = examples.get(session.program.value.example ?? "");
+  const running = session.phase.value === "running" || session.phase.value === "loading";
+  const tools = running ? (
+    <button type="button" class={`${controls.button} ${controls.small}`} onClick={() => session.stop()}>
+      ■ {text.stop}
+    </button>
+  ) : (
+    <button
+      type="button"
+      class={`${controls.button} ${controls.small} ${stale ? controls.primary : ""}`}
+      title="Ctrl+Enter"
+      onClick={() => void session.run()}
+    >
+      ▶ {text.run}
+    </button>
+  );
+  return (
+    <Pane
+      title={stale && session.ran.value !== null ? `${text.program} · ${text.edited}` : text.program}
+      label={text.program}
+      class={className}
+      tools={tools}
+      id="program"
+    >
+      <div class={css.host} ref={host}>
+        <Listing source={source} done={done} next={next} />
+      </div>
+      {example !== undefined && <p class={css.caption}>{example.caption[app.lang.value ?? "en"]}</p>}
+    </Pane>
+  );
+}

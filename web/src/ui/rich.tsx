@@ -1,0 +1,15 @@
+// A sentence with its marks as elements.
+import { pieces } from "../i18n/index.ts";
+
+export function Rich({ text }: { text: string }) {
+  return (
+    <>
+      {pieces(text).map((piece, index) => {
+        const key = `${index}/${piece.text}`;
+        if (piece.mark === "bold") return <strong key={key}>{piece.text}</strong>;
+        if (piece.mark === "code") return <code key={key}>{piece.text}</code>;
+        return piece.text;
+      })}
+    </>
+  );
+}

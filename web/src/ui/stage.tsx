@@ -1,0 +1,105 @@
+// The middle of the page: one picture at a time, chosen by tabs. While a collection runs, the objects' picture turns into
+// the collector's lists by itself.
+import { useRef } from "preact/hooks";
+import { AccountPane } from "./account-pane.tsx";
+import { type Tab, useApp } from "./app-state.ts";
+import { BytecodePane } from "./bytecode-pane.tsx";
+import { CollectorPane } from "./collector-pane.tsx";
+import { CountsPane } from "./counts-pane.tsx";
+import { GenerationsPane } from "./generations-pane.tsx";
+import { MemoryStrip } from "./memory-strip.tsx";
+import { ObjectsPane } from "./objects-pane.tsx";
+import { OutputPane } from "./output-pane.tsx";
+import css from "./stage.module.css";
+
+const wideTabs: readonly Tab[] = ["objects", "counts", "collector", "bytecode"];
+const narrowTabs: readonly Tab[] = ["objects", "account", "output", "counts", "memory", "collector", "bytecode"];
+
+/** The tab that is shown: the chosen one, or the collector while it works. */
+export function shownTab(chosen: Tab, collecting: boolean, narrow: boolean): Tab {
+  const known = (narrow ? narrowTabs : wideTabs).includes(chosen) ? chosen : "objects";
+  return collecting && known === "objects" ? "collector" : known;
+}
+
+function Shown({ tab, narrow }: { tab: Tab; narrow: boolean }) {
+  switch (tab) {
+    case "objects":
+      return <ObjectsPane />;
+    case "counts":
+      return <CountsPane />;
+    case "collector":
+      return narrow ? (
+        <>
+          <CollectorPane />
+          <GenerationsPane />
+        </>
+      ) : (
+        <CollectorPane />
+      );
+    case "memory":
+      return <MemoryStrip />;
+    case "bytecode":
+      return <BytecodePane />;
+    case "account":
+      return <AccountPane />;
+    case "output":
+      return <OutputPane />;
+  }
+}
+
+export function Stage({ class: className }: { class?: string | undefined }) {
+  const app = useApp();
+  const text = app.words.value;
+  const narrow = app.narrow.value;
+  const tab = shownTab(app.tab.value ?? "objects", app.session.view.value?.collection != null, narrow);
+  const tabs = narrow ? narrowTabs : wideTabs;
+  const row = useRef<HTMLDivElement>(null);
+  const titles: Record<Tab, string> = {
+    objects: narrow ? text.objectsShort : text.objects,
+    counts: narrow ? text.countsShort : text.counts,
+    collector: text.collector,
+    memory: text.memory,
+    bytecode: text.bytecode,
+    account: text.account,
+    output: text.output,
+  };
+  const choose = (next: Tab) => {
+    app.tab.value = next;
+  };
+  return (
+    <section class={`${css.stage} ${className ?? ""}`} aria-label={titles[tab]}>
+      <div
+        class={css.tabs}
+        role="tablist"
+        ref={row}
+        onKeyDown={(event) => {
+          const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+          if (by === 0) return;
+          const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length] ?? "objects";
+          choose(next);
+          row.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+          event.stopPropagation();
+        }}
+      >
+        {tabs.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            data-tab={name}
+            aria-selected={tab === name}
+            aria-controls="stage-panel"
+            tabIndex={tab === name ? 0 : -1}
+            onClick={() => choose(name)}
+          >
+            {titles[name]}
+          </button>
+        ))}
+      </div>
+      <div class={css.panel} role="tabpanel" id="stage-panel" aria-labelledby={`tab-${tab}`}>
+        <Shown tab={tab} narrow={narrow} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+// Puts a playground into an element: reads the address and what the browser remembers, draws the first frame, then loads
+// the engine and runs.
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import type { Engine } from "../engine/index.ts";
+import { type Lang, languages, preferredLanguage } from "../i18n/index.ts";
+import { examples, firstExample } from "../model/programs.ts";
+import { type Landing, type Program, Session } from "../model/session.ts";
+import { readHash } from "../model/share.ts";
+import { App } from "./app.tsx";
+import { type AppState, makeAppState, type Theme } from "./app-state.ts";
+import { recall, remember } from "./memory-of-reader.ts";
+
+const themes: readonly Theme[] = ["auto", "light", "dark"];
+
+function known<T extends string>(all: readonly T[], wanted: string | null): T | null {
+  return all.find((one) => one === wanted) ?? null;
+}
+
+export async function startPlayground(root: HTMLElement, load: () => Promise<Engine>): Promise<AppState> {
+  const shared = await readHash(location.hash);
+  const kept = recall();
+  const example = shared.source === null ? (shared.example ?? (kept.source === null ? firstExample.id : null)) : null;
+  const found = examples.get(example ?? "");
+  const program: Program = {
+    source: shared.source ?? found?.source ?? kept.source ?? "",
+    example: found === undefined ? null : found.id,
+    preset: shared.preset,
+    input: "",
+  };
+  const session = new Session(load, program);
+  if (shared.unit !== null) session.unit.value = shared.unit;
+  const lang =
+    known<Lang>(languages, shared.lang) ?? known<Lang>(languages, kept.lang) ?? preferredLanguage(navigator.languages);
+  const theme = known<Theme>(themes, shared.theme) ?? known<Theme>(themes, kept.theme) ?? "auto";
+  const app = makeAppState(session, lang, theme);
+  render(<App app={app} />, root);
+  effect(() => {
+    const { source, example: of } = session.program.value;
+    remember({ lang: app.lang.value ?? null, theme: app.theme.value ?? null, source: of === null ? source : null });
+  });
+  const landing: Landing = shared.step ?? (program.example === firstExample.id ? firstExample.step : 0);
+  requestAnimationFrame(() => void session.run(landing));
+  return app;
+}
