@@ -5,16 +5,16 @@ import { OPCODES } from "./abi.ts";
 const phases = [
   "idle",
   "merge",
-  "copy counts",
-  "subtract references",
-  "move unreachable",
+  "update_refs",
+  "subtract_refs",
+  "move_unreachable",
   "untrack",
-  "legacy finalizers",
-  "weak references",
+  "legacy_finalizers",
+  "weakrefs",
   "finalizers",
   "resurrection",
   "delete",
-  "free lists",
+  "freelists",
 ] as const;
 
 export const phaseName = (phase: number): string => phases[phase] ?? `phase ${phase}`;

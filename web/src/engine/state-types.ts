@@ -175,7 +175,10 @@ export interface Generations {
 export interface Collection {
   readonly generation: number;
   readonly phase: string;
-  /** Objects in the order of the lists that they hang in. */
+  /**
+   * Objects in the order of the lists that they hang in: "young" is the generation that is collected, with the younger ones merged
+   * into it; then "unreachable", "finalizers", ...; generations that wait are "generation_2" and so on.
+   */
   readonly lists: readonly { readonly name: string; readonly members: Float64Array }[];
 }
 

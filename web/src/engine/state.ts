@@ -118,7 +118,7 @@ export class MachineState implements State {
       if (!collector || collector.phase === 0) return null;
       const members = [...tables.query(machine, "pyrena_members", "member", (row) => row)];
       const lists = MEMBER_LISTS.map((name, list) => ({
-        name,
+        name: list === collector.generation ? "young" : name,
         members: Float64Array.from(members.filter((row) => row.list === list).map((row) => row.address)),
       }));
       const phase = phaseName(collector.phase);
