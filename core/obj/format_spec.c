@@ -74,9 +74,10 @@ static int check_separator(pyr_runtime *rt, const layout *f) {
     return -1;
 }
 
-static int parse(pyr_runtime *rt, const pyr_object *spec, const pyr_object *o, uint32_t align, layout *f) {
+// [align] and [type] are what holds when none is given.
+static int parse(pyr_runtime *rt, const pyr_object *spec, const pyr_object *o, uint32_t align, uint32_t type, layout *f) {
     int64_t at = 0, n = pyr_str_length(spec);
-    *f = (layout){.fill = ' ', .align = align, .width = -1, .precision = -1};
+    *f = (layout){.fill = ' ', .align = align, .type = type, .width = -1, .precision = -1};
     bool fill_given = false, align_given = false;
     if (n >= 2 && is_align(pyr_str_char(spec, 1))) {
         f->fill = pyr_str_char(spec, 0);
@@ -134,8 +135,8 @@ static pyr_object *finish(pyr_runtime *rt, pyr_writer *w, int status) {
 pyr_object *pyr_format_str(pyr_runtime *rt, pyr_object *o, pyr_object *spec) {
     if (pyr_str_length(spec) == 0) return pyr_is_exact(rt, o, PYR_T_STR) ? pyr_new_ref(rt, o) : pyr_to_str(rt, o);
     layout f;
-    if (parse(rt, spec, o, '<', &f) < 0) return NULL;
-    if (f.type && f.type != 's') return unknown_code(rt, f.type, o), NULL;
+    if (parse(rt, spec, o, '<', 's', &f) < 0) return NULL;
+    if (f.type != 's') return unknown_code(rt, f.type, o), NULL;
     if (f.sign == ' ') return pyr_error(rt, PYR_T_ValueError, "Space not allowed in string format specifier");
     if (f.sign) return pyr_error(rt, PYR_T_ValueError, "Sign not allowed in string format specifier");
     if (f.no_negative_zero) {
@@ -143,7 +144,6 @@ pyr_object *pyr_format_str(pyr_runtime *rt, pyr_object *o, pyr_object *spec) {
     }
     if (f.alternate) return pyr_error(rt, PYR_T_ValueError, "Alternate form (#) not allowed in string format specifier");
     if (f.align == '=') return pyr_error(rt, PYR_T_ValueError, "'=' alignment not allowed in string format specifier");
-    if (f.separator) return pyr_error_format(rt, PYR_T_ValueError, "Cannot specify '%c' with 's'.", (int)f.separator);
     int64_t length = pyr_str_length(o);
     if (f.precision >= 0 && f.precision < length) length = f.precision;
     pyr_writer w;
@@ -281,7 +281,7 @@ pyr_object *pyr_format_int(pyr_runtime *rt, pyr_object *o, pyr_object *spec) {
     if (pyr_str_length(spec) == 0)
         return pyr_is_exact(rt, o, PYR_T_INT) ? pyr_int_to_text(rt, o, 10, false) : pyr_to_str(rt, o);
     layout f;
-    if (parse(rt, spec, o, '>', &f) < 0) return NULL;
+    if (parse(rt, spec, o, '>', 0, &f) < 0) return NULL;
     if (is_float_code(f.type)) {
         double value = pyr_int_to_double(rt, o);
         return value == -1.0 && pyr_error_set(rt) ? NULL : format_double(rt, value, &f);
@@ -297,7 +297,7 @@ pyr_object *pyr_format_int(pyr_runtime *rt, pyr_object *o, pyr_object *spec) {
 pyr_object *pyr_format_float(pyr_runtime *rt, pyr_object *o, pyr_object *spec) {
     if (pyr_str_length(spec) == 0) return pyr_to_str(rt, o);
     layout f;
-    if (parse(rt, spec, o, '>', &f) < 0) return NULL;
+    if (parse(rt, spec, o, '>', 0, &f) < 0) return NULL;
     if (f.type && f.type != 'n' && !is_float_code(f.type)) return unknown_code(rt, f.type, o), NULL;
     return format_double(rt, pyr_float_value(o), &f);
 }

@@ -238,7 +238,7 @@ pyr_object *pyr_int_from_text(pyr_runtime *rt, const char *text, int64_t length,
     if (pyr_int_parse(rt, text, length, base, &value) != 0) return value;
     pyr_object *s = pyr_str_from_utf8(rt, text, length);
     if (!s) return NULL;
-    pyr_error_format(rt, PYR_T_ValueError, "invalid literal for int() with base %d: %R", base, s);
+    pyr_error_format(rt, PYR_T_ValueError, "invalid literal for int() with base %d: %.200R", base, s);
     pyr_decref(rt, s);
     return NULL;
 }
@@ -250,6 +250,6 @@ pyr_object *pyr_int_from_str(pyr_runtime *rt, pyr_object *text, int base) {
     pyr_object *value = NULL;
     int status = pyr_int_parse(rt, ascii, length, base, &value);
     pyr_free(rt, ascii);
-    if (status == 0) pyr_error_format(rt, PYR_T_ValueError, "invalid literal for int() with base %d: %R", base, text);
+    if (status == 0) pyr_error_format(rt, PYR_T_ValueError, "invalid literal for int() with base %d: %.200R", base, text);
     return value;
 }

@@ -80,7 +80,7 @@ static pyr_object *from_text_or_bytes(pyr_runtime *rt, pyr_object *x, int base) 
     const pyr_bytes *bytes = (const pyr_bytes *)x;
     pyr_object *value = NULL;
     int status = pyr_int_parse(rt, bytes->data, bytes->base.ob_size, base, &value);
-    if (status == 0) pyr_error_format(rt, PYR_T_ValueError, "invalid literal for int() with base %d: %R", base, x);
+    if (status == 0) pyr_error_format(rt, PYR_T_ValueError, "invalid literal for int() with base %d: %.200R", base, x);
     return value;
 }
 

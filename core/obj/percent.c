@@ -108,7 +108,7 @@ static int read_directive(pyr_runtime *rt, formatting *f, int64_t *i, directive 
     }
     if (at(f, *i) == 'h' || at(f, *i) == 'l' || at(f, *i) == 'L') ++*i;
     if (*i >= f->text.length) return incomplete(rt, "incomplete format");
-    d->code = at(f, *i);
+    d->code = at(f, *i) == 'i' ? 'd' : at(f, *i);
     ++*i;
     return 0;
 }
@@ -163,11 +163,14 @@ static pyr_object *integer_value(pyr_runtime *rt, const directive *d, pyr_object
 }
 
 static int write_float(pyr_runtime *rt, pyr_writer *w, const formatting *f, const directive *d, pyr_object *o) {
-    if (!PYR_IS_INT(o) && !pyr_is_float(rt, o) && !o->ob_type.p->nb_float.fn && !o->ob_type.p->nb_index.fn) {
-        pyr_error_format(rt, PYR_T_TypeError, f->bytes ? "float argument required, not %T" : "must be real number, not %T", o);
-        return -1;
+    bool real = PYR_IS_INT(o) || o->ob_type.p->nb_float.fn || o->ob_type.p->nb_index.fn;
+    pyr_object *number = real ? pyr_to_float(rt, o) : NULL;
+    if (!number && f->bytes && !rt->halt) {
+        if (real) pyr_error_clear(rt);
+        pyr_error_format(rt, PYR_T_TypeError, "float argument required, not %T", o);
+    } else if (!real) {
+        pyr_error_format(rt, PYR_T_TypeError, "must be real number, not %T", o);
     }
-    pyr_object *number = pyr_to_float(rt, o);
     if (!number) return -1;
     double value = pyr_float_value(number);
     pyr_decref(rt, number);
@@ -233,14 +236,13 @@ static int write_text(pyr_runtime *rt, pyr_writer *w, const directive *d, pyr_ob
 }
 
 static int write_value(pyr_runtime *rt, pyr_writer *w, formatting *f, const directive *d, int64_t place) {
-    if (d->code == '%') return pyr_writer_char(rt, w, '%');
     pyr_object *o = next_value(rt, f);
     if (!o) return -1;
     if (d->code < 128 && d->code && strchr(f->bytes ? "sbra" : "sra", (int)d->code))
         return write_text(rt, w, d, text_value(rt, f, d, o));
     if (d->code == 'c') return write_text(rt, w, d, char_value(rt, f, o));
     if (d->code < 128 && d->code && strchr("eEfFgG", (int)d->code)) return write_float(rt, w, f, d, o);
-    if (d->code < 128 && d->code && strchr("diuxXo", (int)d->code)) {
+    if (d->code < 128 && d->code && strchr("duxXo", (int)d->code)) {
         pyr_object *value = integer_value(rt, d, o);
         int status = value ? write_int(rt, w, d, value) : -1;
         pyr_xdecref(rt, value);
@@ -259,6 +261,11 @@ static int run(pyr_runtime *rt, pyr_writer *w, formatting *f) {
         if (pyr_text_write(rt, w, &f->text, i, end) < 0) return -1;
         if (found < 0) break;
         i = end + 1;
+        if (at(f, i) == '%') {
+            if (pyr_writer_char(rt, w, '%') < 0) return -1;
+            i++;
+            continue;
+        }
         directive d;
         int status = pyr_charge(rt, 1);
         if (status == 0) status = read_directive(rt, f, &i, &d);

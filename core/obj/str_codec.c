@@ -214,6 +214,7 @@ static int read_names(pyr_runtime *rt, pyr_object *name, pyr_object *errors, enc
 pyr_object *pyr_decode(pyr_runtime *rt, pyr_object *bytes, pyr_object *name, pyr_object *errors) {
     encoding from;
     const char *how;
+    if (pyr_bytes_length(bytes) == 0) return pyr_new_ref(rt, rt->empty_str); // whatever the encoding is called
     if (read_names(rt, name, errors, &from, &how) < 0) return NULL;
     const char *data = pyr_bytes_data(bytes);
     int64_t length = pyr_bytes_length(bytes);

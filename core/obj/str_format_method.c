@@ -144,7 +144,7 @@ static int read_field(pyr_runtime *rt, part *p, field *f) {
     bool bracket = false;
     for (; p->at < p->end; p->at++) {
         c = here(p);
-        if (c == '{') return fail(rt, "unexpected '{' in field name");
+        if (c == '{' && !bracket) return fail(rt, "unexpected '{' in field name");
         if (c == '[') bracket = true;
         if (c == ']') bracket = false;
         if (!bracket && (c == '}' || c == ':' || c == '!')) break;

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-static int write_object(pyr_runtime *rt, pyr_writer *w, char directive, pyr_object *o) {
+static int write_object(pyr_runtime *rt, pyr_writer *w, char directive, int precision, pyr_object *o) {
     if (directive == 'T') {
         pyr_object *text = pyr_str_from_text(rt, o->ob_type.p->tp_name.p);
         int result = text ? pyr_writer_str(rt, w, text) : -1;
@@ -16,7 +16,8 @@ static int write_object(pyr_runtime *rt, pyr_writer *w, char directive, pyr_obje
     }
     pyr_object *text = directive == 'R' ? pyr_repr(rt, o) : pyr_to_str(rt, o);
     if (!text) return -1;
-    int result = pyr_writer_str(rt, w, text);
+    int64_t length = pyr_str_length(text);
+    int result = pyr_writer_substring(rt, w, text, 0, precision >= 0 && precision < length ? precision : length);
     pyr_decref(rt, text);
     return result;
 }
@@ -69,18 +70,22 @@ static int write_directive(pyr_runtime *rt, pyr_writer *w, const directive *d, v
     int length;
     int precision = d->star ? va_arg(*arguments, int) : d->precision;
     switch (d->conversion) {
-    case '%': return pyr_writer_char(rt, w, '%');
+    case '%':
+        return pyr_writer_char(rt, w, '%');
     case 'R':
     case 'S':
-    case 'T': return write_object(rt, w, d->conversion, va_arg(*arguments, pyr_object *));
+    case 'T':
+        return write_object(rt, w, d->conversion, precision, va_arg(*arguments, pyr_object *));
     case 's': {
         const char *text = va_arg(*arguments, const char *);
         int64_t n = 0;
         while ((precision < 0 || n < precision) && text[n]) n++;
         return write_utf8(rt, w, text, n);
     }
-    case 'c': return pyr_writer_char(rt, w, (uint32_t)va_arg(*arguments, int));
-    default: break;
+    case 'c':
+        return pyr_writer_char(rt, w, (uint32_t)va_arg(*arguments, int));
+    default:
+        break;
     }
     // The number's width follows the directive's; the text is formatted from a 64-bit value.
     char wide[20];

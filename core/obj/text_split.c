@@ -15,11 +15,7 @@ static int split_blanks(pyr_runtime *rt, pyr_object *list, pyr_object *self, int
         while (i < t.length && pyr_text_is_space(self, pyr_text_at(&t, i))) i++;
         if (i == t.length) return 0;
         int64_t start = i;
-        if (most-- <= 0) {
-            i = t.length;
-            while (pyr_text_is_space(self, pyr_text_at(&t, i - 1))) i--;
-            return append_part(rt, list, self, start, i);
-        }
+        if (most-- <= 0) return append_part(rt, list, self, start, t.length);
         while (i < t.length && !pyr_text_is_space(self, pyr_text_at(&t, i))) i++;
         if (append_part(rt, list, self, start, i) < 0) return -1;
     }
@@ -33,11 +29,7 @@ static int rsplit_blanks(pyr_runtime *rt, pyr_object *list, pyr_object *self, in
         while (i > 0 && pyr_text_is_space(self, pyr_text_at(&t, i - 1))) i--;
         if (i == 0) return 0;
         int64_t end = i;
-        if (most-- <= 0) {
-            i = 0;
-            while (pyr_text_is_space(self, pyr_text_at(&t, i))) i++;
-            return append_part(rt, list, self, i, end);
-        }
+        if (most-- <= 0) return append_part(rt, list, self, 0, end);
         while (i > 0 && !pyr_text_is_space(self, pyr_text_at(&t, i - 1))) i--;
         if (append_part(rt, list, self, i, end) < 0) return -1;
     }
