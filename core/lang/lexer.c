@@ -78,11 +78,11 @@ static void indent_to(pyr_lexer *lx, indentation *in, uint32_t column, uint32_t 
         in->depth++;
         in->column[in->depth] = column;
         in->plain[in->depth] = plain;
-        pyr_lexer_add(lx, PYR_T_INDENT, lx->at, lx->at, lx->line, lx->line);
+        pyr_lexer_add(lx, PYR_TK_INDENT, lx->at, lx->at, lx->line, lx->line);
     } else {
         while (in->depth > 0 && column < in->column[in->depth]) {
             in->depth--;
-            pyr_lexer_add(lx, PYR_T_DEDENT, lx->at, lx->at, lx->line, lx->line);
+            pyr_lexer_add(lx, PYR_TK_DEDENT, lx->at, lx->at, lx->line, lx->line);
         }
         if (column != in->column[in->depth]) {
             uint32_t end = lx->at;
@@ -176,8 +176,8 @@ static void read_name(pyr_lexer *lx) {
             }
         }
     }
-    uint32_t kind = PYR_T_IDENTIFIER;
-    for (uint32_t k = PYR_T_FIRST_KEYWORD; k < PYR_T_COUNT; k++)
+    uint32_t kind = PYR_TK_IDENTIFIER;
+    for (uint32_t k = PYR_TK_FIRST_KEYWORD; k < PYR_TK_COUNT; k++)
         if (token_texts[k][0] == source[start] && strlen(token_texts[k]) == length &&
             memcmp(token_texts[k], source + start, length) == 0) {
             kind = k;
@@ -233,8 +233,8 @@ static void read_operator(pyr_lexer *lx, brackets *br) {
                           (unsigned)c);
         return;
     }
-    uint32_t kind = PYR_T_NOT_A_TOKEN, length = 1;
-    for (uint32_t k = PYR_T_FIRST_OPERATOR; k < PYR_T_FIRST_KEYWORD; k++) {
+    uint32_t kind = PYR_TK_NOT_A_TOKEN, length = 1;
+    for (uint32_t k = PYR_TK_FIRST_OPERATOR; k < PYR_TK_FIRST_KEYWORD; k++) {
         uint32_t n = (uint32_t)strlen(token_texts[k]);
         if (n <= lx->end - lx->at && memcmp(token_texts[k], source + lx->at, n) == 0) {
             kind = k, length = n;
@@ -266,7 +266,7 @@ static void read_token(pyr_lexer *lx, brackets *br, bool *blank) {
     char c = lx->tree->source[lx->at];
     if (c == '\n') {
         if (!*blank && br->depth == 0 && !lx->inside) {
-            pyr_lexer_add(lx, PYR_T_NEWLINE, lx->at, lx->at, lx->line, lx->line);
+            pyr_lexer_add(lx, PYR_TK_NEWLINE, lx->at, lx->at, lx->line, lx->line);
             lx->line_start = true;
         } else if (br->depth == 0 && !lx->inside) {
             lx->line_start = true;
@@ -328,6 +328,6 @@ void pyr_lex(pyr_tree *tree, pyr_tokens *tokens, uint32_t start, uint32_t end, u
     uint32_t last = inside ? lexer.line : tree->line_count;
     uint32_t at = inside ? end : tree->lines[last - 1];
     if (!tokens->cut)
-        for (; in->depth > 0; in->depth--) pyr_lexer_add(&lexer, PYR_T_DEDENT, at, at, last, last);
-    pyr_lexer_add(&lexer, PYR_T_END, at, at, last, last);
+        for (; in->depth > 0; in->depth--) pyr_lexer_add(&lexer, PYR_TK_DEDENT, at, at, last, last);
+    pyr_lexer_add(&lexer, PYR_TK_END, at, at, last, last);
 }

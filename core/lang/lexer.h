@@ -8,14 +8,14 @@
 #include "lang/tree.h"
 
 typedef enum pyr_token_kind {
-#define PYR_TOKEN(name, text) PYR_T_##name,
+#define PYR_TOKEN(name, text) PYR_TK_##name,
 #include "lang/tokens.def"
 #undef PYR_TOKEN
-    PYR_T_COUNT
+    PYR_TK_COUNT
 } pyr_token_kind;
 
 // What the lexer calls the first kinds of each group.
-enum { PYR_T_FIRST_OPERATOR = PYR_T_ELLIPSIS, PYR_T_FIRST_KEYWORD = PYR_T_FALSE };
+enum { PYR_TK_FIRST_OPERATOR = PYR_TK_ELLIPSIS, PYR_TK_FIRST_KEYWORD = PYR_TK_FALSE };
 
 typedef struct pyr_token {
     uint32_t kind;

@@ -53,7 +53,7 @@ void pyr_lexer_read_string(pyr_lexer *lx) {
             lx->at++;
         }
     }
-    pyr_lexer_add(lx, PYR_T_STRING, start, lx->at, first_line, lx->line);
+    pyr_lexer_add(lx, PYR_TK_STRING, start, lx->at, first_line, lx->line);
 }
 
 // ---- numbers -----------------------------------------------------------------------------------------------------------------
@@ -186,5 +186,5 @@ static bool read_number(pyr_lexer *lx) {
 
 void pyr_lexer_read_number(pyr_lexer *lx) {
     uint32_t start = lx->at;
-    if (read_number(lx)) pyr_lexer_add(lx, PYR_T_NUMBER, start, lx->at, lx->line, lx->line);
+    if (read_number(lx)) pyr_lexer_add(lx, PYR_TK_NUMBER, start, lx->at, lx->line, lx->line);
 }

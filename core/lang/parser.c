@@ -10,73 +10,73 @@ static void check_late(pyr_parser *p) {
     if (p->at >= p->cut && !p->tree->error.kind) p->tree->error = p->late;
 }
 
-bool pyr_at(pyr_parser *p, uint32_t kind) {
+bool pyr_parser_at(pyr_parser *p, uint32_t kind) {
     if (p->at >= p->cut) check_late(p);
-    return pyr_peek(p) == kind;
+    return pyr_parser_peek(p) == kind;
 }
 
-bool pyr_accept(pyr_parser *p, uint32_t kind) {
-    if (!pyr_at(p, kind)) return false;
+bool pyr_parser_accept(pyr_parser *p, uint32_t kind) {
+    if (!pyr_parser_at(p, kind)) return false;
     p->at++;
     return true;
 }
 
-uint32_t pyr_peek_next(pyr_parser *p) {
+uint32_t pyr_parser_peek_next(pyr_parser *p) {
     uint32_t next = p->at + 1 < p->count ? p->at + 1 : p->at;
     if (next > p->furthest) p->furthest = next;
     return p->tokens[next].kind;
 }
 
-bool pyr_at_word(pyr_parser *p, const char *word) {
-    if (!pyr_at(p, PYR_T_IDENTIFIER)) return false;
+bool pyr_parser_at_word(pyr_parser *p, const char *word) {
+    if (!pyr_parser_at(p, PYR_TK_IDENTIFIER)) return false;
     const pyr_token *token = &p->tokens[p->at];
     size_t length = strlen(word);
     return token->end - token->start == length && memcmp(p->tree->source + token->start, word, length) == 0;
 }
 
-bool pyr_enter(pyr_parser *p) {
-    if (++p->depth > MAX_DEPTH && !pyr_failed(p)) p->tree->error.kind = PYR_SOURCE_RECURSION;
-    return !pyr_failed(p);
+bool pyr_parser_enter(pyr_parser *p) {
+    if (++p->depth > MAX_DEPTH && !pyr_parser_failed(p)) p->tree->error.kind = PYR_SOURCE_RECURSION;
+    return !pyr_parser_failed(p);
 }
 
-pyr_span pyr_at_span(const pyr_parser *p, uint32_t token) {
+pyr_span pyr_parser_at_span(const pyr_parser *p, uint32_t token) {
     return pyr_token_span(p->tree, &p->tokens[token]);
 }
 
-pyr_node_id pyr_make(pyr_parser *p, pyr_node_kind kind, uint32_t start) {
-    pyr_span at = pyr_at_span(p, start);
+pyr_node_id pyr_parser_make(pyr_parser *p, pyr_node_kind kind, uint32_t start) {
+    pyr_span at = pyr_parser_at_span(p, start);
     if (p->at > start) {
-        pyr_span end = pyr_at_span(p, p->at - 1);
+        pyr_span end = pyr_parser_at_span(p, p->at - 1);
         at.end_line = end.end_line;
         at.end_col = end.end_col;
     }
     return pyr_tree_add(p->tree, kind, at);
 }
 
-pyr_node_id pyr_make2(pyr_parser *p, pyr_node_kind kind, uint32_t start, int op, uint32_t a, uint32_t b) {
-    pyr_node_id id = pyr_make(p, kind, start);
+pyr_node_id pyr_parser_make2(pyr_parser *p, pyr_node_kind kind, uint32_t start, int op, uint32_t a, uint32_t b) {
+    pyr_node_id id = pyr_parser_make(p, kind, start);
     if (!id) return 0;
-    pyr_node *node = pyr_get(p, id);
+    pyr_node *node = pyr_parser_get(p, id);
     node->op = (uint8_t)op;
     node->a = a;
     node->b = b;
-    return pyr_failed(p) ? 0 : id;
+    return pyr_parser_failed(p) ? 0 : id;
 }
 
-void pyr_push(pyr_parser *p, uint32_t element) {
+void pyr_parser_push(pyr_parser *p, uint32_t element) {
     if (pyr_tree_reserve(p->tree, &p->stack, p->stack_count, &p->stack_room, sizeof *p->stack))
         p->stack[p->stack_count++] = element;
 }
 
-pyr_list_id pyr_pop_list(pyr_parser *p, uint32_t mark) {
+pyr_list_id pyr_parser_pop_list(pyr_parser *p, uint32_t mark) {
     if (p->stack_count <= mark) return 0;
     pyr_list_id list = pyr_tree_list(p->tree, p->stack + mark, p->stack_count - mark);
     p->stack_count = mark;
     return list;
 }
 
-pyr_name_id pyr_take_name(pyr_parser *p) {
-    if (!pyr_at(p, PYR_T_IDENTIFIER)) return 0;
+pyr_name_id pyr_parser_take_name(pyr_parser *p) {
+    if (!pyr_parser_at(p, PYR_TK_IDENTIFIER)) return 0;
     const pyr_token *token = &p->tokens[p->at++];
     return pyr_tree_name(p->tree, p->tree->source + token->start, token->end - token->start);
 }
@@ -85,24 +85,24 @@ pyr_name_id pyr_take_name(pyr_parser *p) {
 
 static pyr_node_id parse_statements(pyr_parser *p, pyr_node_kind kind) {
     uint32_t mark = p->stack_count;
-    while (!pyr_at(p, PYR_T_END))
-        if (!pyr_parse_statement(p)) return 0;
-    if (pyr_failed(p)) return 0;
-    pyr_list_id body = pyr_pop_list(p, mark);
-    return pyr_make2(p, kind, 0, 0, body, 0);
+    while (!pyr_parser_at(p, PYR_TK_END))
+        if (!pyr_rule_statement(p)) return 0;
+    if (pyr_parser_failed(p)) return 0;
+    pyr_list_id body = pyr_parser_pop_list(p, mark);
+    return pyr_parser_make2(p, kind, 0, 0, body, 0);
 }
 
 static pyr_node_id parse_eval(pyr_parser *p) {
-    pyr_node_id value = pyr_parse_star_expressions(p);
+    pyr_node_id value = pyr_rule_star_expressions(p);
     if (!value) return 0;
-    while (pyr_accept(p, PYR_T_NEWLINE)) {
+    while (pyr_parser_accept(p, PYR_TK_NEWLINE)) {
     }
-    return pyr_at(p, PYR_T_END) ? pyr_make2(p, PYR_N_EXPRESSION, 0, 0, value, 0) : 0;
+    return pyr_parser_at(p, PYR_TK_END) ? pyr_parser_make2(p, PYR_AST_EXPRESSION, 0, 0, value, 0) : 0;
 }
 
 static pyr_node_id parse_root(pyr_parser *p, int mode) {
     if (mode == PYR_MODE_EVAL) return parse_eval(p);
-    return parse_statements(p, mode == PYR_MODE_SINGLE ? PYR_N_INTERACTIVE : PYR_N_MODULE);
+    return parse_statements(p, mode == PYR_MODE_SINGLE ? PYR_AST_INTERACTIVE : PYR_AST_MODULE);
 }
 
 // Tokens that end too early: what CPython's tokenizer says only when the parser asks for the next token.
@@ -140,7 +140,7 @@ static void second_pass(pyr_parser *p, int mode) {
     p->depth = 0;
     p->stack_count = 0;
     parse_root(p, mode);
-    if (!pyr_failed(p)) pyr_fail_generic(p);
+    if (!pyr_parser_failed(p)) pyr_parser_fail_generic(p);
     // An open bracket before the place of the error is the better explanation.
     if (p->open_line && p->tokens[p->furthest].line > p->open_line && p->tree->error.kind != PYR_SOURCE_MEMORY)
         p->tree->error = p->late;
@@ -165,12 +165,12 @@ pyr_node_id pyr_parse(pyr_tree *tree, int mode, int flags) {
 
 // ---- the expressions of f-strings ----------------------------------------------------------------------------------------------
 
-pyr_node_id pyr_parse_fstring_part(pyr_parser *p, uint32_t start, uint32_t end, uint32_t line) {
+pyr_node_id pyr_rule_fstring_part(pyr_parser *p, uint32_t start, uint32_t end, uint32_t line) {
     pyr_parser outer = *p;
     pyr_tokens tokens = {0};
     pyr_lex(p->tree, &tokens, start, end, line, true);
     pyr_node_id node = 0;
-    if (!pyr_failed(p)) {
+    if (!pyr_parser_failed(p)) {
         p->tokens = tokens.list;
         p->count = tokens.count;
         p->at = p->furthest = 0;
@@ -179,26 +179,26 @@ pyr_node_id pyr_parse_fstring_part(pyr_parser *p, uint32_t start, uint32_t end, 
         p->memo = NULL;
         p->fstring = true;
         p->invalid = false;
-        for (int pass = 0; pass < 2 && !node && !pyr_failed(p); pass++) {
+        for (int pass = 0; pass < 2 && !node && !pyr_parser_failed(p); pass++) {
             p->at = 0;
-            node = pyr_at(p, PYR_T_YIELD) ? pyr_parse_yield(p) : pyr_parse_named_expression(p);
-            if (node && pyr_at(p, PYR_T_COMMA)) {
+            node = pyr_parser_at(p, PYR_TK_YIELD) ? pyr_rule_yield(p) : pyr_rule_named_expression(p);
+            if (node && pyr_parser_at(p, PYR_TK_COMMA)) {
                 p->at = 0;
-                node = pyr_parse_star_expressions(p);
+                node = pyr_rule_star_expressions(p);
             }
-            if (!node && pyr_at(p, PYR_T_STAR)) node = pyr_parse_star_expressions(p);
-            if (!pyr_at(p, PYR_T_END)) node = 0;
+            if (!node && pyr_parser_at(p, PYR_TK_STAR)) node = pyr_rule_star_expressions(p);
+            if (!pyr_parser_at(p, PYR_TK_END)) node = 0;
             if (node || pass == 1) break;
             p->memo = pyr_tree_alloc(p->tree, (uint64_t)p->count * 2 * sizeof *p->memo);
             p->generic = p->furthest;
             p->invalid = true;
         }
-        if (!node && !pyr_failed(p)) pyr_fail_generic(p);
+        if (!node && !pyr_parser_failed(p)) pyr_parser_fail_generic(p);
     }
     // Everything but the arrays that grew is the outer parser's again.
     outer.stack = p->stack;
     outer.stack_room = p->stack_room;
     outer.depth = p->depth;
     *p = outer;
-    return pyr_failed(p) ? 0 : node;
+    return pyr_parser_failed(p) ? 0 : node;
 }

@@ -7,39 +7,39 @@
 static pyr_node_id parse_keyword(pyr_parser *p) {
     uint32_t start = p->at;
     pyr_name_id name = 0;
-    if (!pyr_accept(p, PYR_T_POWER)) {
-        name = pyr_take_name(p);
-        if (!name || !pyr_accept(p, PYR_T_ASSIGN)) return 0;
+    if (!pyr_parser_accept(p, PYR_TK_POWER)) {
+        name = pyr_parser_take_name(p);
+        if (!name || !pyr_parser_accept(p, PYR_TK_ASSIGN)) return 0;
     }
-    pyr_node_id value = pyr_parse_expression(p);
-    return value ? pyr_make2(p, PYR_N_KEYWORD, start, 0, name, value) : 0;
+    pyr_node_id value = pyr_rule_expression(p);
+    return value ? pyr_parser_make2(p, PYR_AST_KEYWORD, start, 0, name, value) : 0;
 }
 
 static bool at_keyword(pyr_parser *p) {
-    return pyr_at(p, PYR_T_POWER) || (pyr_at(p, PYR_T_IDENTIFIER) && pyr_peek_next(p) == PYR_T_ASSIGN);
+    return pyr_parser_at(p, PYR_TK_POWER) || (pyr_parser_at(p, PYR_TK_IDENTIFIER) && pyr_parser_peek_next(p) == PYR_TK_ASSIGN);
 }
 
 // One argument. *[stage]: 0 positional, 1 a keyword was seen, 2 a ** was seen. Pushes the argument, or answers a keyword.
 static bool parse_argument(pyr_parser *p, int *stage, pyr_node_id *keyword) {
     *keyword = 0;
     if (at_keyword(p)) {
-        if (p->invalid && !pyr_at(p, PYR_T_POWER)) pyr_invalid_kwarg(p);
-        if (pyr_failed(p)) return false;
-        int next = pyr_at(p, PYR_T_POWER) ? 2 : 1;
+        if (p->invalid && !pyr_parser_at(p, PYR_TK_POWER)) pyr_rule_invalid_kwarg(p);
+        if (pyr_parser_failed(p)) return false;
+        int next = pyr_parser_at(p, PYR_TK_POWER) ? 2 : 1;
         if (next > *stage) *stage = next;
         *keyword = parse_keyword(p);
         return *keyword != 0;
     }
     pyr_node_id argument = 0;
-    if (pyr_at(p, PYR_T_STAR) && *stage < 2) argument = pyr_parse_starred(p);
-    else if (*stage == 0) argument = pyr_parse_argument_expression(p);
-    if (argument && pyr_at(p, PYR_T_ASSIGN)) argument = 0;
+    if (pyr_parser_at(p, PYR_TK_STAR) && *stage < 2) argument = pyr_rule_starred(p);
+    else if (*stage == 0) argument = pyr_rule_argument_expression(p);
+    if (argument && pyr_parser_at(p, PYR_TK_ASSIGN)) argument = 0;
     if (!argument) return false;
-    pyr_push(p, argument);
+    pyr_parser_push(p, argument);
     return true;
 }
 
-bool pyr_parse_args(pyr_parser *p, pyr_list_id *args, pyr_list_id *keywords) {
+bool pyr_rule_args(pyr_parser *p, pyr_list_id *args, pyr_list_id *keywords) {
     uint32_t mark = p->stack_count;
     uint32_t keyword_count = 0;
     int stage = 0;
@@ -48,11 +48,11 @@ bool pyr_parse_args(pyr_parser *p, pyr_list_id *args, pyr_list_id *keywords) {
         pyr_node_id keyword;
         if (!parse_argument(p, &stage, &keyword)) {
             p->stack_count = stack;
-            if (pyr_failed(p)) return false;
+            if (pyr_parser_failed(p)) return false;
             if (p->invalid) {
                 p->at = before;
-                pyr_invalid_kwarg(p);
-                if (pyr_failed(p)) return false;
+                pyr_rule_invalid_kwarg(p);
+                if (pyr_parser_failed(p)) return false;
             }
             if (p->stack_count == mark && keyword_count == 0) return false;
             p->at = before - 1; // not an argument: the comma before it is not taken either
@@ -60,28 +60,28 @@ bool pyr_parse_args(pyr_parser *p, pyr_list_id *args, pyr_list_id *keywords) {
         }
         if (keyword) {
             // Keywords gather in front of the arguments, so that both lists can be made at the end.
-            pyr_push(p, keyword);
-            if (pyr_failed(p)) return false;
+            pyr_parser_push(p, keyword);
+            if (pyr_parser_failed(p)) return false;
             for (uint32_t i = p->stack_count - 1; i > mark + keyword_count; i--) p->stack[i] = p->stack[i - 1];
             p->stack[mark + keyword_count++] = keyword;
         }
-        if (!pyr_at(p, PYR_T_COMMA)) break;
+        if (!pyr_parser_at(p, PYR_TK_COMMA)) break;
         p->at++;
     }
-    *args = pyr_pop_list(p, mark + keyword_count);
-    *keywords = pyr_pop_list(p, mark);
-    return !pyr_failed(p);
+    *args = pyr_parser_pop_list(p, mark + keyword_count);
+    *keywords = pyr_parser_pop_list(p, mark);
+    return !pyr_parser_failed(p);
 }
 
 // A sole generator expression needs no parentheses of its own: f(x for x in y). It spans those of the call.
 static pyr_node_id parse_bare_generator(pyr_parser *p, uint32_t open) {
     pyr_list_id clauses;
-    if (at_keyword(p) || pyr_at(p, PYR_T_STAR)) return 0;
-    pyr_node_id element = pyr_parse_argument_expression(p);
-    if (!element || !(pyr_at(p, PYR_T_FOR) || pyr_at(p, PYR_T_ASYNC))) return 0;
-    if (!pyr_parse_for_if_clauses(p, &clauses) || !pyr_accept(p, PYR_T_RPAR)) return 0;
-    pyr_node_id node = pyr_make2(p, PYR_N_GENERATOR, open, 0, element, 0);
-    if (node) pyr_get(p, node)->c = clauses;
+    if (at_keyword(p) || pyr_parser_at(p, PYR_TK_STAR)) return 0;
+    pyr_node_id element = pyr_rule_argument_expression(p);
+    if (!element || !(pyr_parser_at(p, PYR_TK_FOR) || pyr_parser_at(p, PYR_TK_ASYNC))) return 0;
+    if (!pyr_rule_for_if_clauses(p, &clauses) || !pyr_parser_accept(p, PYR_TK_RPAR)) return 0;
+    pyr_node_id node = pyr_parser_make2(p, PYR_AST_GENERATOR, open, 0, element, 0);
+    if (node) pyr_parser_get(p, node)->c = clauses;
     p->at--; // the caller takes the ')'
     return node;
 }
@@ -91,40 +91,40 @@ static bool maybe_generator(const pyr_parser *p) {
     uint32_t depth = 0;
     for (uint32_t i = p->at; i < p->count; i++) {
         uint32_t kind = p->tokens[i].kind;
-        if (kind == PYR_T_LPAR || kind == PYR_T_LBRACKET || kind == PYR_T_LBRACE) depth++;
-        if (kind == PYR_T_RPAR || kind == PYR_T_RBRACKET || kind == PYR_T_RBRACE)
+        if (kind == PYR_TK_LPAR || kind == PYR_TK_LBRACKET || kind == PYR_TK_LBRACE) depth++;
+        if (kind == PYR_TK_RPAR || kind == PYR_TK_RBRACKET || kind == PYR_TK_RBRACE)
             if (depth-- == 0) return false;
-        if (depth == 0 && (kind == PYR_T_COMMA || kind == PYR_T_NEWLINE)) return false;
-        if (depth == 0 && kind == PYR_T_FOR) return true;
+        if (depth == 0 && (kind == PYR_TK_COMMA || kind == PYR_TK_NEWLINE)) return false;
+        if (depth == 0 && kind == PYR_TK_FOR) return true;
     }
     return false;
 }
 
-bool pyr_parse_call_arguments(pyr_parser *p, pyr_node_id call) {
-    if (pyr_at(p, PYR_T_RPAR)) return true;
+bool pyr_rule_call_arguments(pyr_parser *p, pyr_node_id call) {
+    if (pyr_parser_at(p, PYR_TK_RPAR)) return true;
     uint32_t open = p->at - 1, start = p->at, mark = p->stack_count;
     pyr_list_id args = 0, keywords = 0;
     pyr_node_id generator = maybe_generator(p) ? parse_bare_generator(p, open) : 0;
-    if (pyr_failed(p)) return false;
+    if (pyr_parser_failed(p)) return false;
     if (generator) {
         args = pyr_tree_list(p->tree, &generator, 1);
     } else {
         p->at = start;
         p->stack_count = mark;
-        bool fine = pyr_parse_args(p, &args, &keywords);
-        if (fine) pyr_accept(p, PYR_T_COMMA);
-        if (pyr_failed(p)) return false;
-        if (!fine || !pyr_at(p, PYR_T_RPAR)) {
+        bool fine = pyr_rule_args(p, &args, &keywords);
+        if (fine) pyr_parser_accept(p, PYR_TK_COMMA);
+        if (pyr_parser_failed(p)) return false;
+        if (!fine || !pyr_parser_at(p, PYR_TK_RPAR)) {
             uint32_t end = p->at;
             p->at = start;
             p->stack_count = mark;
-            if (p->invalid) pyr_invalid_arguments(p);
+            if (p->invalid) pyr_rule_invalid_arguments(p);
             p->at = end;
             return false;
         }
     }
-    pyr_get(p, call)->b = args;
-    pyr_get(p, call)->c = keywords;
+    pyr_parser_get(p, call)->b = args;
+    pyr_parser_get(p, call)->c = keywords;
     return true;
 }
 
@@ -132,14 +132,14 @@ bool pyr_parse_call_arguments(pyr_parser *p, pyr_node_id call) {
 
 static pyr_node_id parse_parameter(pyr_parser *p, bool lambda, bool star) {
     uint32_t start = p->at;
-    pyr_name_id name = pyr_take_name(p);
+    pyr_name_id name = pyr_parser_take_name(p);
     if (!name) return 0;
     pyr_node_id annotation = 0;
-    if (!lambda && pyr_accept(p, PYR_T_COLON)) {
-        annotation = star ? pyr_parse_star_expression(p) : pyr_parse_expression(p);
+    if (!lambda && pyr_parser_accept(p, PYR_TK_COLON)) {
+        annotation = star ? pyr_rule_star_expression(p) : pyr_rule_expression(p);
         if (!annotation) return 0;
     }
-    return pyr_make2(p, PYR_N_ARG, start, 0, name, annotation);
+    return pyr_parser_make2(p, PYR_AST_ARG, start, 0, name, annotation);
 }
 
 // Where the groups of parameters begin among the pairs (parameter, default) on the stack.
@@ -151,7 +151,7 @@ typedef struct groups {
 } groups;
 
 static bool at_end(pyr_parser *p, bool lambda) {
-    return pyr_at(p, lambda ? PYR_T_COLON : PYR_T_RPAR);
+    return pyr_parser_at(p, lambda ? PYR_TK_COLON : PYR_TK_RPAR);
 }
 
 // '*' and what belongs to it.
@@ -159,7 +159,7 @@ static bool parse_star(pyr_parser *p, bool lambda, groups *g, uint32_t pairs) {
     if (g->star != UINT32_MAX) return false;
     p->at++;
     g->star = pairs;
-    if (pyr_at(p, PYR_T_COMMA)) return pyr_peek_next(p) == PYR_T_IDENTIFIER;
+    if (pyr_parser_at(p, PYR_TK_COMMA)) return pyr_parser_peek_next(p) == PYR_TK_IDENTIFIER;
     g->vararg = parse_parameter(p, lambda, true);
     return g->vararg != 0;
 }
@@ -168,54 +168,54 @@ static bool parse_groups(pyr_parser *p, bool lambda, groups *g, uint32_t mark) {
     bool defaults = false;
     while (!at_end(p, lambda)) {
         uint32_t pairs = (p->stack_count - mark) / 2;
-        if (pyr_at(p, PYR_T_SLASH)) {
+        if (pyr_parser_at(p, PYR_TK_SLASH)) {
             if (g->slash || pairs == 0 || g->star != UINT32_MAX) return false;
             g->slash = pairs;
             p->at++;
-        } else if (pyr_at(p, PYR_T_STAR)) {
+        } else if (pyr_parser_at(p, PYR_TK_STAR)) {
             if (!parse_star(p, lambda, g, pairs)) return false;
-        } else if (pyr_accept(p, PYR_T_POWER)) {
+        } else if (pyr_parser_accept(p, PYR_TK_POWER)) {
             g->kwarg = parse_parameter(p, lambda, false);
             if (!g->kwarg) return false;
-            pyr_accept(p, PYR_T_COMMA);
+            pyr_parser_accept(p, PYR_TK_COMMA);
             return at_end(p, lambda);
         } else {
             pyr_node_id parameter = parse_parameter(p, lambda, false), value = 0;
             if (!parameter) return false;
-            if (pyr_accept(p, PYR_T_ASSIGN)) {
-                value = pyr_parse_expression(p);
+            if (pyr_parser_accept(p, PYR_TK_ASSIGN)) {
+                value = pyr_rule_expression(p);
                 if (!value) return false;
                 if (g->star == UINT32_MAX) defaults = true;
             } else if (defaults && g->star == UINT32_MAX) {
                 return false;
             }
-            pyr_push(p, parameter);
-            pyr_push(p, value);
+            pyr_parser_push(p, parameter);
+            pyr_parser_push(p, value);
         }
-        if (!pyr_accept(p, PYR_T_COMMA)) break;
+        if (!pyr_parser_accept(p, PYR_TK_COMMA)) break;
     }
-    return at_end(p, lambda) && !pyr_failed(p);
+    return at_end(p, lambda) && !pyr_parser_failed(p);
 }
 
 // The list of one field of the pairs [from, to); [field] 0: parameters, 1: defaults. [holes]: missing defaults stay as 0.
 static pyr_list_id list_of(pyr_parser *p, uint32_t mark, uint32_t from, uint32_t to, uint32_t field, bool holes) {
     uint32_t top = p->stack_count;
-    for (uint32_t i = from; i < to && !pyr_failed(p); i++) {
+    for (uint32_t i = from; i < to && !pyr_parser_failed(p); i++) {
         uint32_t element = p->stack[mark + 2 * i + field];
-        if (element || holes) pyr_push(p, element);
+        if (element || holes) pyr_parser_push(p, element);
     }
-    return pyr_pop_list(p, top);
+    return pyr_parser_pop_list(p, top);
 }
 
-pyr_node_id pyr_parse_parameters(pyr_parser *p, bool lambda) {
+pyr_node_id pyr_rule_parameters(pyr_parser *p, bool lambda) {
     uint32_t start = p->at, mark = p->stack_count;
     groups g = {.star = UINT32_MAX};
     if (!parse_groups(p, lambda, &g, mark)) {
-        if (p->invalid && !pyr_failed(p)) {
+        if (p->invalid && !pyr_parser_failed(p)) {
             uint32_t end = p->at;
             p->at = start;
             p->stack_count = mark;
-            pyr_invalid_parameters(p, lambda);
+            pyr_rule_invalid_parameters(p, lambda);
             p->at = end;
         }
         p->stack_count = mark;
@@ -233,6 +233,6 @@ pyr_node_id pyr_parse_parameters(pyr_parser *p, bool lambda) {
     fields[PYR_ARGS_DEFAULTS] = list_of(p, mark, 0, star, 1, false);
     p->stack_count = mark;
     pyr_list_id list = pyr_tree_list(p->tree, fields, PYR_ARGS_COUNT);
-    pyr_node_id node = pyr_make2(p, PYR_N_ARGUMENTS, start, 0, list, 0);
-    return pyr_failed(p) ? 0 : node;
+    pyr_node_id node = pyr_parser_make2(p, PYR_AST_ARGUMENTS, start, 0, list, 0);
+    return pyr_parser_failed(p) ? 0 : node;
 }

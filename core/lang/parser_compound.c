@@ -3,65 +3,65 @@
 
 // NEWLINE INDENT statements DEDENT, or simple statements on the same line. [keyword] is the statement's token, [what] its name for
 // the message about a missing block.
-bool pyr_parse_block(pyr_parser *p, uint32_t keyword, const char *what, pyr_list_id *body) {
+bool pyr_rule_block(pyr_parser *p, uint32_t keyword, const char *what, pyr_list_id *body) {
     uint32_t mark = p->stack_count;
     *body = 0;
-    if (pyr_accept(p, PYR_T_NEWLINE)) {
-        if (!pyr_accept(p, PYR_T_INDENT)) {
+    if (pyr_parser_accept(p, PYR_TK_NEWLINE)) {
+        if (!pyr_parser_accept(p, PYR_TK_INDENT)) {
             if (p->invalid)
-                pyr_fail_indent(p, "expected an indented block after %s on line %d", what, (int)p->tokens[keyword].line);
+                pyr_parser_fail_indent(p, "expected an indented block after %s on line %d", what, (int)p->tokens[keyword].line);
             return false;
         }
-        if (!pyr_enter(p)) return false;
-        while (!pyr_at(p, PYR_T_DEDENT)) {
-            if (pyr_at(p, PYR_T_END) || !pyr_parse_statement(p)) {
+        if (!pyr_parser_enter(p)) return false;
+        while (!pyr_parser_at(p, PYR_TK_DEDENT)) {
+            if (pyr_parser_at(p, PYR_TK_END) || !pyr_rule_statement(p)) {
                 p->stack_count = mark;
                 return false;
             }
         }
-        pyr_leave(p);
+        pyr_parser_leave(p);
         p->at++;
-    } else if (!pyr_parse_simple_statements(p)) {
+    } else if (!pyr_rule_simple_statements(p)) {
         p->stack_count = mark;
         return false;
     }
-    *body = pyr_pop_list(p, mark);
-    return !pyr_failed(p);
+    *body = pyr_parser_pop_list(p, mark);
+    return !pyr_parser_failed(p);
 }
 
 // ':' behind a statement's head; the second pass says if the line ends instead.
 static bool parse_colon(pyr_parser *p) {
-    if (pyr_accept(p, PYR_T_COLON)) return true;
-    if (p->invalid && !pyr_failed(p) && pyr_at(p, PYR_T_NEWLINE)) pyr_fail_here(p, "expected ':'");
+    if (pyr_parser_accept(p, PYR_TK_COLON)) return true;
+    if (p->invalid && !pyr_parser_failed(p) && pyr_parser_at(p, PYR_TK_NEWLINE)) pyr_parser_fail_here(p, "expected ':'");
     return false;
 }
 
 // ':' and a block.
 static bool parse_suite(pyr_parser *p, uint32_t keyword, const char *what, pyr_list_id *body) {
-    return parse_colon(p) && pyr_parse_block(p, keyword, what, body);
+    return parse_colon(p) && pyr_rule_block(p, keyword, what, body);
 }
 
 // 'else' ':' block, if it stands here.
 static bool parse_else(pyr_parser *p, pyr_list_id *body) {
     uint32_t keyword = p->at;
     *body = 0;
-    if (!pyr_accept(p, PYR_T_ELSE)) return !pyr_failed(p);
-    return pyr_expect_forced(p, PYR_T_COLON) && pyr_parse_block(p, keyword, "'else' statement", body);
+    if (!pyr_parser_accept(p, PYR_TK_ELSE)) return !pyr_parser_failed(p);
+    return pyr_parser_expect_forced(p, PYR_TK_COLON) && pyr_rule_block(p, keyword, "'else' statement", body);
 }
 
 // The end of a compound statement is the end of its last inner statement, not the dedent.
 static pyr_node_id make_compound(pyr_parser *p, pyr_node_kind kind, uint32_t start, int op, uint32_t a, uint32_t b, uint32_t c,
                                  uint32_t d) {
-    pyr_node_id id = pyr_make2(p, kind, start, op, a, b);
+    pyr_node_id id = pyr_parser_make2(p, kind, start, op, a, b);
     if (!id) return 0;
-    pyr_node *node = pyr_get(p, id);
+    pyr_node *node = pyr_parser_get(p, id);
     node->c = c;
     node->d = d;
     uint32_t last = p->at - 1;
-    while (last > 0 && (p->tokens[last].kind == PYR_T_DEDENT || p->tokens[last].kind == PYR_T_NEWLINE ||
-                        p->tokens[last].kind == PYR_T_SEMICOLON))
+    while (last > 0 && (p->tokens[last].kind == PYR_TK_DEDENT || p->tokens[last].kind == PYR_TK_NEWLINE ||
+                        p->tokens[last].kind == PYR_TK_SEMICOLON))
         last--;
-    pyr_span end = pyr_at_span(p, last);
+    pyr_span end = pyr_parser_at_span(p, last);
     node->at.end_line = end.end_line;
     node->at.end_col = end.end_col;
     return id;
@@ -74,100 +74,100 @@ static pyr_node_id parse_if(pyr_parser *p) {
     do {
         uint32_t keyword = p->at++;
         bool first = p->stack_count == mark;
-        pyr_node_id test = pyr_parse_named_expression(p);
+        pyr_node_id test = pyr_rule_named_expression(p);
         pyr_list_id body;
         if (!test || !parse_suite(p, keyword, first ? "'if' statement" : "'elif' statement", &body)) return 0;
-        pyr_push(p, make_compound(p, PYR_N_IF, keyword, 0, test, body, 0, 0));
-    } while (pyr_at(p, PYR_T_ELIF));
+        pyr_parser_push(p, make_compound(p, PYR_AST_IF, keyword, 0, test, body, 0, 0));
+    } while (pyr_parser_at(p, PYR_TK_ELIF));
     if (!parse_else(p, &orelse)) return 0;
     // Each `if` of the chain ends where the whole ends, and holds the next as its only `else`.
-    pyr_span whole = pyr_get(p, make_compound(p, PYR_N_PASS, p->at - 1, 0, 0, 0, 0, 0))->at;
+    pyr_span whole = pyr_parser_get(p, make_compound(p, PYR_AST_PASS, p->at - 1, 0, 0, 0, 0, 0))->at;
     pyr_node_id node = 0;
-    while (p->stack_count > mark && !pyr_failed(p)) {
+    while (p->stack_count > mark && !pyr_parser_failed(p)) {
         node = p->stack[--p->stack_count];
-        pyr_get(p, node)->c = orelse;
-        pyr_get(p, node)->at.end_line = whole.end_line;
-        pyr_get(p, node)->at.end_col = whole.end_col;
+        pyr_parser_get(p, node)->c = orelse;
+        pyr_parser_get(p, node)->at.end_line = whole.end_line;
+        pyr_parser_get(p, node)->at.end_col = whole.end_col;
         orelse = pyr_tree_list(p->tree, &node, 1);
     }
-    return pyr_failed(p) ? 0 : node;
+    return pyr_parser_failed(p) ? 0 : node;
 }
 
 static pyr_node_id parse_while(pyr_parser *p) {
     uint32_t start = p->at++;
-    pyr_node_id test = pyr_parse_named_expression(p);
+    pyr_node_id test = pyr_rule_named_expression(p);
     pyr_list_id body, orelse;
     if (!test || !parse_suite(p, start, "'while' statement", &body) || !parse_else(p, &orelse)) return 0;
-    return make_compound(p, PYR_N_WHILE, start, 0, test, body, orelse, 0);
+    return make_compound(p, PYR_AST_WHILE, start, 0, test, body, orelse, 0);
 }
 
 static pyr_node_id parse_for(pyr_parser *p, uint32_t start) {
     uint32_t keyword = p->at++, target_at = p->at;
-    pyr_node_id target = pyr_parse_star_targets(p);
-    if (!target || !pyr_accept(p, PYR_T_IN)) {
-        if (p->invalid && !pyr_failed(p)) {
+    pyr_node_id target = pyr_rule_star_targets(p);
+    if (!target || !pyr_parser_accept(p, PYR_TK_IN)) {
+        if (p->invalid && !pyr_parser_failed(p)) {
             p->at = target_at;
-            pyr_node_id bad = pyr_parse_star_expressions(p);
-            if (bad) pyr_fail_target(p, bad, PYR_TARGETS_FOR);
+            pyr_node_id bad = pyr_rule_star_expressions(p);
+            if (bad) pyr_parser_fail_target(p, bad, PYR_TARGETS_FOR);
         }
         return 0;
     }
-    pyr_node_id iter = pyr_parse_star_expressions(p);
+    pyr_node_id iter = pyr_rule_star_expressions(p);
     pyr_list_id body, orelse;
     if (!iter || !parse_suite(p, keyword, "'for' statement", &body) || !parse_else(p, &orelse)) return 0;
-    return make_compound(p, PYR_N_FOR, start, start != keyword, target, iter, body, orelse);
+    return make_compound(p, PYR_AST_FOR, start, start != keyword, target, iter, body, orelse);
 }
 
 // ---- with --------------------------------------------------------------------------------------------------------------------
 
 static bool parse_with_item(pyr_parser *p) {
     uint32_t start = p->at;
-    pyr_node_id expression = pyr_parse_expression(p), target = 0;
+    pyr_node_id expression = pyr_rule_expression(p), target = 0;
     if (!expression) return false;
-    if (pyr_accept(p, PYR_T_AS)) {
+    if (pyr_parser_accept(p, PYR_TK_AS)) {
         uint32_t target_at = p->at;
-        target = pyr_parse_star_target(p);
-        if (!target || !(pyr_at(p, PYR_T_COMMA) || pyr_at(p, PYR_T_RPAR) || pyr_at(p, PYR_T_COLON))) {
-            if (p->invalid && !pyr_failed(p)) {
+        target = pyr_rule_star_target(p);
+        if (!target || !(pyr_parser_at(p, PYR_TK_COMMA) || pyr_parser_at(p, PYR_TK_RPAR) || pyr_parser_at(p, PYR_TK_COLON))) {
+            if (p->invalid && !pyr_parser_failed(p)) {
                 p->at = target_at;
-                pyr_node_id bad = pyr_parse_expression(p);
-                if (bad && (pyr_at(p, PYR_T_COMMA) || pyr_at(p, PYR_T_RPAR) || pyr_at(p, PYR_T_COLON)))
-                    pyr_fail_target(p, bad, PYR_TARGETS_STAR);
+                pyr_node_id bad = pyr_rule_expression(p);
+                if (bad && (pyr_parser_at(p, PYR_TK_COMMA) || pyr_parser_at(p, PYR_TK_RPAR) || pyr_parser_at(p, PYR_TK_COLON)))
+                    pyr_parser_fail_target(p, bad, PYR_TARGETS_STAR);
             }
             return false;
         }
     }
-    pyr_push(p, pyr_make2(p, PYR_N_WITH_ITEM, start, 0, expression, target));
-    return !pyr_failed(p);
+    pyr_parser_push(p, pyr_parser_make2(p, PYR_AST_WITH_ITEM, start, 0, expression, target));
+    return !pyr_parser_failed(p);
 }
 
 // '(' items ')' ':'. The items stay on the stack.
 static bool parse_parenthesized_items(pyr_parser *p) {
-    if (!pyr_accept(p, PYR_T_LPAR)) return false;
+    if (!pyr_parser_accept(p, PYR_TK_LPAR)) return false;
     do {
-        if (pyr_at(p, PYR_T_RPAR)) break;
+        if (pyr_parser_at(p, PYR_TK_RPAR)) break;
         if (!parse_with_item(p)) return false;
-    } while (pyr_accept(p, PYR_T_COMMA));
-    return p->tokens[p->at - 1].kind != PYR_T_LPAR && pyr_accept(p, PYR_T_RPAR) && pyr_at(p, PYR_T_COLON);
+    } while (pyr_parser_accept(p, PYR_TK_COMMA));
+    return p->tokens[p->at - 1].kind != PYR_TK_LPAR && pyr_parser_accept(p, PYR_TK_RPAR) && pyr_parser_at(p, PYR_TK_COLON);
 }
 
 static pyr_node_id parse_with(pyr_parser *p, uint32_t start) {
     uint32_t keyword = p->at++, mark = p->stack_count, before = p->at;
     bool invalid = p->invalid;
     p->invalid = false;
-    bool fine = pyr_at(p, PYR_T_LPAR) && parse_parenthesized_items(p);
+    bool fine = pyr_parser_at(p, PYR_TK_LPAR) && parse_parenthesized_items(p);
     p->invalid = invalid;
-    if (pyr_failed(p)) return 0;
+    if (pyr_parser_failed(p)) return 0;
     if (!fine) {
         p->at = before;
         p->stack_count = mark;
         do {
             if (!parse_with_item(p)) return 0;
-        } while (pyr_accept(p, PYR_T_COMMA));
+        } while (pyr_parser_accept(p, PYR_TK_COMMA));
     }
-    pyr_list_id items = pyr_pop_list(p, mark), body;
+    pyr_list_id items = pyr_parser_pop_list(p, mark), body;
     if (!parse_suite(p, keyword, "'with' statement", &body)) return 0;
-    return make_compound(p, PYR_N_WITH, start, start != keyword, items, body, 0, 0);
+    return make_compound(p, PYR_AST_WITH, start, start != keyword, items, body, 0, 0);
 }
 
 // ---- try ---------------------------------------------------------------------------------------------------------------------
@@ -177,145 +177,145 @@ static pyr_node_id parse_handler(pyr_parser *p, bool *star) {
     uint32_t start = p->at++;
     pyr_node_id type = 0;
     pyr_name_id name = 0;
-    *star = pyr_accept(p, PYR_T_STAR);
-    if (*star && p->invalid && (pyr_at(p, PYR_T_COLON) || pyr_at(p, PYR_T_NEWLINE)))
-        pyr_fail_here(p, "expected one or more exception types");
-    if (!pyr_at(p, PYR_T_COLON) && !pyr_at(p, PYR_T_NEWLINE)) {
-        type = pyr_parse_expression(p);
+    *star = pyr_parser_accept(p, PYR_TK_STAR);
+    if (*star && p->invalid && (pyr_parser_at(p, PYR_TK_COLON) || pyr_parser_at(p, PYR_TK_NEWLINE)))
+        pyr_parser_fail_here(p, "expected one or more exception types");
+    if (!pyr_parser_at(p, PYR_TK_COLON) && !pyr_parser_at(p, PYR_TK_NEWLINE)) {
+        type = pyr_rule_expression(p);
         if (!type) return 0;
-        if (p->invalid && pyr_at(p, PYR_T_COMMA)) {
+        if (p->invalid && pyr_parser_at(p, PYR_TK_COMMA)) {
             uint32_t comma = p->at++;
-            bool list = pyr_parse_star_expressions(p) != 0;
+            bool list = pyr_rule_star_expressions(p) != 0;
             pyr_name_id ignored;
-            if (list && pyr_accept(p, PYR_T_AS)) ignored = pyr_take_name(p), list = ignored != 0;
-            if (list && pyr_at(p, PYR_T_COLON))
-                pyr_fail_range(p, pyr_node_span(p, type), pyr_at_span(p, p->at - 1),
-                               "multiple exception types must be parenthesized");
+            if (list && pyr_parser_accept(p, PYR_TK_AS)) ignored = pyr_parser_take_name(p), list = ignored != 0;
+            if (list && pyr_parser_at(p, PYR_TK_COLON))
+                pyr_parser_fail_range(p, pyr_parser_node_span(p, type), pyr_parser_at_span(p, p->at - 1),
+                                      "multiple exception types must be parenthesized");
             p->at = comma;
         }
-        if (pyr_accept(p, PYR_T_AS)) {
-            name = pyr_take_name(p);
+        if (pyr_parser_accept(p, PYR_TK_AS)) {
+            name = pyr_parser_take_name(p);
             if (!name) return 0;
         }
     }
     pyr_list_id body;
-    if (pyr_failed(p) || !parse_suite(p, start, *star ? "'except*' statement" : "'except' statement", &body)) return 0;
-    return make_compound(p, PYR_N_HANDLER, start, 0, type, name, body, 0);
+    if (pyr_parser_failed(p) || !parse_suite(p, start, *star ? "'except*' statement" : "'except' statement", &body)) return 0;
+    return make_compound(p, PYR_AST_HANDLER, start, 0, type, name, body, 0);
 }
 
 static pyr_node_id parse_try(pyr_parser *p) {
     uint32_t start = p->at++, mark = p->stack_count;
     pyr_list_id body, orelse = 0, final = 0;
-    if (!pyr_expect_forced(p, PYR_T_COLON) || !pyr_parse_block(p, start, "'try' statement", &body)) return 0;
+    if (!pyr_parser_expect_forced(p, PYR_TK_COLON) || !pyr_rule_block(p, start, "'try' statement", &body)) return 0;
     bool any_star = false;
-    while (pyr_at(p, PYR_T_EXCEPT)) {
+    while (pyr_parser_at(p, PYR_TK_EXCEPT)) {
         bool star, first = p->stack_count == mark;
         pyr_node_id handler = parse_handler(p, &star);
         if (!handler) return 0;
         if (!first && star != any_star) {
-            if (p->invalid) pyr_fail_here(p, "cannot have both 'except' and 'except*' on the same 'try'");
+            if (p->invalid) pyr_parser_fail_here(p, "cannot have both 'except' and 'except*' on the same 'try'");
             return 0;
         }
         any_star = star;
-        pyr_push(p, handler);
+        pyr_parser_push(p, handler);
     }
-    pyr_list_id handlers = pyr_pop_list(p, mark);
+    pyr_list_id handlers = pyr_parser_pop_list(p, mark);
     if (handlers && !parse_else(p, &orelse)) return 0;
     uint32_t keyword = p->at;
-    if (pyr_accept(p, PYR_T_FINALLY)) {
-        if (!pyr_expect_forced(p, PYR_T_COLON) || !pyr_parse_block(p, keyword, "'finally' statement", &final)) return 0;
+    if (pyr_parser_accept(p, PYR_TK_FINALLY)) {
+        if (!pyr_parser_expect_forced(p, PYR_TK_COLON) || !pyr_rule_block(p, keyword, "'finally' statement", &final)) return 0;
     } else if (!handlers) {
-        if (p->invalid && !pyr_failed(p)) pyr_fail_here(p, "expected 'except' or 'finally' block");
+        if (p->invalid && !pyr_parser_failed(p)) pyr_parser_fail_here(p, "expected 'except' or 'finally' block");
         return 0;
     }
-    return make_compound(p, PYR_N_TRY, start, any_star, body, handlers, orelse, final);
+    return make_compound(p, PYR_AST_TRY, start, any_star, body, handlers, orelse, final);
 }
 
 // ---- def, class --------------------------------------------------------------------------------------------------------------
 
 static pyr_node_id parse_def(pyr_parser *p, uint32_t start, pyr_list_id decorators) {
     uint32_t keyword = p->at++;
-    pyr_name_id name = pyr_take_name(p);
-    if (!name || !pyr_expect_forced(p, PYR_T_LPAR)) return 0;
-    pyr_node_id parameters = pyr_parse_parameters(p, false), returns = 0;
-    if (!parameters || !pyr_accept(p, PYR_T_RPAR)) return 0;
-    if (pyr_at(p, PYR_T_ARROW)) {
+    pyr_name_id name = pyr_parser_take_name(p);
+    if (!name || !pyr_parser_expect_forced(p, PYR_TK_LPAR)) return 0;
+    pyr_node_id parameters = pyr_rule_parameters(p, false), returns = 0;
+    if (!parameters || !pyr_parser_accept(p, PYR_TK_RPAR)) return 0;
+    if (pyr_parser_at(p, PYR_TK_ARROW)) {
         uint32_t arrow = p->at++;
-        returns = pyr_parse_expression(p);
+        returns = pyr_rule_expression(p);
         if (!returns) p->at = arrow;
-        if (pyr_failed(p)) return 0;
+        if (pyr_parser_failed(p)) return 0;
     }
     pyr_list_id body;
-    if (!pyr_expect_forced(p, PYR_T_COLON) || !pyr_parse_block(p, keyword, "function definition", &body)) return 0;
-    pyr_node_id node = make_compound(p, PYR_N_FUNCTION_DEF, start, start != keyword, name, parameters, body, decorators);
-    if (node) pyr_get(p, node)->e = returns;
+    if (!pyr_parser_expect_forced(p, PYR_TK_COLON) || !pyr_rule_block(p, keyword, "function definition", &body)) return 0;
+    pyr_node_id node = make_compound(p, PYR_AST_FUNCTION_DEF, start, start != keyword, name, parameters, body, decorators);
+    if (node) pyr_parser_get(p, node)->e = returns;
     return node;
 }
 
 static pyr_node_id parse_class(pyr_parser *p, pyr_list_id decorators) {
     uint32_t start = p->at++;
-    pyr_name_id name = pyr_take_name(p);
+    pyr_name_id name = pyr_parser_take_name(p);
     if (!name) return 0;
     pyr_list_id bases = 0, keywords = 0, body;
-    if (pyr_accept(p, PYR_T_LPAR)) {
-        pyr_node_id call = pyr_make(p, PYR_N_CALL, start);
-        if (!call || !pyr_parse_call_arguments(p, call) || !pyr_accept(p, PYR_T_RPAR)) return 0;
-        bases = pyr_get(p, call)->b;
-        keywords = pyr_get(p, call)->c;
+    if (pyr_parser_accept(p, PYR_TK_LPAR)) {
+        pyr_node_id call = pyr_parser_make(p, PYR_AST_CALL, start);
+        if (!call || !pyr_rule_call_arguments(p, call) || !pyr_parser_accept(p, PYR_TK_RPAR)) return 0;
+        bases = pyr_parser_get(p, call)->b;
+        keywords = pyr_parser_get(p, call)->c;
     }
     if (!parse_suite(p, start, "class definition", &body)) return 0;
-    pyr_node_id node = make_compound(p, PYR_N_CLASS_DEF, start, 0, name, bases, keywords, body);
-    if (node) pyr_get(p, node)->e = decorators;
+    pyr_node_id node = make_compound(p, PYR_AST_CLASS_DEF, start, 0, name, bases, keywords, body);
+    if (node) pyr_parser_get(p, node)->e = decorators;
     return node;
 }
 
 static pyr_node_id parse_decorated(pyr_parser *p) {
     uint32_t mark = p->stack_count;
-    while (pyr_accept(p, PYR_T_AT)) {
-        pyr_node_id decorator = pyr_parse_named_expression(p);
-        if (!decorator || !pyr_accept(p, PYR_T_NEWLINE)) return 0;
-        pyr_push(p, decorator);
+    while (pyr_parser_accept(p, PYR_TK_AT)) {
+        pyr_node_id decorator = pyr_rule_named_expression(p);
+        if (!decorator || !pyr_parser_accept(p, PYR_TK_NEWLINE)) return 0;
+        pyr_parser_push(p, decorator);
     }
-    pyr_list_id decorators = pyr_pop_list(p, mark);
+    pyr_list_id decorators = pyr_parser_pop_list(p, mark);
     uint32_t start = p->at;
-    if (pyr_at(p, PYR_T_CLASS)) return parse_class(p, decorators);
-    if (pyr_at(p, PYR_T_ASYNC) && pyr_peek_next(p) == PYR_T_DEF) p->at++;
-    return pyr_at(p, PYR_T_DEF) ? parse_def(p, start, decorators) : 0;
+    if (pyr_parser_at(p, PYR_TK_CLASS)) return parse_class(p, decorators);
+    if (pyr_parser_at(p, PYR_TK_ASYNC) && pyr_parser_peek_next(p) == PYR_TK_DEF) p->at++;
+    return pyr_parser_at(p, PYR_TK_DEF) ? parse_def(p, start, decorators) : 0;
 }
 
 static pyr_node_id parse_async(pyr_parser *p) {
     uint32_t start = p->at++;
-    switch (pyr_peek(p)) {
-    case PYR_T_DEF:
+    switch (pyr_parser_peek(p)) {
+    case PYR_TK_DEF:
         return parse_def(p, start, 0);
-    case PYR_T_FOR:
+    case PYR_TK_FOR:
         return parse_for(p, start);
-    case PYR_T_WITH:
+    case PYR_TK_WITH:
         return parse_with(p, start);
     default:
         return 0;
     }
 }
 
-pyr_node_id pyr_parse_compound(pyr_parser *p) {
-    switch (pyr_peek(p)) {
-    case PYR_T_IF:
+pyr_node_id pyr_rule_compound(pyr_parser *p) {
+    switch (pyr_parser_peek(p)) {
+    case PYR_TK_IF:
         return parse_if(p);
-    case PYR_T_WHILE:
+    case PYR_TK_WHILE:
         return parse_while(p);
-    case PYR_T_FOR:
+    case PYR_TK_FOR:
         return parse_for(p, p->at);
-    case PYR_T_WITH:
+    case PYR_TK_WITH:
         return parse_with(p, p->at);
-    case PYR_T_TRY:
+    case PYR_TK_TRY:
         return parse_try(p);
-    case PYR_T_DEF:
+    case PYR_TK_DEF:
         return parse_def(p, p->at, 0);
-    case PYR_T_CLASS:
+    case PYR_TK_CLASS:
         return parse_class(p, 0);
-    case PYR_T_AT:
+    case PYR_TK_AT:
         return parse_decorated(p);
-    case PYR_T_ASYNC:
+    case PYR_TK_ASYNC:
         return parse_async(p);
     default:
         return 0;
@@ -323,34 +323,34 @@ pyr_node_id pyr_parse_compound(pyr_parser *p) {
 }
 
 static bool at_compound(pyr_parser *p) {
-    switch (pyr_peek(p)) {
-    case PYR_T_IF:
-    case PYR_T_WHILE:
-    case PYR_T_FOR:
-    case PYR_T_WITH:
-    case PYR_T_TRY:
-    case PYR_T_DEF:
-    case PYR_T_CLASS:
-    case PYR_T_AT:
-    case PYR_T_ASYNC:
+    switch (pyr_parser_peek(p)) {
+    case PYR_TK_IF:
+    case PYR_TK_WHILE:
+    case PYR_TK_FOR:
+    case PYR_TK_WITH:
+    case PYR_TK_TRY:
+    case PYR_TK_DEF:
+    case PYR_TK_CLASS:
+    case PYR_TK_AT:
+    case PYR_TK_ASYNC:
         return true;
     default:
         return false;
     }
 }
 
-bool pyr_parse_statement(pyr_parser *p) {
-    if (p->at >= p->cut) pyr_at(p, PYR_T_END);
-    if (pyr_failed(p)) return false;
+bool pyr_rule_statement(pyr_parser *p) {
+    if (p->at >= p->cut) pyr_parser_at(p, PYR_TK_END);
+    if (pyr_parser_failed(p)) return false;
     pyr_node_id node = 0;
     if (at_compound(p)) {
-        node = pyr_parse_compound(p);
+        node = pyr_rule_compound(p);
         if (!node) return false;
-    } else if (pyr_at_word(p, "match")) {
-        node = pyr_parse_match(p);
-        if (pyr_failed(p)) return false;
+    } else if (pyr_parser_at_word(p, "match")) {
+        node = pyr_rule_match(p);
+        if (pyr_parser_failed(p)) return false;
     }
-    if (!node) return pyr_parse_simple_statements(p);
-    pyr_push(p, node);
-    return !pyr_failed(p);
+    if (!node) return pyr_rule_simple_statements(p);
+    pyr_parser_push(p, node);
+    return !pyr_parser_failed(p);
 }

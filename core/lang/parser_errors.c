@@ -21,9 +21,9 @@ static void fail_at_last(pyr_parser *p, pyr_source_error_kind kind, const char *
     if (p->tree->error.kind) return;
     const pyr_token *last = &p->tokens[p->furthest];
     pyr_span at = pyr_token_span(p->tree, last);
-    bool blank = last->kind == PYR_T_INDENT || last->kind == PYR_T_DEDENT || (last->kind == PYR_T_END && !p->fstring);
-    bool at_end = (last->kind == PYR_T_DEDENT || last->kind == PYR_T_END) && last->line == p->tree->line_count && at.line > 1 &&
-                  !p->fstring;
+    bool blank = last->kind == PYR_TK_INDENT || last->kind == PYR_TK_DEDENT || (last->kind == PYR_TK_END && !p->fstring);
+    bool at_end = (last->kind == PYR_TK_DEDENT || last->kind == PYR_TK_END) && last->line == p->tree->line_count &&
+                  at.line > 1 && !p->fstring;
     if (blank && at_end) {
         at.line = at.end_line = at.line - 1;
         at.col = at.end_col = last->start - p->tree->lines[at.line - 1];
@@ -36,35 +36,35 @@ static void fail_at_last(pyr_parser *p, pyr_source_error_kind kind, const char *
     }
 }
 
-void pyr_fail_here(pyr_parser *p, const char *message, ...) {
+void pyr_parser_fail_here(pyr_parser *p, const char *message, ...) {
     va_list arguments;
     va_start(arguments, message);
     fail_at_last(p, PYR_SOURCE_SYNTAX, message, arguments);
     va_end(arguments);
 }
 
-void pyr_fail_indent(pyr_parser *p, const char *message, ...) {
+void pyr_parser_fail_indent(pyr_parser *p, const char *message, ...) {
     va_list arguments;
     va_start(arguments, message);
     fail_at_last(p, PYR_SOURCE_INDENTATION, message, arguments);
     va_end(arguments);
 }
 
-void pyr_fail_node(pyr_parser *p, pyr_node_id node, const char *message, ...) {
+void pyr_parser_fail_node(pyr_parser *p, pyr_node_id node, const char *message, ...) {
     va_list arguments;
     va_start(arguments, message);
-    fail_span(p, PYR_SOURCE_SYNTAX, pyr_node_span(p, node), message, arguments);
+    fail_span(p, PYR_SOURCE_SYNTAX, pyr_parser_node_span(p, node), message, arguments);
     va_end(arguments);
 }
 
-void pyr_fail_token(pyr_parser *p, uint32_t token, const char *message, ...) {
+void pyr_parser_fail_token(pyr_parser *p, uint32_t token, const char *message, ...) {
     va_list arguments;
     va_start(arguments, message);
-    fail_span(p, PYR_SOURCE_SYNTAX, pyr_at_span(p, token), message, arguments);
+    fail_span(p, PYR_SOURCE_SYNTAX, pyr_parser_at_span(p, token), message, arguments);
     va_end(arguments);
 }
 
-void pyr_fail_range(pyr_parser *p, pyr_span from, pyr_span to, const char *message, ...) {
+void pyr_parser_fail_range(pyr_parser *p, pyr_span from, pyr_span to, const char *message, ...) {
     va_list arguments;
     va_start(arguments, message);
     pyr_span at = {from.line, to.end_line, from.col, to.end_col};
@@ -72,77 +72,77 @@ void pyr_fail_range(pyr_parser *p, pyr_span from, pyr_span to, const char *messa
     va_end(arguments);
 }
 
-void pyr_fail_generic(pyr_parser *p) {
-    if (pyr_failed(p)) return;
+void pyr_parser_fail_generic(pyr_parser *p) {
+    if (pyr_parser_failed(p)) return;
     p->furthest = p->generic;
     uint32_t kind = p->tokens[p->generic].kind;
-    if (kind == PYR_T_INDENT) pyr_fail_indent(p, "unexpected indent");
-    else if (kind == PYR_T_DEDENT) pyr_fail_indent(p, "unexpected unindent");
-    else pyr_fail_token(p, p->generic, "invalid syntax");
+    if (kind == PYR_TK_INDENT) pyr_parser_fail_indent(p, "unexpected indent");
+    else if (kind == PYR_TK_DEDENT) pyr_parser_fail_indent(p, "unexpected unindent");
+    else pyr_parser_fail_token(p, p->generic, "invalid syntax");
 }
 
-bool pyr_expect_forced(pyr_parser *p, uint32_t kind) {
-    if (pyr_accept(p, kind)) return true;
-    if (!pyr_failed(p)) pyr_fail_token(p, p->at, "expected '%s'", pyr_token_text(kind));
+bool pyr_parser_expect_forced(pyr_parser *p, uint32_t kind) {
+    if (pyr_parser_accept(p, kind)) return true;
+    if (!pyr_parser_failed(p)) pyr_parser_fail_token(p, p->at, "expected '%s'", pyr_token_text(kind));
     return false;
 }
 
-bool pyr_is_legacy_name(const pyr_parser *p, pyr_node_id id) {
-    const pyr_node *node = pyr_get(p, id);
-    return node->kind == PYR_N_NAME &&
+bool pyr_parser_is_legacy_name(const pyr_parser *p, pyr_node_id id) {
+    const pyr_node *node = pyr_parser_get(p, id);
+    return node->kind == PYR_AST_NAME &&
            (pyr_tree_name_is(p->tree, node->a, "print") || pyr_tree_name_is(p->tree, node->a, "exec"));
 }
 
-const char *pyr_expr_name(const pyr_tree *tree, pyr_node_id id) {
+const char *pyr_parser_expr_name(const pyr_tree *tree, pyr_node_id id) {
     const pyr_node *node = pyr_tree_get(tree, id);
     switch (node->kind) {
-    case PYR_N_ATTRIBUTE:
+    case PYR_AST_ATTRIBUTE:
         return "attribute";
-    case PYR_N_SUBSCRIPT:
+    case PYR_AST_SUBSCRIPT:
         return "subscript";
-    case PYR_N_STARRED:
+    case PYR_AST_STARRED:
         return "starred";
-    case PYR_N_NAME:
+    case PYR_AST_NAME:
         return "name";
-    case PYR_N_LIST:
+    case PYR_AST_LIST:
         return "list";
-    case PYR_N_TUPLE:
+    case PYR_AST_TUPLE:
         return "tuple";
-    case PYR_N_LAMBDA:
+    case PYR_AST_LAMBDA:
         return "lambda";
-    case PYR_N_CALL:
+    case PYR_AST_CALL:
         return "function call";
-    case PYR_N_BOOL_OP:
-    case PYR_N_BIN_OP:
-    case PYR_N_UNARY_OP:
+    case PYR_AST_BOOL_OP:
+    case PYR_AST_BIN_OP:
+    case PYR_AST_UNARY_OP:
         return "expression";
-    case PYR_N_GENERATOR:
+    case PYR_AST_GENERATOR:
         return "generator expression";
-    case PYR_N_YIELD:
-    case PYR_N_YIELD_FROM:
+    case PYR_AST_YIELD:
+    case PYR_AST_YIELD_FROM:
         return "yield expression";
-    case PYR_N_AWAIT:
+    case PYR_AST_AWAIT:
         return "await expression";
-    case PYR_N_LIST_COMP:
+    case PYR_AST_LIST_COMP:
         return "list comprehension";
-    case PYR_N_SET_COMP:
+    case PYR_AST_SET_COMP:
         return "set comprehension";
-    case PYR_N_DICT_COMP:
+    case PYR_AST_DICT_COMP:
         return "dict comprehension";
-    case PYR_N_DICT:
+    case PYR_AST_DICT:
         return "dict literal";
-    case PYR_N_SET:
+    case PYR_AST_SET:
         return "set display";
-    case PYR_N_JOINED_STR:
-    case PYR_N_FORMATTED:
+    case PYR_AST_JOINED_STR:
+    case PYR_AST_FORMATTED:
         return "f-string expression";
-    case PYR_N_COMPARE:
+    case PYR_AST_COMPARE:
         return "comparison";
-    case PYR_N_IF_EXP:
+    case PYR_AST_IF_EXP:
         return "conditional expression";
-    case PYR_N_NAMED:
+    case PYR_AST_NAMED:
         return "named expression";
-    case PYR_N_CONSTANT:
+    case PYR_AST_CONSTANT:
         switch (node->op) {
         case PYR_CONST_NONE:
             return "None";

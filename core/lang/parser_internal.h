@@ -9,10 +9,10 @@
 #include "lang/lexer.h"
 #include "lang/parser.h"
 
-typedef struct pyr_memo {
+typedef struct pyr_parser_memo {
     uint32_t node; // 0: no such rule here
     uint32_t end;  // position behind it + 1; 0: not tried yet
-} pyr_memo;
+} pyr_parser_memo;
 
 typedef struct pyr_parser {
     pyr_tree *tree;
@@ -27,7 +27,7 @@ typedef struct pyr_parser {
     uint32_t cut; // index of the token at which the tokenizer's late error is due; UINT32_MAX: none
     pyr_source_error late;
     uint32_t open_line;     // line of the innermost bracket left open, 0: none
-    pyr_memo *memo;         // second pass: disjunction and expression at each position
+    pyr_parser_memo *memo;  // second pass: disjunction and expression at each position
     uint32_t fstring_depth; // of replacement fields within format specifications
     bool invalid;           // the invalid_ rules are on
     bool python2;
@@ -36,106 +36,106 @@ typedef struct pyr_parser {
 
 // ---- tokens ----
 
-static inline uint32_t pyr_peek(pyr_parser *p) {
+static inline uint32_t pyr_parser_peek(pyr_parser *p) {
     if (p->at > p->furthest) p->furthest = p->at;
     return p->tokens[p->at].kind;
 }
-bool pyr_at(pyr_parser *p, uint32_t kind);
-bool pyr_accept(pyr_parser *p, uint32_t kind);
-uint32_t pyr_peek_next(pyr_parser *p);             // kind of the token after the next
-bool pyr_at_word(pyr_parser *p, const char *word); // an identifier with this text
-bool pyr_enter(pyr_parser *p);                     // counts the recursion; false with the error set
-static inline void pyr_leave(pyr_parser *p) {
+bool pyr_parser_at(pyr_parser *p, uint32_t kind);
+bool pyr_parser_accept(pyr_parser *p, uint32_t kind);
+uint32_t pyr_parser_peek_next(pyr_parser *p);             // kind of the token after the next
+bool pyr_parser_at_word(pyr_parser *p, const char *word); // an identifier with this text
+bool pyr_parser_enter(pyr_parser *p);                     // counts the recursion; false with the error set
+static inline void pyr_parser_leave(pyr_parser *p) {
     p->depth--;
 }
-static inline bool pyr_failed(const pyr_parser *p) {
+static inline bool pyr_parser_failed(const pyr_parser *p) {
     return p->tree->error.kind != 0;
 }
 
 // ---- building ----
 
-pyr_node_id pyr_make(pyr_parser *p, pyr_node_kind kind, uint32_t start); // from token [start] to the last one taken
-static inline pyr_node *pyr_get(const pyr_parser *p, pyr_node_id id) {
+pyr_node_id pyr_parser_make(pyr_parser *p, pyr_node_kind kind, uint32_t start); // from token [start] to the last one taken
+static inline pyr_node *pyr_parser_get(const pyr_parser *p, pyr_node_id id) {
     return &p->tree->nodes[id];
 }
-pyr_node_id pyr_make2(pyr_parser *p, pyr_node_kind kind, uint32_t start, int op, uint32_t a, uint32_t b);
-void pyr_push(pyr_parser *p, uint32_t element);
-pyr_list_id pyr_pop_list(pyr_parser *p, uint32_t mark); // what was pushed since stack_count was [mark]
-pyr_name_id pyr_take_name(pyr_parser *p);               // an identifier's name, 0 if there is none
+pyr_node_id pyr_parser_make2(pyr_parser *p, pyr_node_kind kind, uint32_t start, int op, uint32_t a, uint32_t b);
+void pyr_parser_push(pyr_parser *p, uint32_t element);
+pyr_list_id pyr_parser_pop_list(pyr_parser *p, uint32_t mark); // what was pushed since stack_count was [mark]
+pyr_name_id pyr_parser_take_name(pyr_parser *p);               // an identifier's name, 0 if there is none
 
 // ---- errors (parser_errors.c) ----
 
 // At the last token looked at; at a node; from one node to another; at a token; each does nothing if there is an error already.
-void pyr_fail_here(pyr_parser *p, const char *message, ...) PYR_PRINTF(2, 3);
-void pyr_fail_indent(pyr_parser *p, const char *message, ...) PYR_PRINTF(2, 3);
-void pyr_fail_node(pyr_parser *p, pyr_node_id node, const char *message, ...) PYR_PRINTF(3, 4);
-void pyr_fail_range(pyr_parser *p, pyr_span from, pyr_span to, const char *message, ...) PYR_PRINTF(4, 5);
-void pyr_fail_token(pyr_parser *p, uint32_t token, const char *message, ...) PYR_PRINTF(3, 4);
-void pyr_fail_generic(pyr_parser *p);
-pyr_span pyr_at_span(const pyr_parser *p, uint32_t token);
-static inline pyr_span pyr_node_span(const pyr_parser *p, pyr_node_id id) {
+void pyr_parser_fail_here(pyr_parser *p, const char *message, ...) PYR_PRINTF(2, 3);
+void pyr_parser_fail_indent(pyr_parser *p, const char *message, ...) PYR_PRINTF(2, 3);
+void pyr_parser_fail_node(pyr_parser *p, pyr_node_id node, const char *message, ...) PYR_PRINTF(3, 4);
+void pyr_parser_fail_range(pyr_parser *p, pyr_span from, pyr_span to, const char *message, ...) PYR_PRINTF(4, 5);
+void pyr_parser_fail_token(pyr_parser *p, uint32_t token, const char *message, ...) PYR_PRINTF(3, 4);
+void pyr_parser_fail_generic(pyr_parser *p);
+pyr_span pyr_parser_at_span(const pyr_parser *p, uint32_t token);
+static inline pyr_span pyr_parser_node_span(const pyr_parser *p, pyr_node_id id) {
     return p->tree->nodes[id].at;
 }
-const char *pyr_expr_name(const pyr_tree *tree, pyr_node_id node); // "function call", "literal", ...
+const char *pyr_parser_expr_name(const pyr_tree *tree, pyr_node_id node); // "function call", "literal", ...
 
 // "expected ':'" and the like at the next token, in both passes. False with the error set.
-bool pyr_expect_forced(pyr_parser *p, uint32_t kind);
+bool pyr_parser_expect_forced(pyr_parser *p, uint32_t kind);
 
 // What _PyPegen_check_legacy_stmt asks: print or exec.
-bool pyr_is_legacy_name(const pyr_parser *p, pyr_node_id node);
+bool pyr_parser_is_legacy_name(const pyr_parser *p, pyr_node_id node);
 
 // The invalid_ rules, tried only in the second pass. Each restores the position; a message, if any, is in the tree's error.
-void pyr_invalid_expression(pyr_parser *p);
-void pyr_invalid_named_expression(pyr_parser *p);
-void pyr_invalid_arguments(pyr_parser *p);
-void pyr_invalid_kwarg(pyr_parser *p);
-void pyr_invalid_comprehension(pyr_parser *p, uint32_t open);
-void pyr_invalid_group(pyr_parser *p);
-void pyr_invalid_kvpairs(pyr_parser *p);
-void pyr_invalid_assignment(pyr_parser *p);
-void pyr_invalid_parameters(pyr_parser *p, bool lambda);
+void pyr_rule_invalid_expression(pyr_parser *p);
+void pyr_rule_invalid_named_expression(pyr_parser *p);
+void pyr_rule_invalid_arguments(pyr_parser *p);
+void pyr_rule_invalid_kwarg(pyr_parser *p);
+void pyr_rule_invalid_comprehension(pyr_parser *p, uint32_t open);
+void pyr_rule_invalid_group(pyr_parser *p);
+void pyr_rule_invalid_kvpairs(pyr_parser *p);
+void pyr_rule_invalid_assignment(pyr_parser *p);
+void pyr_rule_invalid_parameters(pyr_parser *p, bool lambda);
 
 // ---- targets (parser_targets.c) ----
 
 enum { PYR_TARGETS_STAR, PYR_TARGETS_DEL, PYR_TARGETS_FOR };
-pyr_node_id pyr_find_bad_target(const pyr_parser *p, pyr_node_id node, int kind); // 0: all of it may be assigned to
-void pyr_fail_target(pyr_parser *p, pyr_node_id node, int kind); // "cannot assign to ...", if a part of it is bad
-void pyr_set_context(pyr_parser *p, pyr_node_id node, int context);
+pyr_node_id pyr_parser_find_bad_target(const pyr_parser *p, pyr_node_id node, int kind); // 0: all of it may be assigned to
+void pyr_parser_fail_target(pyr_parser *p, pyr_node_id node, int kind); // "cannot assign to ...", if a part of it is bad
+void pyr_parser_set_context(pyr_parser *p, pyr_node_id node, int context);
 // star_targets and star_target: parsed as expressions, then checked. 0 if it is no target.
-pyr_node_id pyr_parse_star_targets(pyr_parser *p);
-pyr_node_id pyr_parse_star_target(pyr_parser *p);
+pyr_node_id pyr_rule_star_targets(pyr_parser *p);
+pyr_node_id pyr_rule_star_target(pyr_parser *p);
 
 // ---- expressions ----
 
-pyr_node_id pyr_parse_star_expressions(pyr_parser *p);
-pyr_node_id pyr_parse_star_expression(pyr_parser *p);
-pyr_node_id pyr_parse_star_named_expression(pyr_parser *p);
-pyr_node_id pyr_parse_named_expression(pyr_parser *p);
-pyr_node_id pyr_parse_argument_expression(pyr_parser *p); // the same without the invalid_ rule of named expressions
-pyr_node_id pyr_parse_expression(pyr_parser *p);
-pyr_node_id pyr_parse_expression_plain(pyr_parser *p); // expression_without_invalid
-pyr_node_id pyr_parse_disjunction(pyr_parser *p);
-pyr_node_id pyr_parse_bitwise_or(pyr_parser *p);
-pyr_node_id pyr_parse_primary(pyr_parser *p);
-pyr_node_id pyr_parse_yield(pyr_parser *p);
-pyr_node_id pyr_parse_atom(pyr_parser *p);
-pyr_node_id pyr_parse_starred(pyr_parser *p);                                 // '*' expression
-bool pyr_parse_for_if_clauses(pyr_parser *p, pyr_list_id *clauses);           // at least one
-bool pyr_parse_call_arguments(pyr_parser *p, pyr_node_id call);               // behind '(', up to but not with ')'
-bool pyr_parse_args(pyr_parser *p, pyr_list_id *args, pyr_list_id *keywords); // args, without the trailing comma
-pyr_node_id pyr_parse_parameters(pyr_parser *p, bool lambda);                 // ARGUMENTS
-pyr_node_id pyr_parse_strings(pyr_parser *p);                                 // one or more STRING tokens
-pyr_node_id pyr_parse_fstring_part(pyr_parser *p, uint32_t start, uint32_t end,
-                                   uint32_t line); // expression in source[start..end)
+pyr_node_id pyr_rule_star_expressions(pyr_parser *p);
+pyr_node_id pyr_rule_star_expression(pyr_parser *p);
+pyr_node_id pyr_rule_star_named_expression(pyr_parser *p);
+pyr_node_id pyr_rule_named_expression(pyr_parser *p);
+pyr_node_id pyr_rule_argument_expression(pyr_parser *p); // the same without the invalid_ rule of named expressions
+pyr_node_id pyr_rule_expression(pyr_parser *p);
+pyr_node_id pyr_rule_expression_plain(pyr_parser *p); // expression_without_invalid
+pyr_node_id pyr_rule_disjunction(pyr_parser *p);
+pyr_node_id pyr_rule_bitwise_or(pyr_parser *p);
+pyr_node_id pyr_rule_primary(pyr_parser *p);
+pyr_node_id pyr_rule_yield(pyr_parser *p);
+pyr_node_id pyr_rule_atom(pyr_parser *p);
+pyr_node_id pyr_rule_starred(pyr_parser *p);                                 // '*' expression
+bool pyr_rule_for_if_clauses(pyr_parser *p, pyr_list_id *clauses);           // at least one
+bool pyr_rule_call_arguments(pyr_parser *p, pyr_node_id call);               // behind '(', up to but not with ')'
+bool pyr_rule_args(pyr_parser *p, pyr_list_id *args, pyr_list_id *keywords); // args, without the trailing comma
+pyr_node_id pyr_rule_parameters(pyr_parser *p, bool lambda);                 // ARGUMENTS
+pyr_node_id pyr_rule_strings(pyr_parser *p);                                 // one or more STRING tokens
+pyr_node_id pyr_rule_fstring_part(pyr_parser *p, uint32_t start, uint32_t end,
+                                  uint32_t line); // expression in source[start..end)
 
 // ---- statements ----
 
-bool pyr_parse_block(pyr_parser *p, uint32_t keyword, const char *what, pyr_list_id *body);
-bool pyr_parse_statement(pyr_parser *p); // pushes its nodes
-bool pyr_parse_simple_statements(pyr_parser *p);
-pyr_node_id pyr_parse_compound(pyr_parser *p);
-pyr_node_id pyr_parse_simple(pyr_parser *p);
-pyr_node_id pyr_parse_import(pyr_parser *p);
-pyr_node_id pyr_parse_match(pyr_parser *p);
+bool pyr_rule_block(pyr_parser *p, uint32_t keyword, const char *what, pyr_list_id *body);
+bool pyr_rule_statement(pyr_parser *p); // pushes its nodes
+bool pyr_rule_simple_statements(pyr_parser *p);
+pyr_node_id pyr_rule_compound(pyr_parser *p);
+pyr_node_id pyr_rule_simple(pyr_parser *p);
+pyr_node_id pyr_rule_import(pyr_parser *p);
+pyr_node_id pyr_rule_match(pyr_parser *p);
 
 #endif

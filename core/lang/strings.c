@@ -24,7 +24,7 @@ static void add_bytes(builder *b, const char *bytes, uint32_t length) {
 
 static pyr_node_id take_constant(builder *b, int constant) {
     uint32_t start = pyr_tree_text(b->p->tree, b->text, b->count);
-    pyr_node_id node = pyr_make2(b->p, PYR_N_CONSTANT, b->first, constant, start, b->count);
+    pyr_node_id node = pyr_parser_make2(b->p, PYR_AST_CONSTANT, b->first, constant, start, b->count);
     b->count = 0;
     return node;
 }
@@ -59,8 +59,8 @@ static int position(const char *s, uint32_t from, uint32_t to) {
 }
 
 static void fail_escape(builder *b, const char *s, uint32_t from, uint32_t escape, uint32_t at, const char *what) {
-    pyr_fail_here(b->p, "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s",
-                  position(s, from, escape), position(s, from, at) - 1, what);
+    pyr_parser_fail_here(b->p, "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s",
+                         position(s, from, escape), position(s, from, at) - 1, what);
 }
 
 // \x, \u, \U: the character behind the backslash at *[at] - 1 is [kind].
@@ -68,7 +68,7 @@ static void decode_hex(builder *b, const char *s, uint32_t from, uint32_t *at, u
     uint32_t escape = *at - 2, value;
     uint32_t wanted = kind == 'x' ? 2 : kind == 'u' ? 4 : 8;
     if (read_hex(s, at, end, wanted, &value) < wanted) {
-        if (bytes) pyr_fail_here(b->p, "(value error) invalid \\x escape at position %d", position(s, from, escape));
+        if (bytes) pyr_parser_fail_here(b->p, "(value error) invalid \\x escape at position %d", position(s, from, escape));
         else
             fail_escape(b, s, from, escape, *at,
                         kind == 'x'   ? "truncated \\xXX escape"
@@ -105,7 +105,7 @@ static void decode_escape(builder *b, const char *s, uint32_t from, uint32_t *at
     } else if (c == 'x' || (!bytes && (c == 'u' || c == 'U'))) {
         decode_hex(b, s, from, at, end, c, bytes);
     } else if (c == 'N' && !bytes) {
-        pyr_fail_here(b->p, "not supported by Pyrena: \\N{...} escapes");
+        pyr_parser_fail_here(b->p, "not supported by Pyrena: \\N{...} escapes");
     } else {
         --*at;
         add_bytes(b, "\\", 1);
@@ -115,7 +115,7 @@ static void decode_escape(builder *b, const char *s, uint32_t from, uint32_t *at
 // Adds the value of source[from..end).
 static void decode(builder *b, uint32_t from, uint32_t end, bool raw, bool bytes) {
     const char *s = b->p->tree->source;
-    for (uint32_t at = from; at < end && !pyr_failed(b->p);) {
+    for (uint32_t at = from; at < end && !pyr_parser_failed(b->p);) {
         if (s[at] != '\\' || raw) {
             add_bytes(b, &s[at++], 1);
         } else {
@@ -150,24 +150,25 @@ static bool scan_char(builder *b, uint32_t *at, uint32_t end, char *nested, uint
     const char *s = b->p->tree->source;
     char c = s[*at];
     if (c == '[' || c == '{' || c == '(') {
-        if (*depth >= MAX_NESTED) pyr_fail_here(b->p, "f-string: too many nested parenthesis");
+        if (*depth >= MAX_NESTED) pyr_parser_fail_here(b->p, "f-string: too many nested parenthesis");
         else nested[(*depth)++] = c;
     } else if (c == '#') {
-        pyr_fail_here(b->p, "f-string expression part cannot include '#'");
+        pyr_parser_fail_here(b->p, "f-string expression part cannot include '#'");
     } else if (*depth == 0 && (c == '!' || c == ':' || c == '}' || c == '=' || c == '>' || c == '<')) {
         char next = *at + 1 < end ? s[*at + 1] : '\0';
         if (next == '=' && (c == '!' || c == '=' || c == '<' || c == '>')) ++*at; // a comparison
         else if (c != '>' && c != '<') return false;
     } else if (c == ']' || c == '}' || c == ')') {
         if (*depth == 0) {
-            pyr_fail_here(b->p, "f-string: unmatched '%c'", c);
+            pyr_parser_fail_here(b->p, "f-string: unmatched '%c'", c);
             return false;
         }
         char opening = nested[--*depth];
         if (!((opening == '(' && c == ')') || (opening == '[' && c == ']') || (opening == '{' && c == '}')))
-            pyr_fail_here(b->p, "f-string: closing parenthesis '%c' does not match opening parenthesis '%c'", c, opening);
+            pyr_parser_fail_here(b->p, "f-string: closing parenthesis '%c' does not match opening parenthesis '%c'", c,
+                                 opening);
     }
-    return !pyr_failed(b->p);
+    return !pyr_parser_failed(b->p);
 }
 
 // Finds the end of an expression. False with the error set.
@@ -178,7 +179,7 @@ static bool scan_expression(builder *b, uint32_t *at, uint32_t end) {
     for (; nested && *at < end; ++*at) {
         char c = s[*at];
         if (c == '\\') {
-            pyr_fail_here(b->p, "f-string expression part cannot include a backslash");
+            pyr_parser_fail_here(b->p, "f-string expression part cannot include a backslash");
             return false;
         }
         if (quote) {
@@ -196,11 +197,11 @@ static bool scan_expression(builder *b, uint32_t *at, uint32_t end) {
             break;
         }
     }
-    if (pyr_failed(b->p)) return false;
-    if (quote) pyr_fail_here(b->p, "f-string: unterminated string");
-    else if (depth) pyr_fail_here(b->p, "f-string: unmatched '%c'", nested[depth - 1]);
-    else if (*at >= end) pyr_fail_here(b->p, "f-string: expecting '}'");
-    return !pyr_failed(b->p);
+    if (pyr_parser_failed(b->p)) return false;
+    if (quote) pyr_parser_fail_here(b->p, "f-string: unterminated string");
+    else if (depth) pyr_parser_fail_here(b->p, "f-string: unmatched '%c'", nested[depth - 1]);
+    else if (*at >= end) pyr_parser_fail_here(b->p, "f-string: expecting '}'");
+    return !pyr_parser_failed(b->p);
 }
 
 static bool is_blank(char c) {
@@ -217,17 +218,17 @@ static bool scan_suffix(builder *b, uint32_t *at, uint32_t end, field *f) {
     }
     if (*at < end && s[*at] == '!') {
         if (++*at >= end) {
-            pyr_fail_here(b->p, "f-string: expecting '}'");
+            pyr_parser_fail_here(b->p, "f-string: expecting '}'");
             return false;
         }
         f->conversion = s[(*at)++];
         if (f->conversion != 's' && f->conversion != 'r' && f->conversion != 'a') {
-            pyr_fail_here(b->p, "f-string: invalid conversion character: expected 's', 'r', or 'a'");
+            pyr_parser_fail_here(b->p, "f-string: invalid conversion character: expected 's', 'r', or 'a'");
             return false;
         }
     }
     if (*at >= end || (s[*at] != ':' && s[*at] != '}')) {
-        pyr_fail_here(b->p, "f-string: expecting '}'");
+        pyr_parser_fail_here(b->p, "f-string: expecting '}'");
         return false;
     }
     return true;
@@ -237,8 +238,8 @@ static bool scan_suffix(builder *b, uint32_t *at, uint32_t end, field *f) {
 static pyr_node_id parse_format(builder *b, uint32_t *at, uint32_t end, bool raw, uint32_t depth) {
     uint32_t mark = b->p->stack_count;
     if (!parse_fstring(b, at, end, raw, depth + 1)) return 0;
-    if (b->count) pyr_push(b->p, take_constant(b, PYR_CONST_STR));
-    return pyr_make2(b->p, PYR_N_JOINED_STR, b->first, 0, pyr_pop_list(b->p, mark), 0);
+    if (b->count) pyr_parser_push(b->p, take_constant(b, PYR_CONST_STR));
+    return pyr_parser_make2(b->p, PYR_AST_JOINED_STR, b->first, 0, pyr_parser_pop_list(b->p, mark), 0);
 }
 
 // A replacement field; *[at] stands behind '{'. Its node, and the constant before it, are pushed.
@@ -246,7 +247,7 @@ static bool parse_field(builder *b, uint32_t *at, uint32_t end, bool raw, uint32
     pyr_parser *p = b->p;
     const char *s = p->tree->source;
     if (depth >= 2) {
-        pyr_fail_here(p, "f-string: expressions nested too deeply");
+        pyr_parser_fail_here(p, "f-string: expressions nested too deeply");
         return false;
     }
     field f = {.expression = *at};
@@ -255,15 +256,15 @@ static bool parse_field(builder *b, uint32_t *at, uint32_t end, bool raw, uint32
     bool blank = true;
     for (uint32_t i = f.expression; i < f.expression_end; i++) blank &= is_blank(s[i]);
     if (blank) {
-        pyr_fail_here(p, "f-string: empty expression not allowed");
+        pyr_parser_fail_here(p, "f-string: empty expression not allowed");
         return false;
     }
-    if (!pyr_enter(p)) return false;
-    pyr_node_id value = pyr_parse_fstring_part(p, f.expression, f.expression_end, line_of(b, f.expression));
-    pyr_leave(p);
+    if (!pyr_parser_enter(p)) return false;
+    pyr_node_id value = pyr_rule_fstring_part(p, f.expression, f.expression_end, line_of(b, f.expression));
+    pyr_parser_leave(p);
     if (!value || !scan_suffix(b, at, end, &f)) return false;
     if (f.text_end) add_bytes(b, s + f.expression, f.text_end - f.expression);
-    if (b->count) pyr_push(p, take_constant(b, PYR_CONST_STR));
+    if (b->count) pyr_parser_push(p, take_constant(b, PYR_CONST_STR));
     pyr_node_id format = 0;
     if (s[*at] == ':') {
         ++*at;
@@ -271,13 +272,13 @@ static bool parse_field(builder *b, uint32_t *at, uint32_t end, bool raw, uint32
         if (!format) return false;
     }
     if (*at >= end || s[*at] != '}') {
-        pyr_fail_here(p, "f-string: expecting '}'");
+        pyr_parser_fail_here(p, "f-string: expecting '}'");
         return false;
     }
     ++*at;
     if (f.text_end && !format && !f.conversion) f.conversion = 'r';
-    pyr_push(p, pyr_make2(p, PYR_N_FORMATTED, b->first, f.conversion, value, format));
-    return !pyr_failed(p);
+    pyr_parser_push(p, pyr_parser_make2(p, PYR_AST_FORMATTED, b->first, f.conversion, value, format));
+    return !pyr_parser_failed(p);
 }
 
 // The end of the literal text at *[at]: the next brace that means something.
@@ -303,11 +304,11 @@ static bool parse_fstring(builder *b, uint32_t *at, uint32_t end, bool raw, uint
         bool doubled = depth == 0 && brace + 1 < end && s[brace + 1] == s[brace];
         decode(b, *at, doubled ? brace + 1 : brace, raw, false);
         *at = doubled ? brace + 2 : brace;
-        if (pyr_failed(b->p)) return false;
+        if (pyr_parser_failed(b->p)) return false;
         if (doubled || brace >= end) continue;
         if (s[brace] == '}') {
             if (depth > 0) return true;
-            pyr_fail_here(b->p, "f-string: single '}' is not allowed");
+            pyr_parser_fail_here(b->p, "f-string: single '}' is not allowed");
             return false;
         }
         ++*at;
@@ -344,13 +345,13 @@ static void add_literal(builder *b, uint32_t index, bool bytes) {
     pyr_parser *p = b->p;
     prefix x = read_prefix(p, index);
     if (x.bytes != bytes) {
-        pyr_fail_here(p, "cannot mix bytes and nonbytes literals");
+        pyr_parser_fail_here(p, "cannot mix bytes and nonbytes literals");
         return;
     }
     if (x.bytes)
         for (uint32_t i = x.start; i < x.end; i++)
             if ((uint8_t)p->tree->source[i] >= 0x80) {
-                pyr_fail_token(p, index, "bytes can only contain ASCII literal characters");
+                pyr_parser_fail_token(p, index, "bytes can only contain ASCII literal characters");
                 return;
             }
     b->line = p->tokens[index].line;
@@ -359,16 +360,16 @@ static void add_literal(builder *b, uint32_t index, bool bytes) {
     else decode(b, x.start, x.end, x.raw, x.bytes);
 }
 
-pyr_node_id pyr_parse_strings(pyr_parser *p) {
+pyr_node_id pyr_rule_strings(pyr_parser *p) {
     builder b = {.p = p, .first = p->at};
     bool format = false;
-    while (pyr_accept(p, PYR_T_STRING)) format |= read_prefix(p, p->at - 1).format;
+    while (pyr_parser_accept(p, PYR_TK_STRING)) format |= read_prefix(p, p->at - 1).format;
     uint32_t end = p->at, mark = p->stack_count;
     prefix first = read_prefix(p, b.first);
-    for (uint32_t i = b.first; i < end && !pyr_failed(p); i++) add_literal(&b, i, first.bytes);
-    if (pyr_failed(p)) return 0;
+    for (uint32_t i = b.first; i < end && !pyr_parser_failed(p); i++) add_literal(&b, i, first.bytes);
+    if (pyr_parser_failed(p)) return 0;
     if (!format) return take_constant(&b, first.bytes ? PYR_CONST_BYTES : PYR_CONST_STR);
-    if (b.count) pyr_push(p, take_constant(&b, PYR_CONST_STR));
-    pyr_list_id values = pyr_pop_list(p, mark);
-    return pyr_make2(p, PYR_N_JOINED_STR, b.first, 0, values, 0);
+    if (b.count) pyr_parser_push(p, take_constant(&b, PYR_CONST_STR));
+    pyr_list_id values = pyr_parser_pop_list(p, mark);
+    return pyr_parser_make2(p, PYR_AST_JOINED_STR, b.first, 0, values, 0);
 }

@@ -95,7 +95,7 @@ bool pyr_tree_init(pyr_tree *tree, pyr_heap *heap, const char *source, uint64_t 
     tree->node_count = tree->item_count = tree->name_count = 0;
     if (!index_lines(tree)) return false;
     // Number 0 is taken in each array, so that 0 can mean none.
-    pyr_tree_add(tree, PYR_N_NONE, (pyr_span){0, 0, 0, 0});
+    pyr_tree_add(tree, PYR_AST_NONE, (pyr_span){0, 0, 0, 0});
     if (pyr_tree_reserve(tree, &tree->items, 0, &tree->item_room, sizeof *tree->items)) tree->item_count = 1;
     pyr_tree_name(tree, "", 0);
     return !tree->error.kind;
@@ -110,6 +110,15 @@ void pyr_tree_free(pyr_tree *tree) {
     }
     tree->chunks = NULL;
     tree->free_start = tree->free_end = NULL;
+}
+
+const char *pyr_tree_fields(uint32_t kind) {
+    static const char *const fields[] = {
+#define PYR_NODE(name, fields, text) fields,
+#include "lang/nodes.def"
+#undef PYR_NODE
+    };
+    return fields[kind];
 }
 
 pyr_node_id pyr_tree_add(pyr_tree *tree, pyr_node_kind kind, pyr_span at) {
@@ -171,13 +180,13 @@ pyr_name_id pyr_tree_name(pyr_tree *tree, const char *text, uint32_t length) {
         if (!grow_name_slots(tree)) return 0;
     uint32_t slot = hash & tree->name_mask;
     for (pyr_name_id id; (id = tree->name_slots[slot]) != 0; slot = (slot + 1) & tree->name_mask) {
-        const pyr_name *name = &tree->names[id];
+        const pyr_source_name *name = &tree->names[id];
         if (name->hash == hash && name->length == length && memcmp(tree->text + name->start, text, length) == 0) return id;
     }
     if (!pyr_tree_reserve(tree, &tree->names, tree->name_count, &tree->name_room, sizeof *tree->names)) return 0;
     uint32_t start = pyr_tree_text(tree, text, length);
     if (tree->error.kind) return 0;
-    tree->names[tree->name_count] = (pyr_name){start, length, hash};
+    tree->names[tree->name_count] = (pyr_source_name){start, length, hash};
     if (tree->name_count) tree->name_slots[slot] = tree->name_count;
     return tree->name_count++;
 }

@@ -15,13 +15,13 @@ typedef uint32_t pyr_list_id; // index of a list: items[id] is its length, the e
 typedef uint32_t pyr_name_id; // index of an identifier
 
 typedef enum pyr_node_kind {
-#define PYR_NODE(name, a, b, c, d, e) PYR_N_##name,
+#define PYR_NODE(name, fields, text) PYR_AST_##name,
 #include "lang/nodes.def"
 #undef PYR_NODE
-    PYR_N_COUNT
+    PYR_AST_COUNT
 } pyr_node_kind;
 
-// What the field `op` of PYR_N_CONSTANT says.
+// What the field `op` of PYR_AST_CONSTANT says.
 enum {
     PYR_CONST_NONE,
     PYR_CONST_TRUE,
@@ -50,7 +50,7 @@ enum {
     PYR_CMPOP_NOT_IN
 };
 
-// Elements of the list `args` of PYR_N_ARGUMENTS.
+// Elements of the list `args` of PYR_AST_ARGUMENTS.
 enum {
     PYR_ARGS_POSONLY,
     PYR_ARGS_ARGS,
@@ -107,11 +107,11 @@ typedef struct pyr_source_error {
     char message[320];
 } pyr_source_error;
 
-typedef struct pyr_name {
+typedef struct pyr_source_name {
     uint32_t start; // in the tree's text
     uint32_t length;
     uint32_t hash;
-} pyr_name;
+} pyr_source_name;
 
 typedef struct pyr_chunk pyr_chunk;
 
@@ -128,7 +128,7 @@ typedef struct pyr_tree {
     uint32_t node_count, node_room;
     uint32_t *items;
     uint32_t item_count, item_room;
-    pyr_name *names;
+    pyr_source_name *names;
     uint32_t name_count, name_room;
     uint32_t *name_slots; // open addressing, 0 empty
     uint32_t name_mask;
@@ -153,6 +153,14 @@ pyr_name_id pyr_tree_name(pyr_tree *tree, const char *text, uint32_t length);
 // Adds bytes to the text; answers their offset.
 uint32_t pyr_tree_text(pyr_tree *tree, const char *bytes, uint32_t length);
 bool pyr_tree_name_is(const pyr_tree *tree, pyr_name_id name, const char *text);
+
+// What the fields a to e of a node of this kind hold: nodes.def's letters.
+const char *pyr_tree_fields(uint32_t kind);
+
+// The node's field 0 to 4: a to e.
+static inline uint32_t pyr_node_field(const pyr_node *node, int field) {
+    return (&node->a)[field];
+}
 
 static inline pyr_node *pyr_tree_get(const pyr_tree *tree, pyr_node_id id) {
     return &tree->nodes[id];

@@ -1,0 +1,15 @@
+// Source text to code objects.
+#ifndef PYR_LANG_COMPILE_H
+#define PYR_LANG_COMPILE_H
+
+#include "obj/runtime.h"
+
+enum { PYR_COMPILE_EXEC, PYR_COMPILE_EVAL, PYR_COMPILE_SINGLE };
+enum { PYR_COMPILE_PYTHON2 = 1 }; // accept Python 2's print statement
+
+// Compiles [source] of [length] bytes of UTF-8. [filename] is UTF-8. [mode] PYR_COMPILE_..., [flags] PYR_COMPILE_PYTHON2 or 0.
+// Returns an owned code object, or NULL with the error set: SyntaxError or a subclass with its location, ValueError,
+// RecursionError, MemoryError.
+pyr_object *pyr_compile(pyr_runtime *rt, const char *source, uint64_t length, const char *filename, int mode, int flags);
+
+#endif
