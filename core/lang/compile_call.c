@@ -117,12 +117,20 @@ void pyr_compile_call_helper(pyr_compiler *c, uint32_t pushed, pyr_list_id args,
     pyr_emit_arg(c, PYR_OP_CALL_FUNCTION_EX, named > 0);
 }
 
+// A module that is imported at the top: its functions are attributes, not methods.
+static bool is_imported(const pyr_compiler *c, pyr_node_id id) {
+    const pyr_node *node = pyr_compiler_node(c, id);
+    if (node->kind != PYR_AST_NAME) return false;
+    const pyr_symbol *symbol = pyr_symtable_find(&c->symbols, 1, node->a);
+    return symbol && (symbol->flags & PYR_DEF_IMPORT);
+}
+
 // object.method(...) without * and ** and with few arguments: LOAD_METHOD.
 static bool compile_method_call(pyr_compiler *c, pyr_node_id id) {
     const pyr_node call = *pyr_compiler_node(c, id);
     const pyr_node method = *pyr_compiler_node(c, call.a);
     uint32_t positional = pyr_list_length(c->tree, call.b), named = pyr_list_length(c->tree, call.c);
-    if (method.kind != PYR_AST_ATTRIBUTE || method.op != PYR_LOAD) return false;
+    if (method.kind != PYR_AST_ATTRIBUTE || method.op != PYR_LOAD || is_imported(c, method.a)) return false;
     if (positional + named + (named != 0) >= STACK_USE_GUIDELINE || has_star(c, call.b, call.c)) return false;
     check_keywords(c, call.c);
     pyr_compile_expression(c, method.a);

@@ -162,11 +162,11 @@ void pyr_compile_jump_if(pyr_compiler *c, pyr_node_id id, pyr_block_id target, b
     } else if (node->kind == PYR_AST_IF_EXP) {
         jump_if_conditional(c, node, target, condition);
     } else if (node->kind == PYR_AST_COMPARE && pyr_list_length(c->tree, node->c) > 1) {
-        pyr_location before = c->unit->loc;
         pyr_locate(c, id);
         jump_if_compare(c, id, target, condition);
-        c->unit->loc = before;
     } else {
+        // The location stays that of the comparison, as in CPython.
+        if (node->kind == PYR_AST_COMPARE) pyr_locate(c, id);
         pyr_compile_expression(c, id);
         pyr_emit_jump(c, condition ? PYR_OP_POP_JUMP_IF_TRUE : PYR_OP_POP_JUMP_IF_FALSE, target);
     }

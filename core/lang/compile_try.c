@@ -103,6 +103,8 @@ static void compile_handler_body(pyr_compiler *c, const pyr_node *handler, pyr_b
     if (handler->b) {
         pyr_emit_variable(c, handler->b, PYR_STORE);
         pyr_emit_jump(c, PYR_OP_SETUP_CLEANUP, cleanup);
+    } else {
+        pyr_emit(c, PYR_OP_POP_TOP);
     }
     pyr_block_use(c, body);
     pyr_fblock_push(c, PYR_FBLOCK_HANDLER_CLEANUP, body, 0, handler->b);

@@ -44,10 +44,8 @@ void pyr_flow_clean(pyr_unit *unit, pyr_block *block) {
             if (line < 0 || line == previous) continue;
             if (i + 1 < block->count) {
                 int32_t following = block->code.p[i + 1].loc.line;
-                if (following < 0 || following == line) {
-                    block->code.p[i + 1].loc = block->code.p[i].loc;
-                    continue;
-                }
+                if (following < 0) block->code.p[i + 1].loc = block->code.p[i].loc;
+                if (following < 0 || following == line) continue;
             } else if (block->next) {
                 const pyr_block *next = pyr_block_get(unit, skip_empty(unit, block->next));
                 if (next->count && next->code.p[0].loc.line == line) continue;
