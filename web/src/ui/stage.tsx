@@ -7,12 +7,12 @@ import { BytecodePane } from "./bytecode-pane.tsx";
 import { CollectorPane } from "./collector-pane.tsx";
 import { CountsPane } from "./counts-pane.tsx";
 import { GenerationsPane } from "./generations-pane.tsx";
-import { MemoryStrip } from "./memory-strip.tsx";
+import { MapPane } from "./map-pane.tsx";
 import { ObjectsPane } from "./objects-pane.tsx";
 import { OutputPane } from "./output-pane.tsx";
 import css from "./stage.module.css";
 
-const wideTabs: readonly Tab[] = ["objects", "counts", "collector", "bytecode"];
+const wideTabs: readonly Tab[] = ["objects", "counts", "collector", "memory", "bytecode"];
 const narrowTabs: readonly Tab[] = ["objects", "account", "output", "counts", "memory", "collector", "bytecode"];
 
 /** The tab that is shown: the chosen one, or the collector while it works. */
@@ -37,7 +37,7 @@ function Shown({ tab, narrow }: { tab: Tab; narrow: boolean }) {
         <CollectorPane />
       );
     case "memory":
-      return <MemoryStrip />;
+      return <MapPane />;
     case "bytecode":
       return <BytecodePane />;
     case "account":
@@ -58,7 +58,7 @@ export function Stage({ class: className }: { class?: string | undefined }) {
     objects: narrow ? text.objectsShort : text.objects,
     counts: narrow ? text.countsShort : text.counts,
     collector: text.collector,
-    memory: text.memory,
+    memory: text.memoryMap,
     bytecode: text.bytecode,
     account: text.account,
     output: text.output,

@@ -1,0 +1,172 @@
+// The whole heap as a plane: arenas as squares of pools, pools as squares of blocks. Each arena is painted once a step into
+// a small bitmap, one pixel a block; panning and zooming only scale these, so a million blocks move as easily as ten.
+import type { ArenaRow, HeapState, PoolRow } from "../engine/index.ts";
+import type { Palette } from "./palette.ts";
+import type { Rect } from "./viewport.ts";
+
+export interface ArenaPlace extends Rect {
+  readonly row: ArenaRow;
+  /** Indices of its pools in the heap's table, by their place in the arena. */
+  readonly pools: Int32Array;
+  readonly columns: number;
+}
+
+export interface HeapPlan {
+  readonly arenas: readonly ArenaPlace[];
+  readonly pools: readonly PoolRow[];
+  readonly world: Rect;
+}
+
+const arenaGap = 0.6;
+/** Pools fill this part of their unit; the rest is the gap between them. */
+export const poolPart = 0.94;
+
+export function planHeap(heap: HeapState, aspect: number): HeapPlan {
+  const pools = [...heap.pools];
+  const byArena = new Map<number, number[]>();
+  pools.forEach((pool, index) => {
+    const list = byArena.get(pool.arena);
+    if (list) list.push(index);
+    else byArena.set(pool.arena, [index]);
+  });
+  const rows = [...heap.arenas];
+  const most = Math.max(1, ...rows.map((row) => row.pools));
+  const columns = Math.ceil(Math.sqrt(most));
+  const lines = Math.ceil(most / columns);
+  const across = Math.max(1, Math.round(Math.sqrt((rows.length * aspect * (lines + arenaGap)) / (columns + arenaGap))));
+  const arenas = rows.map((row, index): ArenaPlace => {
+    const members = (byArena.get(row.ordinal) ?? []).sort(
+      (a, b) => (pools[a]?.address ?? 0) - (pools[b]?.address ?? 0),
+    );
+    return {
+      row,
+      pools: Int32Array.from(members),
+      columns,
+      x: (index % across) * (columns + arenaGap),
+      y: Math.floor(index / across) * (lines + arenaGap + 0.5) + 0.5,
+      width: columns,
+      height: lines,
+    };
+  });
+  const width = Math.max(1, Math.min(across, rows.length) * (columns + arenaGap) - arenaGap);
+  const height = Math.max(1, Math.ceil(rows.length / across) * (lines + arenaGap + 0.5) - arenaGap);
+  return { arenas, pools, world: { x: 0, y: 0, width, height } };
+}
+
+export function poolRect(arena: ArenaPlace, place: number): Rect {
+  const margin = (1 - poolPart) / 2;
+  return {
+    x: arena.x + (place % arena.columns) + margin,
+    y: arena.y + Math.floor(place / arena.columns) + margin,
+    width: poolPart,
+    height: poolPart,
+  };
+}
+
+/** Blocks a side of a pool's square; its header is the first cell. */
+export function gridSide(pool: PoolRow): number {
+  return Math.max(1, Math.ceil(Math.sqrt(pool.blocks + 1)));
+}
+
+export type Colouring = "state" | "class" | "use";
+
+function parseColour(context: OffscreenCanvasRenderingContext2D, colour: string): number {
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const data = context.getImageData(0, 0, 1, 1).data;
+  return new Uint32Array(data.buffer)[0] ?? 0;
+}
+
+export interface MapMarks {
+  readonly touched: ReadonlyMap<number, "alloc" | "free">;
+  readonly selected: number;
+}
+
+/** The bitmaps of one step. */
+export class Atlas {
+  readonly side: number;
+  private readonly bitmaps = new Map<number, OffscreenCanvas>();
+  private readonly colours: {
+    header: number;
+    virgin: number;
+    free: number;
+    live: number;
+    selected: number;
+    changed: number;
+    kinds: number[];
+  };
+  private readonly plan: HeapPlan;
+  private readonly heap: HeapState;
+  private readonly colouring: Colouring;
+  private readonly marks: MapMarks;
+
+  constructor(plan: HeapPlan, heap: HeapState, colouring: Colouring, marks: MapMarks, palette: Palette) {
+    this.plan = plan;
+    this.heap = heap;
+    this.colouring = colouring;
+    this.marks = marks;
+    this.side = Math.max(1, ...plan.pools.map((pool) => (pool.blocks > 0 ? gridSide(pool) : 1)));
+    const probe = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+    const parse = (colour: string) => (probe === null ? 0 : parseColour(probe, colour));
+    this.colours = {
+      header: parse(palette.header),
+      virgin: parse(palette.virgin),
+      free: parse(palette.freed),
+      live: parse(palette.live),
+      selected: parse(palette.selected),
+      changed: parse(palette.changed),
+      kinds: palette.kinds.map(parse),
+    };
+  }
+
+  /** One pixel a block: pool p's square starts at (p % columns, p / columns) * side. */
+  bitmap(index: number): OffscreenCanvas | null {
+    const old = this.bitmaps.get(index);
+    if (old !== undefined) return old;
+    const arena = this.plan.arenas[index];
+    if (arena === undefined) return null;
+    const width = arena.columns * this.side;
+    const height = Math.ceil(arena.pools.length / arena.columns) * this.side;
+    const canvas = new OffscreenCanvas(width, Math.max(1, height));
+    const context = canvas.getContext("2d");
+    if (context === null) return null;
+    const image = context.createImageData(width, Math.max(1, height));
+    const pixels = new Uint32Array(image.data.buffer);
+    arena.pools.forEach((pool, place) => {
+      const row = this.plan.pools[pool];
+      const corner = (place % arena.columns) * this.side + Math.floor(place / arena.columns) * this.side * width;
+      if (row !== undefined && row.blocks > 0) this.fillPool(row, pixels, corner, width);
+    });
+    context.putImageData(image, 0, 0);
+    this.bitmaps.set(index, canvas);
+    return canvas;
+  }
+
+  private fillPool(pool: PoolRow, pixels: Uint32Array, corner: number, stride: number): void {
+    const { cells } = this.heap;
+    const side = gridSide(pool);
+    pixels[corner] = this.colours.header;
+    const live =
+      this.colouring === "class" ? this.colours.kinds[pool.sizeClass % this.colours.kinds.length] : this.colours.live;
+    const byUse = this.colouring === "use";
+    for (let block = 0; block < pool.blocks; block++) {
+      const cell = cells[pool.cellStart + block] ?? 0;
+      const at = corner + ((block + 1) % side) + Math.floor((block + 1) / side) * stride;
+      if (cell >= 2) pixels[at] = (byUse ? this.colours.kinds[(cell - 2) % this.colours.kinds.length] : live) ?? 0;
+      else pixels[at] = cell === 1 ? this.colours.free : this.colours.virgin;
+    }
+    this.markPool(pool, pixels, corner, stride, side);
+  }
+
+  private markPool(pool: PoolRow, pixels: Uint32Array, corner: number, stride: number, side: number): void {
+    const end = pool.first + pool.blocks * pool.blockSize;
+    const mark = (address: number, colour: number) => {
+      if (address < pool.first || address >= end) return;
+      const cell = Math.floor((address - pool.first) / pool.blockSize) + 1;
+      pixels[corner + (cell % side) + Math.floor(cell / side) * stride] = colour;
+    };
+    if (this.marks.touched.size < 3000)
+      for (const address of this.marks.touched.keys()) mark(address, this.colours.changed);
+    mark(this.marks.selected, this.colours.selected);
+  }
+}

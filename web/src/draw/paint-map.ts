@@ -1,0 +1,174 @@
+// Paints the part of the heap's plane that is in sight, with as much detail as its size can carry.
+import { type ArenaPlace, type Atlas, gridSide, type HeapPlan, poolRect } from "./heap-map.ts";
+import type { Palette } from "./palette.ts";
+import { hatch } from "./pools.ts";
+import { toPixel, toWorld, type Viewport } from "./viewport.ts";
+
+export interface MapPaint {
+  readonly plan: HeapPlan;
+  readonly atlas: Atlas;
+  readonly cells: Uint8Array;
+  readonly view: Viewport;
+  readonly width: number;
+  readonly height: number;
+  readonly palette: Palette;
+  readonly arenaWord: (ordinal: number) => string;
+  /** Blocks that keep an arena, drawn with a ring. */
+  readonly pins: ReadonlySet<number>;
+}
+
+const mono = "ui-monospace, 'DejaVu Sans Mono', monospace";
+
+function inSight(paint: MapPaint, x: number, y: number, width: number, height: number): boolean {
+  const at = toPixel(paint.view, x, y);
+  const { scale } = paint.view;
+  return at.x < paint.width && at.y < paint.height && at.x + width * scale > 0 && at.y + height * scale > 0;
+}
+
+/** Outlines and hatching of single blocks, once they are large enough to be told apart. */
+function paintBlocks(
+  context: CanvasRenderingContext2D,
+  paint: MapPaint,
+  poolIndex: number,
+  left: number,
+  top: number,
+  size: number,
+): void {
+  const pool = paint.plan.pools[poolIndex];
+  if (pool === undefined) return;
+  const side = gridSide(pool);
+  const cell = size / side;
+  context.strokeStyle = paint.palette.ground;
+  context.lineWidth = Math.min(3, cell * 0.12);
+  for (let index = 0; index <= pool.blocks; index++) {
+    const x = left + (index % side) * cell;
+    const y = top + Math.floor(index / side) * cell;
+    if (x > paint.width || y > paint.height || x + cell < 0 || y + cell < 0) continue;
+    const kind = index === 0 ? 2 : (paint.cells[pool.cellStart + index - 1] ?? 0);
+    if (kind === 1) hatch(context, x, y, cell, cell, paint.palette.ground);
+    context.strokeRect(x, y, cell, cell);
+    const address = pool.first + (index - 1) * pool.blockSize;
+    if (index > 0 && paint.pins.has(address)) {
+      context.save();
+      context.strokeStyle = paint.palette.ink;
+      context.lineWidth = 2;
+      context.strokeRect(x + 2, y + 2, cell - 4, cell - 4);
+      context.restore();
+    }
+    if (cell > 90) {
+      context.fillStyle = kind >= 2 ? paint.palette.ground : paint.palette.inkSoft;
+      context.font = `11px ${mono}`;
+      context.fillText(index === 0 ? "48 B" : `…${address.toString(16).slice(-5)}`, x + 8, y + 18);
+    }
+  }
+}
+
+function paintPool(
+  context: CanvasRenderingContext2D,
+  paint: MapPaint,
+  arena: ArenaPlace,
+  bitmap: OffscreenCanvas,
+  place: number,
+): void {
+  const index = arena.pools[place] ?? -1;
+  const pool = paint.plan.pools[index];
+  if (pool === undefined) return;
+  const rect = poolRect(arena, place);
+  if (!inSight(paint, rect.x, rect.y, 1, 1)) return;
+  const at = toPixel(paint.view, rect.x, rect.y);
+  const size = rect.width * paint.view.scale;
+  context.fillStyle = paint.palette.soft;
+  context.fillRect(at.x, at.y, size, size);
+  if (pool.blocks > 0 && pool.state !== "virgin" && pool.state !== "empty") {
+    const side = gridSide(pool);
+    const sx = (place % arena.columns) * paint.atlas.side;
+    const sy = Math.floor(place / arena.columns) * paint.atlas.side;
+    context.imageSmoothingEnabled = size < side * 1.5;
+    context.drawImage(bitmap, sx, sy, side, side, at.x, at.y, size, size);
+    if (size / side > 7) paintBlocks(context, paint, index, at.x, at.y, size);
+  } else if (pool.state === "empty" && size > 10) hatch(context, at.x, at.y, size, size, paint.palette.line);
+  if (size > 26) {
+    context.strokeStyle = paint.palette.line;
+    context.lineWidth = 1;
+    context.strokeRect(at.x - 0.5, at.y - 0.5, size + 1, size + 1);
+  }
+  if (size > 64 && size < 1600 && pool.blockSize > 0 && pool.state !== "virgin") {
+    const label = `${pool.blockSize} B`;
+    context.font = `600 11px ${mono}`;
+    const width = context.measureText(label).width + 8;
+    context.fillStyle = paint.palette.ground;
+    context.globalAlpha = 0.86;
+    context.fillRect(at.x, at.y + size - 17, width, 17);
+    context.globalAlpha = 1;
+    context.fillStyle = paint.palette.ink;
+    context.fillText(label, at.x + 4, at.y + size - 5);
+  }
+}
+
+export function paintMap(context: CanvasRenderingContext2D, paint: MapPaint): void {
+  context.clearRect(0, 0, paint.width, paint.height);
+  context.textBaseline = "alphabetic";
+  paint.plan.arenas.forEach((arena, index) => {
+    if (!inSight(paint, arena.x, arena.y - 0.5, arena.width, arena.height + 0.5)) return;
+    const bitmap = paint.atlas.bitmap(index);
+    const at = toPixel(paint.view, arena.x, arena.y);
+    const width = arena.width * paint.view.scale;
+    if (width > 60) {
+      context.fillStyle = paint.palette.inkSoft;
+      context.font = "600 11.5px system-ui, sans-serif";
+      context.fillText(paint.arenaWord(arena.row.ordinal), at.x + 2, at.y - 4, width);
+    }
+    if (bitmap === null) return;
+    for (let place = 0; place < arena.pools.length; place++) paintPool(context, paint, arena, bitmap, place);
+  });
+}
+
+export interface MapHit {
+  readonly arena: ArenaPlace;
+  readonly pool: number;
+  /** 0 for the header, else the block's number from 1; -1: beside all blocks. */
+  readonly cell: number;
+}
+
+export function hitMap(plan: HeapPlan, view: Viewport, px: number, py: number): MapHit | null {
+  const { x, y } = toWorld(view, px, py);
+  const arena = plan.arenas.find((one) => x >= one.x && x < one.x + one.width && y >= one.y && y < one.y + one.height);
+  if (arena === undefined) return null;
+  const place = Math.floor(x - arena.x) + Math.floor(y - arena.y) * arena.columns;
+  const index = arena.pools[place];
+  const pool = index === undefined ? undefined : plan.pools[index];
+  if (index === undefined || pool === undefined) return null;
+  const rect = poolRect(arena, place);
+  const side = gridSide(pool);
+  const column = Math.floor(((x - rect.x) / rect.width) * side);
+  const line = Math.floor(((y - rect.y) / rect.height) * side);
+  const cell = line * side + column;
+  const inside = column >= 0 && column < side && line >= 0 && cell <= pool.blocks && pool.state !== "virgin";
+  return { arena, pool: index, cell: inside ? cell : -1 };
+}
+
+/** Where a block stands in the world, or null. */
+export function placeOfBlock(plan: HeapPlan, address: number): { x: number; y: number; arena: ArenaPlace } | null {
+  for (const arena of plan.arenas) {
+    if (address < arena.row.address || address >= arena.row.address + arena.row.size) continue;
+    for (let place = 0; place < arena.pools.length; place++) {
+      const pool = plan.pools[arena.pools[place] ?? -1];
+      if (
+        pool === undefined ||
+        pool.blocks === 0 ||
+        address < pool.address ||
+        address >= pool.first + pool.blocks * pool.blockSize
+      )
+        continue;
+      const rect = poolRect(arena, place);
+      const side = gridSide(pool);
+      const cell = Math.floor((address - pool.first) / pool.blockSize) + 1;
+      return {
+        x: rect.x + ((cell % side) + 0.5) * (rect.width / side),
+        y: rect.y + (Math.floor(cell / side) + 0.5) * (rect.height / side),
+        arena,
+      };
+    }
+  }
+  return null;
+}
