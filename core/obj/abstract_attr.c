@@ -113,6 +113,12 @@ pyr_object *pyr_generic_getattr(pyr_runtime *rt, pyr_object *o, pyr_object *name
     return generic_get(rt, o, name, false);
 }
 
+int pyr_generic_lookup(pyr_runtime *rt, pyr_object *o, pyr_object *name, pyr_object **value) {
+    *value = generic_get(rt, o, name, true);
+    if (*value) return 1;
+    return pyr_error_set(rt) ? -1 : 0;
+}
+
 int pyr_lookup_attr(pyr_runtime *rt, pyr_object *o, pyr_object *name, pyr_object **value) {
     pyr_type *type = o->ob_type.p;
     if (PYR_UNLIKELY(!PYR_IS_STR(name))) {
@@ -120,11 +126,7 @@ int pyr_lookup_attr(pyr_runtime *rt, pyr_object *o, pyr_object *name, pyr_object
         *value = NULL;
         return -1;
     }
-    if (type->tp_getattro.fn == pyr_generic_getattr) {
-        *value = generic_get(rt, o, name, true);
-        if (*value) return 1;
-        return pyr_error_set(rt) ? -1 : 0;
-    }
+    if (type->tp_getattro.fn == pyr_generic_getattr) return pyr_generic_lookup(rt, o, name, value);
     *value = type->tp_getattro.fn(rt, o, name);
     if (*value) return 1;
     if (!pyr_error_is(rt, PYR_T_AttributeError)) return -1;

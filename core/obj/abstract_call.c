@@ -35,18 +35,19 @@ pyr_object *pyr_call3(pyr_runtime *rt, pyr_object *callable, pyr_object *a, pyr_
     return pyr_call(rt, callable, args, 3, NULL);
 }
 
-// Unpacks tuple and dict into a native frame: the values, then the tuple of names.
-static pyr_object *call_unpacked(pyr_runtime *rt, pyr_object *callable, pyr_object *args, pyr_object *kwargs) {
-    int64_t nargs = pyr_tuple_size(args);
-    int64_t nkw = pyr_dict_size(kwargs);
+// Unpacks [first] (if not NULL), tuple and dict into a native frame: the values, then the tuple of names.
+static pyr_object *call_unpacked(pyr_runtime *rt, pyr_object *callable, pyr_object *first, pyr_object *args, pyr_object *kwargs) {
+    int64_t lead = first != NULL, nargs = pyr_tuple_size(args) + lead;
+    int64_t nkw = kwargs ? pyr_dict_size(kwargs) : 0;
     if (pyr_charge(rt, nargs + nkw) < 0) return NULL;
     pyr_frame *frame = pyr_native_push(rt, callable, (int32_t)(nargs + nkw + 1));
     if (!frame) return NULL;
-    pyr_object *names = pyr_tuple_new(rt, nkw);
+    pyr_object *names = nkw ? pyr_tuple_new(rt, nkw) : NULL;
     frame->slots[nargs + nkw].p = names;
     pyr_object *result = NULL;
-    if (names) {
-        for (int64_t i = 0; i < nargs; i++) frame->slots[i].p = pyr_new_ref(rt, pyr_tuple_items(args)[i].p);
+    if (names || !nkw) {
+        if (first) frame->slots[0].p = pyr_new_ref(rt, first);
+        for (int64_t i = lead; i < nargs; i++) frame->slots[i].p = pyr_new_ref(rt, pyr_tuple_items(args)[i - lead].p);
         int64_t position = 0;
         bool strings = true;
         pyr_object *key, *value;
@@ -74,8 +75,36 @@ pyr_object *pyr_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *ar
         pyr_leave_recursion(rt);
         return result;
     }
-    if (named) return call_unpacked(rt, callable, args, kwargs);
+    if (named) return call_unpacked(rt, callable, NULL, args, kwargs);
     return pyr_call(rt, callable, pyr_tuple_items(args), pyr_tuple_size(args), NULL);
+}
+
+pyr_object *pyr_call_prepend(pyr_runtime *rt, pyr_object *callable, pyr_object *first, pyr_object *args, pyr_object *kwargs) {
+    enum { MAX = 7 };
+    int64_t nargs = pyr_tuple_size(args);
+    if (nargs > MAX || (kwargs && pyr_dict_size(kwargs))) return call_unpacked(rt, callable, first, args, kwargs);
+    pyr_ref all[MAX + 1];
+    all[0].p = first;
+    for (int64_t i = 0; i < nargs; i++) all[i + 1] = pyr_tuple_items(args)[i];
+    return pyr_call(rt, callable, all, nargs + 1, NULL);
+}
+
+int pyr_pack_arguments(pyr_runtime *rt, const pyr_ref *args, int64_t nargs, pyr_object *kwnames, pyr_object **tuple, pyr_object **dict) {
+    *dict = NULL;
+    *tuple = pyr_tuple_from(rt, args, nargs);
+    if (!*tuple) return -1;
+    if (!kwnames || pyr_tuple_size(kwnames) == 0) return 0;
+    *dict = pyr_dict_from_items(rt, pyr_tuple_items(kwnames), 1, args + nargs, 1, pyr_tuple_size(kwnames));
+    if (*dict) return 0;
+    pyr_decref(rt, *tuple);
+    return -1;
+}
+
+pyr_object *pyr_lookup_unbound(pyr_runtime *rt, pyr_object *o, pyr_object *name) {
+    pyr_object *method = pyr_type_lookup(rt, pyr_type_of(o), name);
+    if (!method) return NULL;
+    if (pyr_type_has(method->ob_type.p, PYR_TPFLAGS_METHOD_DESCRIPTOR)) return pyr_new_ref(rt, method);
+    return pyr_lookup_special(rt, o, name);
 }
 
 pyr_object *pyr_call_method(pyr_runtime *rt, pyr_object *o, pyr_object *name, const pyr_ref *args, int64_t nargs) {

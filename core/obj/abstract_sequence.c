@@ -72,6 +72,10 @@ int pyr_setitem(pyr_runtime *rt, pyr_object *o, pyr_object *key, pyr_object *val
 
 int pyr_contains(pyr_runtime *rt, pyr_object *container, pyr_object *value) {
     if (container->ob_type.p->sq_contains.fn) return container->ob_type.p->sq_contains.fn(rt, container, value);
+    return pyr_contains_by_iteration(rt, container, value);
+}
+
+int pyr_contains_by_iteration(pyr_runtime *rt, pyr_object *container, pyr_object *value) {
     pyr_object *iterator = pyr_iter(rt, container);
     if (!iterator) {
         if (pyr_error_is(rt, PYR_T_TypeError)) {

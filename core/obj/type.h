@@ -68,6 +68,17 @@ static inline pyr_slot_function *pyr_type_slot(const pyr_type *type, uint16_t of
 PYR_TYPE_SLOTS(PYR_SLOT)
 #undef PYR_SLOT
 
+// The special method as it stands in the type: a METHOD_DESCRIPTOR unbound (to be called with the object in front), anything else bound.
+// Returns an owned reference; NULL: error only if set.
+pyr_object *pyr_lookup_unbound(pyr_runtime *rt, pyr_object *o, pyr_object *name);
+// Arguments of a vectorcall as a tuple and a dict (NULL if there are no names), both owned (Objects/call.c: _PyObject_MakeTpCall).
+int pyr_pack_arguments(pyr_runtime *rt, const pyr_ref *args, int64_t nargs, pyr_object *kwnames, pyr_object **tuple, pyr_object **dict);
+// callable(first, *args, **kwargs); [kwargs] a dict or NULL.
+pyr_object *pyr_call_prepend(pyr_runtime *rt, pyr_object *callable, pyr_object *first, pyr_object *args, pyr_object *kwargs);
+// The generic way without an error if there is no such attribute: 1 found (owned), 0 not, -1 error.
+int pyr_generic_lookup(pyr_runtime *rt, pyr_object *o, pyr_object *name, pyr_object **value);
+int pyr_contains_by_iteration(pyr_runtime *rt, pyr_object *container, pyr_object *value);
+
 // Memory of instances of classes (Objects/typeobject.c: subtype_dealloc, subtype_traverse, subtype_clear).
 void pyr_subtype_dealloc(pyr_runtime *rt, pyr_object *self);
 int pyr_subtype_traverse(pyr_object *self, pyr_visit visit, void *arg);
@@ -82,7 +93,8 @@ pyr_object *pyr_type_call(pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr
 int pyr_type_ready(pyr_runtime *rt, pyr_type *type);
 // Copies what stands in the spec into an empty type; it is not ready yet.
 void pyr_type_from_spec_raw(pyr_runtime *rt, pyr_type *type, const pyr_type_spec *spec, pyr_type *base, uint32_t id);
-void pyr_type_inherit_slots(pyr_type *type, const pyr_type *base);
+// __module__ of a type. Returns an owned reference (any object, for a class), NULL with the error set.
+pyr_object *pyr_type_module(pyr_runtime *rt, pyr_type *type);
 // Adds methods and attributes to a built-in type that is ready (tables end with name NULL, or are NULL).
 int pyr_type_extend(pyr_runtime *rt, pyr_type *type, const pyr_method_def *methods, const pyr_getset_def *getset,
                     const pyr_member_def *members);
