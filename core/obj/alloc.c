@@ -93,6 +93,8 @@ pyr_object *pyr_object_alloc(pyr_runtime *rt, pyr_type *type, int64_t items) {
     if (PYR_UNLIKELY(!o)) return NULL;
     memset(o, 0, (size_t)size);
     if (type->tp_itemsize) ((pyr_varobject *)o)->ob_size = items;
+    // A class has a collector header from the start: pyr_is_gc asks the class itself.
+    if (pyr_type_has(type, PYR_TPFLAGS_TYPE_SUBCLASS)) ((pyr_type *)o)->tp_flags = PYR_TPFLAGS_HEAPTYPE;
     begin_life(rt, o, type, front);
     if (front) pyr_gc_track(rt, o);
     return o;

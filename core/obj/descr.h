@@ -29,8 +29,7 @@ PYR_ASSERT_SIZE(pyr_getset_descr, 48);
 // A member is a row of a static table, or, for __slots__, a place in the class itself.
 typedef struct pyr_member_descr {
     pyr_descr base;
-    pyr_member_def_ref def; // NULL: a slot of a class
-    // 48 bytes in 3.11: the offset of a slot is found in the class (pyr_member_offset).
+    pyr_member_def_ref def; // of a class: its pyr_slot_member
 } pyr_member_descr;
 PYR_ASSERT_SIZE(pyr_member_descr, 48);
 
@@ -66,6 +65,14 @@ typedef struct pyr_super {
     pyr_ref type, obj, obj_type;
 } pyr_super;
 PYR_ASSERT_SIZE(pyr_super, 40);
+
+// What the files of the descriptors share. pyr_descr_new: the common front; NULL as name passes the error on.
+pyr_object *pyr_descr_new(pyr_runtime *rt, pyr_type_id kind, pyr_type *type, pyr_object *stolen_name);
+void pyr_descr_dealloc(pyr_runtime *rt, pyr_object *self);
+int pyr_descr_traverse(pyr_object *self, pyr_visit visit, void *arg);
+int pyr_descr_check(pyr_runtime *rt, pyr_object *descr, pyr_object *o); // TypeError if it is not for such objects
+extern const pyr_getset_def pyr_descr_getset[];
+extern const pyr_member_def pyr_descr_members[];
 
 pyr_object *pyr_descr_new_method(pyr_runtime *rt, pyr_type *type, const pyr_method_def *def); // also static and class methods
 pyr_object *pyr_descr_new_getset(pyr_runtime *rt, pyr_type *type, const pyr_getset_def *def);

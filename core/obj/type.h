@@ -77,6 +77,11 @@ int pyr_pack_arguments(pyr_runtime *rt, const pyr_ref *args, int64_t nargs, pyr_
 pyr_object *pyr_call_prepend(pyr_runtime *rt, pyr_object *callable, pyr_object *first, pyr_object *args, pyr_object *kwargs);
 // The generic way without an error if there is no such attribute: 1 found (owned), 0 not, -1 error.
 int pyr_generic_lookup(pyr_runtime *rt, pyr_object *o, pyr_object *name, pyr_object **value);
+// The rules behind type.__instancecheck__ and __subclasscheck__.
+int pyr_real_isinstance(pyr_runtime *rt, pyr_object *o, pyr_object *c);
+int pyr_real_issubclass(pyr_runtime *rt, pyr_object *derived, pyr_object *c);
+// Merges the dicts along the mro into [dict], the nearest last (for dir).
+int pyr_type_merge_dicts(pyr_runtime *rt, pyr_object *dict, pyr_type *type);
 int pyr_contains_by_iteration(pyr_runtime *rt, pyr_object *container, pyr_object *value);
 
 // Memory of instances of classes (Objects/typeobject.c: subtype_dealloc, subtype_traverse, subtype_clear).

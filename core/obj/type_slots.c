@@ -399,28 +399,20 @@ const pyr_slot_def pyr_slot_defs[] = {
 };
 const int pyr_slot_def_count = sizeof pyr_slot_defs / sizeof *pyr_slot_defs;
 
-// What [descr], found in [type] under the name of [def], says should stand in the slot; *[generic]: only the function that calls it.
-static pyr_slot_function choose(pyr_runtime *rt, pyr_type *type, const pyr_slot_def *def, pyr_object *descr, bool *generic) {
-    if (pyr_is_exact(rt, descr, PYR_T_WRAPPER_DESCR)) {
-        const pyr_wrapper_descr *w = (pyr_wrapper_descr *)descr;
-        const pyr_slot_def *from = w->def.p;
-        if (from->name == def->name && from->kind == def->kind && pyr_is_subtype(type, (pyr_type *)w->base.type.p)) {
-            // The function of a slot of that name, if it is this slot's; a name may serve two slots (__len__, __getitem__, __add__).
-            if (from->offset == def->offset) return (pyr_slot_function)w->function.p;
-            return NULL;
-        }
-    } else if (pyr_is_exact(rt, descr, PYR_T_BUILTIN) && def->offset == offsetof(pyr_type, tp_new) &&
-               ((pyr_builtin *)descr)->self.p && PYR_IS_TYPE(((pyr_builtin *)descr)->self.p)) {
-        // __new__ of a built-in type, inherited as it is.
-        return (pyr_slot_function)type->tp_new.fn == NULL ? NULL : (pyr_slot_function)((pyr_type *)((pyr_builtin *)descr)->self.p)->tp_new.fn;
-    } else if (descr == rt->none && def->offset == offsetof(pyr_type, tp_hash)) {
-        return (pyr_slot_function)pyr_hash_not_implemented;
+// Where a name serves two slots (__len__, __getitem__, __add__ ...): the offset of the only one that [type] has a function in, or 0.
+static uint16_t only_slot(const pyr_type *type, uint16_t name) {
+    uint16_t found = 0;
+    for (int i = 0; i < pyr_slot_def_count; i++) {
+        const pyr_slot_def *def = &pyr_slot_defs[i];
+        if (def->name != name || !*pyr_type_slot(type, def->offset)) continue;
+        if (found) return 0;
+        found = def->offset;
     }
-    *generic = true;
-    return def->slot;
+    return found;
 }
 
-// Fills the slot at [offset] from all the names that decide it.
+// Fills the slot at [offset] from all the names that decide it (update_one_slot): with the C function of a built-in base where every name
+// leads to it, else with the function that calls the Python method.
 static void update_slot(pyr_runtime *rt, pyr_type *type, uint16_t offset) {
     pyr_slot_function specific = NULL, generic = NULL;
     bool use_generic = false;
@@ -428,24 +420,28 @@ static void update_slot(pyr_runtime *rt, pyr_type *type, uint16_t offset) {
         const pyr_slot_def *def = &pyr_slot_defs[i];
         if (def->offset != offset) continue;
         pyr_object *descr = pyr_type_lookup(rt, type, rt->names[def->name]);
-        if (!descr) {
-            if (offset == offsetof(pyr_type, tp_iternext)) specific = NULL;
-            continue;
-        }
-        bool needs_generic = false;
-        pyr_slot_function function = choose(rt, type, def, descr, &needs_generic);
-        if (needs_generic) {
-            use_generic = true;
-            generic = function;
-        } else if (!specific || specific == function) {
-            if (function) specific = function;
-            if (def->slot) generic = def->slot;
-        } else if (function) {
+        if (!descr) continue;
+        const pyr_wrapper_descr *w = (pyr_wrapper_descr *)descr;
+        if (pyr_is_exact(rt, descr, PYR_T_WRAPPER_DESCR) && w->def.p->name == def->name) {
+            uint16_t only = only_slot(type, def->name);
+            pyr_slot_function function = (pyr_slot_function)(uintptr_t)w->function.p;
+            if (!only || only == offset) generic = def->slot;
+            if ((!specific || specific == function) && w->def.p->kind == def->kind &&
+                pyr_is_subtype(type, (pyr_type *)w->base.type.p)) {
+                specific = function;
+            } else {
+                use_generic = true;
+            }
+        } else if (pyr_is_exact(rt, descr, PYR_T_BUILTIN) && offset == offsetof(pyr_type, tp_new)) {
+            specific = (pyr_slot_function)type->tp_new.fn; // inherited
+        } else if (descr == rt->none && offset == offsetof(pyr_type, tp_hash)) {
+            specific = (pyr_slot_function)pyr_hash_not_implemented;
+        } else {
             use_generic = true;
             generic = def->slot;
         }
     }
-    *pyr_type_slot(type, offset) = specific && !use_generic ? specific : use_generic ? generic : specific;
+    *pyr_type_slot(type, offset) = specific && !use_generic ? specific : generic;
 }
 
 int pyr_type_fix_slots(pyr_runtime *rt, pyr_type *type) {
