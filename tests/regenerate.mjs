@@ -50,7 +50,7 @@ function record(path) {
   });
   if (result.error) throw new Error(`${program.name}: ${result.error.message}`);
   if (folder !== program.folder) rmSync(folder, { recursive: true });
-  const err = result.stderr.replaceAll(`${folder}/`, "");
+  const err = result.stderr.replaceAll(`${folder}/`, "").replace(/\b0x[0-9a-f]{6,}/g, "0x...");
   const exit = result.status === 1 ? "" : `# exit: ${result.status}\n`;
   if (program.match && !program.match.test(result.stdout)) throw new Error(`${program.name}: the .match does not fit`);
   return { ".out": program.match ? undefined : result.stdout, ".err": err === "" && result.status === 0 ? undefined : exit + err };

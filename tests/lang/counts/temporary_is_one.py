@@ -1,0 +1,2 @@
+from sys import getrefcount
+print(getrefcount(object()), getrefcount([]), getrefcount({}), getrefcount([1, 2]))

@@ -1,0 +1,10 @@
+import gc
+print(gc.get_threshold(), gc.isenabled())
+gc.set_threshold(10)
+print(gc.get_threshold())
+gc.set_threshold(5, 3, 2)
+print(gc.get_threshold())
+gc.disable()
+print(gc.isenabled())
+gc.enable()
+print(gc.isenabled())

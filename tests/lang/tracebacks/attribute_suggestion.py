@@ -1,0 +1,4 @@
+class Shape:
+    def area(self): pass
+    color = 1
+Shape().colour

@@ -1,0 +1,6 @@
+def load():
+    try:
+        1 / 0
+    except ZeroDivisionError as e:
+        raise ValueError("cannot load") from e
+load()

@@ -1,0 +1,3 @@
+class MyError(Exception):
+    """own"""
+raise MyError("text", 5)

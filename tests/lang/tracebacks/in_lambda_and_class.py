@@ -1,0 +1,3 @@
+class A:
+    f = staticmethod(lambda x: x.y)
+    z = f(3)
