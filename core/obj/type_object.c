@@ -412,7 +412,10 @@ static pyr_object *method_dir(SIGNATURE) {
 
 static pyr_object *method_sizeof(SIGNATURE) {
     (void)args, (void)nargs, (void)kwnames;
-    return pyr_int_new(rt, pyr_sizeof(rt, self) - pyr_object_front(self));
+    const pyr_type *type = TYPE(self);
+    if (!pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE)) return pyr_int_new(rt, PYR_STATIC_TYPE_SIZEOF);
+    const pyr_dict_keys *keys = type->ht_cached_keys.p;
+    return pyr_int_new(rt, pyr_object_size(self) + (keys ? pyr_dict_keys_size(keys) : 0));
 }
 
 static const pyr_method_def methods[] = {
