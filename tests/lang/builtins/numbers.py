@@ -1,0 +1,2 @@
+print(abs(-3), divmod(7, 2), pow(2, 10), pow(2, 10, 7), round(3.14159, 2), sum([1, 2], 10), sum([[1], [2]], []), min(3, 1), max("abc"), min([3, 1], key=lambda x: -x), max([], default="d"), bin(-5), hex(255), oct(8), chr(97), ord("a"), all([1, 0]), any([0, 1]), all([]), any([]))
+print(int("ff", 16), float("1.5"), bool([]), str(1), repr("a"), ascii("é"), hash(1), callable(len), callable(5), isinstance(True, int))

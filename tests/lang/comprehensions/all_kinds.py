@@ -1,0 +1,5 @@
+print([x * x for x in range(5)], {x % 3 for x in range(9)}, {x: str(x) for x in range(3)})
+print([(x, y) for x in range(3) for y in "ab" if x], [[i * j for j in range(3)] for i in range(3)])
+print([x for x in range(20) if x % 2 if x % 3], [a if a else b for a, b in [(0, 1), (2, 3)]])
+print({k: v for k, v in zip("abc", range(3))}, [*[1], *(x for x in (2, 3))])
+print([lambda: i for i in range(3)][0](), [i for i, in [(1,), (2,)]])

@@ -1,0 +1,6 @@
+print({5, 3, 1, 100, 64, 33, 8}, {-1, -2, 0}, {1.5, 2.5, 3}, list(set(range(0, 200, 17))))
+print({"apple", "banana", "cherry", "date", "elder", "fig"}, set("mississippi"))
+s = set()
+for w in "the quick brown fox jumps over the lazy dog".split(): s.add(w)
+print(s, s.pop() in "the quick brown fox jumps over the lazy dog")
+print({(1, 2), (3, 4), ("a", 1)}, {None, True, 2, "x"} and len({None, True, 2, "x"}))
