@@ -10,13 +10,20 @@
 #include "obj/str.h"
 #include <math.h>
 
+static PYR_NOINLINE pyr_object *make(pyr_runtime *rt, double value) {
+    pyr_float *f = pyr_mem_alloc(&rt->heap, sizeof(pyr_float), PYR_USE_NONE);
+    if (!f) return pyr_error_memory(rt);
+    f->base.ob_refcnt = 1;
+    f->base.ob_type.p = pyr_builtin_type(rt, PYR_T_FLOAT);
+    f->value = value;
+    pyr_mem_set_use(&rt->heap, f, PYR_USE_OBJECT);
+    PYR_EMIT(&rt->heap.trace, NEW, pyr_mem_address(&rt->heap, f), pyr_mem_address(&rt->heap, f->base.ob_type.p), 0);
+    return &f->base;
+}
+
 pyr_object *pyr_float_new(pyr_runtime *rt, double value) {
     pyr_object *o = rt->freelist_float.head;
-    if (PYR_UNLIKELY(!o)) {
-        o = pyr_object_new(rt, pyr_builtin_type(rt, PYR_T_FLOAT), sizeof(pyr_float));
-        if (o) ((pyr_float *)o)->value = value;
-        return o;
-    }
+    if (PYR_UNLIKELY(!o)) return make(rt, value);
     rt->freelist_float.head = (pyr_object *)(void *)o->ob_type.p;
     rt->freelist_float.count--;
     o->ob_refcnt = 1;

@@ -57,8 +57,8 @@ pyr_object *pyr_int_from_uint64(pyr_runtime *rt, uint64_t value) {
     return &z->base.base;
 }
 
-static pyr_object *make_large(pyr_runtime *rt, uint64_t magnitude, bool negative) {
-    int64_t n = magnitude >> PYR_INT_SHIFT == 0 ? 1 : magnitude >> 2 * PYR_INT_SHIFT == 0 ? 2 : 3;
+static PYR_NOINLINE pyr_object *make_large(pyr_runtime *rt, uint64_t magnitude, bool negative) {
+    int64_t n = magnitude >> 2 * PYR_INT_SHIFT == 0 ? 2 : 3;
     pyr_int *z = pyr_int_alloc(rt, n);
     if (!z) return NULL;
     for (int64_t i = 0; i < n; i++, magnitude >>= PYR_INT_SHIFT) z->digit[i] = (uint32_t)(magnitude & PYR_INT_MASK);
@@ -66,9 +66,25 @@ static pyr_object *make_large(pyr_runtime *rt, uint64_t magnitude, bool negative
     return &z->base.base;
 }
 
+// One digit, the size of almost all: without the questions that pyr_varobject_new asks about a type.
+static inline pyr_object *make_one_digit(pyr_runtime *rt, uint32_t digit, bool negative) {
+    pyr_int *z = pyr_mem_alloc(&rt->heap, offsetof(pyr_int, digit) + 4, PYR_USE_NONE);
+    if (PYR_UNLIKELY(!z)) return pyr_error_memory(rt);
+    pyr_object *o = &z->base.base;
+    o->ob_refcnt = 1;
+    o->ob_type.p = pyr_builtin_type(rt, PYR_T_INT);
+    z->base.ob_size = negative ? -1 : 1;
+    z->digit[0] = digit;
+    pyr_mem_set_use(&rt->heap, o, PYR_USE_OBJECT);
+    PYR_EMIT(&rt->heap.trace, NEW, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p), 0);
+    return o;
+}
+
 pyr_object *pyr_int_new(pyr_runtime *rt, int64_t value) {
     if (pyr_int_is_small(rt, value)) return pyr_int_small(rt, value);
-    return make_large(rt, value < 0 ? 0 - (uint64_t)value : (uint64_t)value, value < 0);
+    uint64_t magnitude = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    if (PYR_LIKELY(magnitude < PYR_INT_BASE)) return make_one_digit(rt, (uint32_t)magnitude, value < 0);
+    return make_large(rt, magnitude, value < 0);
 }
 
 pyr_object *pyr_int_from_double(pyr_runtime *rt, double value) {

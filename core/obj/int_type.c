@@ -62,6 +62,12 @@ static pyr_object *to_float(pyr_runtime *rt, pyr_object *o) {
     double value = pyr_int_to_double(rt, o);
     return value == -1.0 && pyr_error_set(rt) ? NULL : pyr_float_new(rt, value);
 }
+// Exact ints come and go too often for the questions of pyr_object_free.
+static void dealloc(pyr_runtime *rt, pyr_object *o) {
+    if (pyr_is_exact(rt, o, PYR_T_INT)) pyr_mem_free(&rt->heap, o);
+    else pyr_object_free(rt, o);
+}
+
 static pyr_object *repr(pyr_runtime *rt, pyr_object *o) {
     return pyr_int_to_text(rt, o, 10, false);
 }
@@ -159,6 +165,7 @@ const pyr_type_spec pyr_spec_int = {
     .methods = pyr_int_methods,
     .getset = getset,
     .doc = "int([x]) -> integer\nint(x, base=10) -> integer\n\nConverts a number or a text to an integer.",
+    .tp_dealloc = dealloc,
     .tp_repr = repr,
     .tp_hash = hash,
     .tp_richcompare = richcompare,

@@ -108,7 +108,7 @@ static int read_directive(pyr_runtime *rt, formatting *f, int64_t *i, directive 
     }
     if (at(f, *i) == 'h' || at(f, *i) == 'l' || at(f, *i) == 'L') ++*i;
     if (*i >= f->text.length) return incomplete(rt, "incomplete format");
-    d->code = at(f, *i) == 'i' ? 'd' : at(f, *i);
+    d->code = at(f, *i) == 'i' && f->bytes ? 'd' : at(f, *i); // as the messages of 3.11 have it
     ++*i;
     return 0;
 }
@@ -242,7 +242,7 @@ static int write_value(pyr_runtime *rt, pyr_writer *w, formatting *f, const dire
         return write_text(rt, w, d, text_value(rt, f, d, o));
     if (d->code == 'c') return write_text(rt, w, d, char_value(rt, f, o));
     if (d->code < 128 && d->code && strchr("eEfFgG", (int)d->code)) return write_float(rt, w, f, d, o);
-    if (d->code < 128 && d->code && strchr("duxXo", (int)d->code)) {
+    if (d->code < 128 && d->code && strchr("diuxXo", (int)d->code)) {
         pyr_object *value = integer_value(rt, d, o);
         int status = value ? write_int(rt, w, d, value) : -1;
         pyr_xdecref(rt, value);

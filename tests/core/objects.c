@@ -1,0 +1,65 @@
+// The shared part of the tests of objects.
+#include "objects.h"
+#include "base/format.h"
+#include "mem/check.h"
+#include "obj/abstract.h"
+#include "obj/callables.h"
+#include "obj/containers.h"
+#include "obj/str.h"
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+void objects_start(pyr_runtime *rt, const char *preset) {
+    const pyr_preset *p = pyr_preset_find(preset, strlen(preset));
+    assert_non_null(p);
+    assert_int_equal(pyr_heap_init(&rt->heap, p, 0), PYR_OK);
+    assert_int_equal(pyr_runtime_init(rt), PYR_OK);
+}
+
+void objects_end(pyr_runtime *rt) {
+    assert_null(rt->exception);
+    char message[200];
+    if (pyr_heap_check(&rt->heap, message, sizeof message) < 0) fail_msg("%s", message);
+    pyr_heap_fini(&rt->heap);
+}
+
+static void describe_error(pyr_runtime *rt, char *out, size_t capacity) {
+    if (!rt->exception) {
+        snprintf(out, capacity, "!no exception");
+        return;
+    }
+    pyr_object *error = pyr_error_take(rt);
+    pyr_object *text = pyr_to_str(rt, error);
+    int64_t n = 0;
+    pyr_object *ascii = text ? pyr_str_ascii(rt, text) : NULL;
+    const char *message = ascii ? pyr_str_utf8(rt, ascii, &n) : "?";
+    snprintf(out, capacity, "!%s: %s", error->ob_type.p->tp_name.p, message);
+    pyr_xdecref(rt, text);
+    pyr_xdecref(rt, ascii);
+    pyr_decref(rt, error);
+    pyr_error_clear(rt);
+}
+
+void describe(pyr_runtime *rt, pyr_object *o, char *out, size_t capacity) {
+    pyr_object *text = o ? pyr_ascii(rt, o) : NULL;
+    if (text) {
+        int64_t n;
+        snprintf(out, capacity, "%s", pyr_str_utf8(rt, text, &n));
+        pyr_decref(rt, text);
+    } else {
+        describe_error(rt, out, capacity);
+    }
+    pyr_xdecref(rt, o);
+}
+
+void assert_repr(pyr_runtime *rt, pyr_object *o, const char *expected) {
+    char text[4096];
+    describe(rt, o, text, sizeof text);
+    assert_string_equal(text, expected);
+}
