@@ -74,3 +74,15 @@ int pyr_parse_args(pyr_runtime *rt, const char *function, const pyr_ref *args, i
     }
     return 0;
 }
+
+int pyr_no_keywords(pyr_runtime *rt, const char *function, pyr_object *kwargs) {
+    if (!kwargs || pyr_dict_size(kwargs) == 0) return 0;
+    pyr_error_format(rt, PYR_T_TypeError, "%s() takes no keyword arguments", function);
+    return -1;
+}
+
+int pyr_no_kwnames(pyr_runtime *rt, const char *function, pyr_object *kwnames) {
+    if (!kwnames || pyr_tuple_size(kwnames) == 0) return 0;
+    pyr_error_format(rt, PYR_T_TypeError, "%s() takes no keyword arguments", function);
+    return -1;
+}
