@@ -36,6 +36,7 @@ void *pyr_mem_alloc_slow(pyr_heap *heap, uint64_t size, pyr_use use) {
 #endif
         void *block = pyr_pool_alloc(heap, size, use);
         if (PYR_LIKELY(block != NULL)) return block;
+        heap->small_raw = true;
     }
     return pyr_raw_take(heap, size ? size : 1, use);
 }

@@ -56,6 +56,7 @@ typedef struct pyr_heap {
     uintptr_t pool_mask;  // a block's pool begins at its address & pool_mask
     pyr_pool *pool_table; // PYR_POOL_TABLE: headers, by offset >> pool_shift
     pyr_ring nowhere;     // PYR_POOL_TABLE: a ring that quick.h links where there is nothing to link
+    bool small_raw;       // a request that pools serve had to become a raw block
     uint32_t turning;     // PYR_POOL_TABLE: how often full pools were met of late (quick.h)
     uint64_t table_bytes;
     const uint8_t *granules; // by offset >> arena_shift: 1 where an arena stands
@@ -112,7 +113,7 @@ void *pyr_mem_calloc(pyr_heap *heap, uint64_t size, pyr_use use);
 // PyObject_Realloc with its in-place rule. Returns NULL with [block] untouched when memory is at its limit. [block] may be NULL.
 void *pyr_mem_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use);
 static inline void pyr_mem_free(pyr_heap *heap, void *block); // [block] may be NULL
-// [size] exactly as asked for, [block] not NULL; quicker where the compiler knows the size.
+// [size] exactly as asked for, [block] not NULL and never changed by pyr_mem_realloc: it need not be looked up.
 static inline void pyr_mem_free_sized(pyr_heap *heap, void *block, uint64_t size);
 
 // The raw layer by itself (PyMem_RawMalloc): never a pool.

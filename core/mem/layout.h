@@ -46,9 +46,9 @@ struct pyr_pool {
     uint32_t capacity; // blocks that fit; 0 in the head of a ring
     pyr_void_ref free; // first free block
     pyr_pool_ref next;
-    pyr_pool_ref prev;
-    uint32_t ends;   // the request that makes `live` this many has to carve; 0: all is carved; 1 in the head of a ring
-    uint32_t carved; // blocks that were ever handed out, or are next
+    pyr_pool_ref prev; // not kept up for the first pool of a ring
+    uint32_t ends;     // the request that makes `live` this many has to carve; 0: all is carved; 1 in the head of a ring
+    uint32_t carved;   // blocks that were ever handed out, or are next
     uint32_t arena;
     uint32_t size_class;
 } __attribute__((aligned(64)));

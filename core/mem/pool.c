@@ -26,9 +26,18 @@ static void link_at_front(pyr_heap *heap, pyr_pool *pool) {
     head->next.p = pool;
 }
 
-static void unlink_pool(pyr_pool *pool) {
-    pool->next.p->prev.p = pool->prev.p;
-    pool->prev.p->next.p = pool->next.p;
+static void unlink_pool(pyr_heap *heap, pyr_pool *pool) {
+    pyr_pool *next = pool->next.p;
+    pyr_pool *prev = pool->prev.p;
+#if PYR_POOL_TABLE
+    // quick.h does not keep up `prev` of a ring's first pool.
+    pyr_pool *head = pyr_pool_head(heap, pool->size_class);
+    if (head->next.p == pool) prev = head;
+#else
+    (void)heap;
+#endif
+    next->prev.p = prev;
+    prev->next.p = next;
 }
 
 static void start_chain(const pyr_heap *heap, pyr_pool *pool, uint32_t size_class) {
@@ -68,14 +77,14 @@ static inline void *carve_block(const pyr_heap *heap, pyr_pool *pool) {
 }
 
 // With the chain's last block another is carved, or the pool leaves its ring.
-static inline void *take_block(const pyr_heap *heap, pyr_pool *pool) {
+static inline void *take_block(pyr_heap *heap, pyr_pool *pool) {
     pyr_void_ref *block = pool->free.p;
     if (++pool->live < pool->carved) {
         pool->free.p = block->p;
         return block;
     }
     pool->free.p = carve_block(heap, pool);
-    if (!pool->free.p) unlink_pool(pool);
+    if (!pool->free.p) unlink_pool(heap, pool);
     return block;
 }
 
@@ -94,15 +103,15 @@ static inline bool put_block(pyr_heap *heap, pyr_pool *pool, void *block) {
     ((pyr_void_ref *)block)->p = pool->free.p;
     pool->free.p = block;
     if (--pool->live != 0) return false;
-    unlink_pool(pool);
+    unlink_pool(heap, pool);
     return pyr_arena_put_pool(heap, pool);
 }
 
 // [pool] is the first of the ring of its class, or the ring's head if that is empty.
 void *pyr_pool_alloc_last(pyr_heap *heap, pyr_pool *pool, uint32_t size_class) {
 #if PYR_POOL_TABLE
-    if (PYR_LIKELY(pool->capacity != 0)) {
-        // live + 1 == ends == carved < capacity: a run of these fills fresh memory, so every step counts.
+    if (PYR_LIKELY(pool->live + 1 == pool->ends) && PYR_LIKELY(pool->capacity != 0)) {
+        // ends == carved < capacity: a run of these fills fresh memory, so every step counts.
         pyr_void_ref *block = pool->free.p;
         uint32_t carved = pool->carved;
         uint32_t offset = PYR_POOL_HEADER + carved * pyr_class_size(heap, size_class);
