@@ -306,6 +306,9 @@ int pyr_finalize_from_dealloc(pyr_runtime *rt, pyr_object *o);
 // Calls tp_finalize if it has not run yet (PEP 442: once).
 void pyr_finalize(pyr_runtime *rt, pyr_object *o);
 
+// sys.getsizeof: the object and its own buffers, collector header and the two references in front included (sizes.c).
+int64_t pyr_sizeof(pyr_runtime *rt, pyr_object *o);
+
 void pyr_gc_track(pyr_runtime *rt, pyr_object *o);
 void pyr_gc_untrack(pyr_runtime *rt, pyr_object *o); // nothing if it is not tracked
 
