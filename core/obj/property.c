@@ -155,6 +155,7 @@ const pyr_type_spec pyr_spec_property = {
     .methods = methods,
     .members = members,
     .tp_init = property_init,
+    .tp_new = pyr_generic_new,
     .tp_dealloc = property_dealloc,
     .tp_traverse = property_traverse,
     .tp_clear = property_clear,

@@ -176,6 +176,7 @@ const pyr_type_spec pyr_spec_super = {
     .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_BASETYPE,
     .members = members,
     .tp_init = super_init,
+    .tp_new = pyr_generic_new,
     .tp_dealloc = super_dealloc,
     .tp_traverse = super_traverse,
     .tp_repr = super_repr,

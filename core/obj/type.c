@@ -198,6 +198,11 @@ static void inherit_slots(pyr_runtime *rt, pyr_type *type, const pyr_type *base)
     }
 }
 
+pyr_object *pyr_generic_new(pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr_object *kwargs) {
+    (void)args, (void)kwargs;
+    return pyr_object_alloc(rt, type, 0);
+}
+
 static int add_new(pyr_runtime *rt, pyr_type *type) {
     if (!type->tp_new.fn && type->tp_base.p && type->tp_base.p->tp_id == PYR_T_OBJECT && !pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE)) {
         type->tp_flags |= PYR_TPFLAGS_DISALLOW_INSTANTIATION;

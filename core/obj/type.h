@@ -91,6 +91,8 @@ int pyr_subtype_clear(pyr_runtime *rt, pyr_object *self);
 // object.__new__ and __init__ (Objects/object.c), which type_call and the machine recognise.
 pyr_object *pyr_object_tp_new(pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr_object *kwargs);
 int pyr_object_tp_init(pyr_runtime *rt, pyr_object *self, pyr_object *args, pyr_object *kwargs);
+// tp_new of types whose tp_init does the work: an empty instance.
+pyr_object *pyr_generic_new(pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr_object *kwargs);
 // type.__call__ as 3.11's type_call: [kwargs] a dict or NULL.
 pyr_object *pyr_type_call(pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr_object *kwargs);
 

@@ -149,10 +149,6 @@ static void lay_out(const plan *p, pyr_type *type) {
     }
     type->tp_basicsize = offset;
     type->tp_itemsize = p->base->tp_itemsize;
-    if (type->tp_dictoffset || type->base.ob_size) {
-        if (!type->tp_getattro.fn) type->tp_getattro.fn = pyr_generic_getattr;
-        if (!type->tp_setattro.fn) type->tp_setattro.fn = pyr_generic_setattr;
-    }
     type->tp_dealloc.fn = pyr_subtype_dealloc;
     type->tp_traverse.fn = pyr_subtype_traverse;
     type->tp_clear.fn = pyr_subtype_clear;
