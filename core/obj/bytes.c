@@ -190,8 +190,9 @@ static pyr_object *from_iterable(pyr_runtime *rt, pyr_object *x) {
     while (status == 0) {
         pyr_object *one = pyr_next(rt, iterator);
         if (!one) break;
+        pyr_hold(rt, one);
         status = pyr_charge(rt, 1) < 0 ? -1 : write_byte(rt, &w, one);
-        pyr_decref(rt, one);
+        pyr_unhold(rt, one);
     }
     pyr_unhold(rt, iterator);
     if (status == 0 && !pyr_error_set(rt)) return pyr_text_finish(rt, &w, rt->empty_bytes);

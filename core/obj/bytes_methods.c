@@ -118,8 +118,9 @@ static PYR_METHOD(fromhex) {
     if (status == 0) bytes = pyr_text_finish(rt, &w, rt->empty_bytes);
     else pyr_writer_free(rt, &w);
     if (!bytes || self == (pyr_object *)pyr_builtin_type(rt, PYR_T_BYTES)) return bytes;
+    pyr_hold(rt, bytes);
     pyr_object *result = pyr_call1(rt, self, bytes);
-    pyr_decref(rt, bytes);
+    pyr_unhold(rt, bytes);
     return result;
 }
 

@@ -87,8 +87,9 @@ static PYR_METHOD(fromhex) {
     const char *text = pyr_str_utf8(rt, args[0].p, &n);
     pyr_object *value = text ? pyr_float_from_hex(rt, text, n) : NULL;
     if (!value || self == (pyr_object *)pyr_builtin_type(rt, PYR_T_FLOAT)) return value;
+    pyr_hold(rt, value);
     pyr_object *result = pyr_call1(rt, self, value);
-    pyr_decref(rt, value);
+    pyr_unhold(rt, value);
     return result;
 }
 

@@ -133,8 +133,9 @@ static pyr_object *from_bytes(pyr_runtime *rt, pyr_object *type, const pyr_ref *
     pyr_object *value = pyr_int_from_bytes(rt, (const uint8_t *)b->data, b->base.ob_size, little, is_signed);
     pyr_decref(rt, bytes);
     if (!value || type == (pyr_object *)pyr_builtin_type(rt, PYR_T_INT)) return value;
+    pyr_hold(rt, value);
     pyr_object *result = pyr_call1(rt, type, value);
-    pyr_decref(rt, value);
+    pyr_unhold(rt, value);
     return result;
 }
 

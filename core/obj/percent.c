@@ -269,8 +269,9 @@ static int run(pyr_runtime *rt, pyr_writer *w, formatting *f) {
         directive d;
         int status = pyr_charge(rt, 1);
         if (status == 0) status = read_directive(rt, f, &i, &d);
+        pyr_hold(rt, f->held);
         if (status == 0) status = write_value(rt, w, f, &d, i - 1);
-        pyr_xdecref(rt, f->held);
+        pyr_unhold(rt, f->held);
         f->held = NULL;
         if (status < 0) return -1;
     }

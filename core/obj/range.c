@@ -223,8 +223,9 @@ static int64_t count_equal(pyr_runtime *rt, pyr_object *o, pyr_object *value, bo
     if (n < 0) return -2;
     for (int64_t i = 0; i < n; i++) {
         pyr_object *one = pyr_charge(rt, 1) ? NULL : item(rt, o, i);
+        pyr_hold(rt, one);
         int same = one ? pyr_compare_bool(rt, one, value, PYR_EQ) : -1;
-        pyr_xdecref(rt, one);
+        pyr_unhold(rt, one);
         if (same < 0) return -2;
         if (same && first) return i;
         found += same;

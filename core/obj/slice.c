@@ -83,9 +83,11 @@ static pyr_object *richcompare(pyr_runtime *rt, pyr_object *a, pyr_object *b, in
     const pyr_slice *s = (const pyr_slice *)a, *t = (const pyr_slice *)b;
     pyr_object *x = pyr_tuple_of(rt, 3, s->start.p, s->stop.p, s->step.p);
     pyr_object *y = x ? pyr_tuple_of(rt, 3, t->start.p, t->stop.p, t->step.p) : NULL;
+    pyr_hold(rt, x);
+    pyr_hold(rt, y);
     pyr_object *result = y ? pyr_richcompare(rt, x, y, op) : NULL;
-    pyr_xdecref(rt, x);
-    pyr_xdecref(rt, y);
+    pyr_unhold(rt, y);
+    pyr_unhold(rt, x);
     return result;
 }
 

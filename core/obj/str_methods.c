@@ -105,8 +105,9 @@ static PYR_METHOD(translate) {
     for (int64_t i = 0; i < pyr_str_length(self) && status == 0; i++) {
         uint32_t c = pyr_str_char(self, i);
         pyr_object *key = pyr_int_new(rt, c);
+        pyr_hold(rt, key);
         pyr_object *to = key ? pyr_getitem(rt, args[0].p, key) : NULL;
-        pyr_xdecref(rt, key);
+        pyr_unhold(rt, key);
         if (!to && pyr_error_is(rt, PYR_T_LookupError)) pyr_error_clear(rt);
         else if (!to) status = -1;
         if (status == 0) status = write_translated(rt, &w, to, c);

@@ -222,6 +222,26 @@ def codecs():
     method("hex", b, ":", r.randint(-3, 3))
 
 
+def ranges():
+    far = r.choice([0, 0, 0, 2**31, 2**63, -(2**70)])
+    a, b, c = far + r.randint(-20, 20), far + r.randint(-20, 40), r.choice([1, 2, 3, -1, -3, 7, 0, 2**65])
+    line("range", lambda: range(a), a)
+    line("range", lambda: range(a, b, c), a, b, c)
+    if c == 0:
+        return
+    z = range(a, b, c)
+    line("range.list", lambda: list(z), a, b, c)
+    line("range.__reversed__", lambda: list(reversed(z)), a, b, c)
+    i, v, s = r.randint(-9, 9), far + r.randint(-20, 40), r.choice([None, 1, 2, -1, -2, 0])
+    x, y = (r.choice([None, r.randint(-9, 9), 2**70]) for _ in range(2))
+    line("range[]", lambda: z[i], a, b, c, i)
+    line("range[:]", lambda: z[x:y:s], a, b, c, x, y, s)
+    line("range.len", lambda: len(z), a, b, c)
+    line("range.count", lambda: z.count(v), a, b, c, v)
+    line("range.index", lambda: z.index(v), a, b, c, v)
+    line("range.__contains__", lambda: v in z, a, b, c, v)
+
+
 print("# Written by scalars.py from CPython 3.11; not to be edited by hand.")
 for _ in range(count):
-    r.choice([ints, floats, numbers_from_text, formats, formats, fields, texts, texts, codecs])()
+    r.choice([ints, floats, numbers_from_text, formats, formats, fields, texts, texts, codecs, ranges])()

@@ -106,6 +106,25 @@ static pyr_object *slice_of(const pyr_ref *a) {
     return z;
 }
 
+// "range" a b c: the range; a suffix says what is done with it, and the values behind the third are for that.
+static pyr_object *range_of(const char *what, const pyr_ref *a, int64_t n) {
+    pyr_object *range = pyr_call(rt, (pyr_object *)pyr_builtin_type(rt, PYR_T_RANGE), a, n < 3 ? n : 3, NULL), *z = NULL;
+    if (!range || !*what) return range;
+    pyr_ref more[4] = {{range}, a[3], {n > 4 ? a[4].p : NULL}, {n > 5 ? a[5].p : NULL}};
+    if (strcmp(what, "[]") == 0) z = pyr_getitem(rt, range, a[3].p);
+    else if (strcmp(what, "[:]") == 0) z = slice_of(more);
+    else if (strcmp(what, ".list") == 0) z = pyr_sequence_list(rt, range);
+    else if (strcmp(what, ".hash") == 0) z = pyr_int_new(rt, pyr_hash(rt, range));
+    else if (strcmp(what, ".len") == 0) z = pyr_len(rt, range) < 0 ? NULL : pyr_int_new(rt, pyr_len(rt, range));
+    else z = call_method(what + 1, more, n > 3 ? 2 : 1);
+    pyr_decref(rt, range);
+    if (strcmp(what, ".__reversed__") != 0 || !z) return z;
+    range = z;
+    z = pyr_sequence_list(rt, range);
+    pyr_decref(rt, range);
+    return z;
+}
+
 static pyr_object *percent_of(const pyr_ref *a, int64_t n) {
     if (!PYR_IS_STR(a[0].p) && !PYR_IS_BYTES(a[0].p)) return pyr_binary(rt, PYR_OP_REMAINDER, a[0].p, a[1].p);
     pyr_object *values = pyr_tuple_from(rt, a + 1, n - 1);
@@ -133,6 +152,7 @@ static pyr_object *run(const char *op, const pyr_ref *a, int64_t n) {
     if (strcmp(op, "float") == 0) return pyr_call(rt, (pyr_object *)pyr_builtin_type(rt, PYR_T_FLOAT), a, n, NULL);
     if (strcmp(op, "[]") == 0) return pyr_getitem(rt, a[0].p, a[1].p);
     if (strcmp(op, "[:]") == 0) return slice_of(a);
+    if (strncmp(op, "range", 5) == 0) return range_of(op + 5, a, n);
     if (strcmp(op, "in") == 0) {
         int inside = pyr_contains(rt, a[1].p, a[0].p);
         return inside < 0 ? NULL : pyr_bool(rt, inside);
