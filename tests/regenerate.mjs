@@ -30,7 +30,10 @@ function interpreter(release) {
 
 function copyWithCoding(file, source) {
   const folder = mkdtempSync(join(tmpdir(), "pyrena-"));
-  writeFileSync(join(folder, file), source.replace(/^(#.*)?\n/, (line) => `${line.trimEnd() || "#"} coding: utf-8\n`));
+  writeFileSync(
+    join(folder, file),
+    source.replace(/^(#.*)?\n/, (line) => `${line.trimEnd() || "#"} coding: utf-8\n`),
+  );
   return folder;
 }
 
@@ -53,7 +56,10 @@ function record(path) {
   const err = result.stderr.replaceAll(`${folder}/`, "").replace(/\b0x[0-9a-f]{6,}/g, "0x...");
   const exit = result.status === 1 ? "" : `# exit: ${result.status}\n`;
   if (program.match && !program.match.test(result.stdout)) throw new Error(`${program.name}: the .match does not fit`);
-  return { ".out": program.match ? undefined : result.stdout, ".err": err === "" && result.status === 0 ? undefined : exit + err };
+  return {
+    ".out": program.match ? undefined : result.stdout,
+    ".err": err === "" && result.status === 0 ? undefined : exit + err,
+  };
 }
 
 const args = process.argv.slice(2);

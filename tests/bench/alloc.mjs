@@ -66,7 +66,13 @@ function buildNative() {
 
 function buildWasm() {
   const program = join(source, "wasm.c");
-  const link = ["--no-entry", "-sSTANDALONE_WASM=1", "-sTOTAL_STACK=262144", "-sALLOW_MEMORY_GROWTH=1", "-Wl,--stack-first"];
+  const link = [
+    "--no-entry",
+    "-sSTANDALONE_WASM=1",
+    "-sTOTAL_STACK=262144",
+    "-sALLOW_MEMORY_GROWTH=1",
+    "-Wl,--stack-first",
+  ];
   const common = [...flags.filter((flag) => flag !== "-O2"), "-O3", program, ...link, "-sERROR_ON_UNDEFINED_SYMBOLS=0"];
   const ours = ["-DPEER_PYRENA", "-DPYR_TRACE=0", "-I", join(root, "core"), "-sMALLOC=none", ...coreSources];
   const quiet = { stdio: ["ignore", "ignore", "pipe"] };
@@ -197,7 +203,12 @@ function nativePeers(name, byPeer) {
   const best = others.reduce((a, b) => (median(byPeer[a]) <= median(byPeer[b]) ? a : b));
   const python = "cpython3.11";
   if (name === "rss-per-live") return byPeer[python] ? [[python, python]] : [];
-  return byPeer[python] ? [["best", best], [python, python]] : [["best", best]];
+  return byPeer[python]
+    ? [
+        ["best", best],
+        [python, python],
+      ]
+    : [["best", best]];
 }
 
 mkdirSync(out, { recursive: true });

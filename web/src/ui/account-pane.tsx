@@ -148,7 +148,7 @@ export function AccountPane({ class: className }: { class?: string | undefined }
   const collection = view?.collection;
   if (view !== null && collection != null)
     return (
-      <Pane title={text.thisCollection} label={text.thisCollection} class={className} id="account">
+      <Pane title={text.thisCollection} label={text.thisCollection} class={className} id="account" scrolls>
         <CollectionFigures view={view} collection={collection} />
       </Pane>
     );
@@ -164,7 +164,7 @@ export function AccountPane({ class: className }: { class?: string | undefined }
     </button>
   ) : undefined;
   return (
-    <Pane title={title} label={text.account} class={className} tools={tools} id="account">
+    <Pane title={title} label={text.account} class={className} tools={tools} id="account" scrolls>
       <div class={css.account}>
         {view === null || address === 0 ? <p>{text.accountNone}</p> : <Shown app={app} view={view} address={address} />}
       </div>

@@ -112,7 +112,8 @@ function Lists({ shown, order, app }: { shown: CollectionView; order: Map<number
     { x: 32 + panel, class: css.unreachable, title: text.unreachable, others: shown.othersUnreachable },
   ];
   return (
-    <div class={css.lists} ref={host}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div class={css.lists} ref={host} tabIndex={0}>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-label={text.collector}>
         <defs>
           {(["plain", "off", "taken"] as const).map((id) => (

@@ -10,7 +10,7 @@ export function GenerationsPane({ class: className }: { class?: string | undefin
   const generations = view?.generations ?? null;
   const of = (n: number) => n.toLocaleString(text.tag);
   return (
-    <Pane title={text.generations} label={text.generations} class={className} id="generations">
+    <Pane title={text.generations} label={text.generations} class={className} id="generations" scrolls>
       <div class={css.generations} data-testid="generations">
         {generations?.rows.map((row) => {
           const scale = Math.max(1, row.threshold) * 1.03;

@@ -17,7 +17,7 @@ export function OutputPane({ class: className }: { class?: string | undefined })
     if (pane && length > 0) pane.scrollTop = pane.scrollHeight;
   }, [length]);
   return (
-    <Pane title={text.output} label={text.output} class={className} id="output">
+    <Pane title={text.output} label={text.output} class={className} id="output" scrolls>
       <pre class={css.output} ref={bottom} data-testid="output">
         {output === null || length === 0 ? (
           <span class={css.none}>{text.noOutput}</span>

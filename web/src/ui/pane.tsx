@@ -9,16 +9,20 @@ interface PaneProps {
   tools?: ComponentChildren;
   children: ComponentChildren;
   id?: string;
+  /** Nothing inside takes the focus, so the pane itself does, to be scrolled. */
+  scrolls?: boolean;
 }
 
-export function Pane({ title, label, class: className = "", tools, children, id }: PaneProps) {
+export function Pane({ title, label, class: className = "", tools, children, id, scrolls = false }: PaneProps) {
   return (
     <section class={`${css.pane} ${className}`} aria-label={label} {...(id === undefined ? {} : { "data-pane": id })}>
       <header class={css.head}>
         <h2 class={css.title}>{title}</h2>
         {tools !== undefined && <div class={css.tools}>{tools}</div>}
       </header>
-      <div class={css.body}>{children}</div>
+      <div class={css.body} {...(scrolls ? { tabIndex: 0 } : {})}>
+        {children}
+      </div>
     </section>
   );
 }

@@ -11,7 +11,7 @@ import {
   valueColumns,
 } from "../draw/geometry.ts";
 import type { Messages } from "../i18n/index.ts";
-import { shortAddress } from "../model/address.ts";
+import { fullAddress } from "../model/address.ts";
 import type { NodeView } from "../model/node.ts";
 import type { FrameView } from "../model/snapshot.ts";
 import css from "./object-picture.module.css";
@@ -73,8 +73,14 @@ interface NodeShapeProps {
   appeared: boolean;
   changed: boolean;
   inCycle: boolean;
-  text: Messages;
   onSelect: () => void;
+}
+
+const countText = (count: number) => (count > 9999 ? "10⁴+" : String(count));
+
+function slotText(node: NodeView, slot: ReturnType<typeof drawnSlots>[number]): string {
+  if (slot === "cut") return node.shape === "row" ? `✂${node.cut}` : `✂ ${node.cut}`;
+  return clip(slot.label, 18);
 }
 
 function Slots({ node, box }: { node: NodeView; box: Box }) {
@@ -89,7 +95,7 @@ function Slots({ node, box }: { node: NodeView; box: Box }) {
               <rect class={css.cell} x={x} y={nodeHead} width={cellSize} height={cellSize - 3} />
               {slot === "cut" ? (
                 <text class={css.cut} x={x + cellSize / 2} y={nodeHead + 17}>
-                  ✂{node.cut}
+                  {slotText(node, slot)}
                 </text>
               ) : (
                 <circle
@@ -107,7 +113,7 @@ function Slots({ node, box }: { node: NodeView; box: Box }) {
           <g key={key}>
             <line class={css.rule} x1="0" x2={box.width} y1={y} y2={y} />
             <text class={css.field} x="11" y={y + 16}>
-              {slot === "cut" ? `✂ ${node.cut}` : clip(slot.label, 18)}
+              {slotText(node, slot)}
             </text>
             {slot !== "cut" && (
               <circle
@@ -125,13 +131,16 @@ function Slots({ node, box }: { node: NodeView; box: Box }) {
 }
 
 export function NodeShape(props: NodeShapeProps) {
-  const { node, box, text } = props;
+  const { node, box } = props;
   const classes = [css.node];
   if (props.selected) classes.push(css.selected);
   if (props.appeared) classes.push(css.appeared);
   if (props.inCycle) classes.push(css["in-cycle"]);
-  const type = text.types[node.type] ?? node.type;
-  const label = `${type} ${clip(node.value, 40)}, ${shortAddress(node.address)}, ${text.columns.count} ${node.count}`;
+  const shown =
+    node.shape === "value" ? [clip(node.value, valueColumns)] : drawnSlots(node).map((slot) => slotText(node, slot));
+  const count = node.shared ? [] : [countText(node.count)];
+  const title = `${clip(node.value, 60)} ${fullAddress(node.address)}`;
+  const label = [title, props.head, ...shown, ...count].filter((part) => part !== "").join(" ");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no button element
     <g
@@ -150,7 +159,7 @@ export function NodeShape(props: NodeShapeProps) {
         props.onSelect();
       }}
     >
-      <title>{`${node.value}\n0x${node.address.toString(16)}`}</title>
+      <title>{title}</title>
       <rect class={css["node-box"]} width={box.width} height={box.height} rx="7" />
       <text class={css["node-head"]} x="11" y="19">
         {props.head}
@@ -169,7 +178,7 @@ export function NodeShape(props: NodeShapeProps) {
         >
           <rect x={node.count > 99 ? -22 : -12} y="-12" width={node.count > 99 ? 44 : 24} height="24" rx="12" />
           <text x="0" y="4.5">
-            {node.count > 9999 ? "10⁴+" : node.count}
+            {countText(node.count)}
           </text>
         </g>
       )}

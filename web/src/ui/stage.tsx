@@ -67,7 +67,7 @@ export function Stage({ class: className }: { class?: string | undefined }) {
     app.tab.value = next;
   };
   return (
-    <section class={`${css.stage} ${className ?? ""}`} aria-label={titles[tab]}>
+    <div class={`${css.stage} ${className ?? ""}`}>
       <div
         class={css.tabs}
         role="tablist"
@@ -100,6 +100,6 @@ export function Stage({ class: className }: { class?: string | undefined }) {
       <div class={css.panel} role="tabpanel" id="stage-panel" aria-labelledby={`tab-${tab}`}>
         <Shown tab={tab} narrow={narrow} />
       </div>
-    </section>
+    </div>
   );
 }

@@ -1,0 +1,157 @@
+// The built page in real headless Chromium: a server for web/dist, the browser, and what a person does on the page, by
+// visible names only.
+import { createReadStream, existsSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, BrowserContextOptions, Page } from "../../web/node_modules/playwright-core/index.js";
+
+const require = createRequire(new URL("../../web/package.json", import.meta.url));
+const { chromium } = require("playwright-core") as typeof import("../../web/node_modules/playwright-core/index.js");
+
+const root = fileURLToPath(new URL("../../web/dist/", import.meta.url));
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+};
+
+const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const quiet = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+function serve(): Promise<{ server: Server; address: string }> {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent((request.url ?? "/").replace(/[?#].*$/, ""))).replace(
+      /\/$/,
+      "/index.html",
+    );
+    const file = join(root, path);
+    if (!file.startsWith(root) || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const at = server.address();
+      resolve({ server, address: `http://127.0.0.1:${typeof at === "object" ? at?.port : 0}/` });
+    });
+  });
+}
+
+export interface Site {
+  readonly address: string;
+  open(options?: BrowserContextOptions & { hash?: string; file?: string }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts server and browser. A page that throws or logs an error fails the test at `close` or at the next `open`. */
+export async function openSite(): Promise<Site> {
+  const { server, address } = await serve();
+  const executablePath = browsers.find((path) => existsSync(path));
+  const browser: Browser = await chromium.launch({ args: quiet, ...(executablePath ? { executablePath } : {}) });
+  const errors: string[] = [];
+  const check = () => {
+    if (errors.length > 0) throw new Error(`the page said: ${errors.splice(0).join("\n")}`);
+  };
+  return {
+    address,
+    async open({ hash = "", file = "", ...options } = {}) {
+      check();
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-US", ...options });
+      const page = await context.newPage();
+      page.on("pageerror", (error) => errors.push(String(error.stack ?? error)));
+      page.on("console", (message) => {
+        if (message.type() === "error") errors.push(message.text());
+      });
+      await page.goto(`${address}${file}${hash}`);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      server.close();
+      check();
+    },
+  };
+}
+
+/** Waits until the run is there and a step is shown. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('main[data-phase="ready"]').waitFor();
+  await page.getByTestId("narration").waitFor();
+}
+
+export const words = {
+  en: {
+    locale: "en-US",
+    first: "First step",
+    back: "Back",
+    forward: "Forward",
+    last: "Last step",
+    run: "Run",
+    stop: "Stop",
+    step: "Step by",
+    instruction: "instruction",
+    event: "event",
+    table: "Table",
+    collector: "Collector",
+    counts: "Counts over time",
+    objects: "Objects and references",
+    map: "Memory map",
+    nextCollection: "next collection",
+    jump: "Go to",
+    unreachable: "unreachable (so far)",
+  },
+  zh: {
+    locale: "zh-CN",
+    first: "第一步",
+    back: "后退",
+    forward: "前进",
+    last: "最后一步",
+    run: "运行",
+    stop: "停止",
+    step: "步长",
+    instruction: "指令",
+    event: "事件",
+    table: "表格",
+    collector: "垃圾回收",
+    counts: "计数的变化",
+    objects: "对象与引用",
+    map: "内存图",
+    nextCollection: "下一次回收",
+    jump: "跳到",
+    unreachable: "不可达（暂定）",
+  },
+} as const;
+
+export type Language = keyof typeof words;
+export const languages: readonly Language[] = ["en", "zh"];
+
+/** Presses a button of the page by its name. */
+export async function press(page: Page, name: string, times = 1): Promise<void> {
+  for (let n = 0; n < times; n++) await page.getByRole("button", { name, exact: true }).click();
+}
+
+/** Puts a program into the editor and runs it. */
+export async function runProgram(page: Page, source: string, language: Language = "en"): Promise<void> {
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(source);
+  await page.getByRole("button", { name: new RegExp(`${words[language].run}$`) }).click();
+}
+
+export const text = async (page: Page, id: string) => (await page.getByTestId(id).textContent()) ?? "";

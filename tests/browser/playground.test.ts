@@ -1,0 +1,149 @@
+// The first path through the page, in both languages: run a program of the document, step it, read it.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { languages, openSite, press, ready, runProgram, type Site, text, words } from "./page.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+describe.each(languages)("in %s", (language) => {
+  const say = words[language];
+
+  test("getrefcount says 2 and then 3, and the count on the page is 1 and then 2", async () => {
+    const page = await site.open({ locale: say.locale, hash: "#ex=getrefcount" });
+    await ready(page);
+    await press(page, say.first);
+    expect(await text(page, "output")).not.toMatch(/\d/);
+    const seen: { output: string; count: string }[] = [];
+    while (await page.getByRole("button", { name: say.forward, exact: true }).isEnabled()) {
+      await press(page, say.forward);
+      seen.push({ output: (await text(page, "output")).trim(), count: await text(page, "count") });
+    }
+    expect(seen).toContainEqual({ output: "2", count: "1" });
+    expect(seen).toContainEqual({ output: "2", count: "2" });
+    expect(seen.at(-1)).toMatchObject({ output: "2\n3", count: "2" });
+    await press(page, say.back, 2);
+    expect((await text(page, "output")).trim()).toBe("2");
+    await page.context().close();
+  });
+
+  test("every name stands with its object, address and count", async () => {
+    const page = await site.open({ locale: say.locale, hash: "#ex=getrefcount" });
+    await ready(page);
+    await press(page, say.last);
+    await press(page, say.table);
+    const rows = await page
+      .getByTestId("names")
+      .locator("tbody tr")
+      .evaluateAll((found) =>
+        found.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent ?? "")),
+      );
+    const a = rows.find((row) => row[0] === "a");
+    const b = rows.find((row) => row[0] === "b");
+    expect(a?.[2]).toBe("[1, 2, 3]");
+    expect(a?.[3]).toMatch(/^0x7f[0-9a-f]{10}$/);
+    expect(b?.[3]).toBe(a?.[3]);
+    expect(a?.[5]).toBe("2");
+    await page.context().close();
+  });
+
+  test("the holders of the shown object add up to its count at every instruction", async () => {
+    const page = await site.open({ locale: say.locale, hash: "#ex=getrefcount" });
+    await ready(page);
+    await page.getByLabel(say.step).selectOption({ label: say.instruction });
+    await press(page, say.first);
+    let compared = 0;
+    while (await page.getByRole("button", { name: say.forward, exact: true }).isEnabled()) {
+      await press(page, say.forward);
+      if ((await page.getByTestId("holders").count()) === 0) continue;
+      const sum = await page.getByTestId("holders").locator("tfoot td").textContent();
+      expect(sum).toBe(await text(page, "count"));
+      compared++;
+    }
+    expect(compared).toBeGreaterThan(10);
+    await page.context().close();
+  });
+
+  test("a cycle survives del and is collected before the reader's eyes", async () => {
+    const page = await site.open({ locale: say.locale, hash: "#ex=cycle-stays" });
+    await ready(page);
+    await page.getByLabel(say.jump).selectOption({ label: say.nextCollection });
+    await page.getByRole("tab", { name: say.collector, selected: true }).waitFor();
+    for (let n = 0; n < 2000; n++) {
+      if ((await page.locator('[data-list="unreachable"]').count()) >= 2) break;
+      await page.keyboard.press("PageDown");
+    }
+    expect(await page.locator('[data-list="unreachable"]').count()).toBeGreaterThanOrEqual(2);
+    expect(await page.getByRole("tabpanel").textContent()).toContain(say.unreachable);
+    await press(page, say.last);
+    expect(await text(page, "output")).toContain("reclaimed a");
+    await page.context().close();
+  });
+});
+
+test("a block of the map changes between two steps", async () => {
+  const page = await site.open({ hash: "#ex=getrefcount" });
+  await ready(page);
+  await press(page, "First step");
+  const picture = () => page.getByTestId("map").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const before = await picture();
+  await press(page, "Forward", 3);
+  expect(await picture()).not.toBe(before);
+  await page.context().close();
+});
+
+test("the language is switched without losing the step", async () => {
+  const page = await site.open({ hash: "#ex=getrefcount&step=3" });
+  await ready(page);
+  const before = await page.locator("output").first().textContent();
+  await press(page, "中文");
+  expect(await page.getByTestId("narration").textContent()).toContain("第 4 步");
+  expect(await page.locator("output").first().textContent()).toBe(before);
+  expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+  await press(page, "EN");
+  expect(await page.getByTestId("narration").textContent()).toContain("step 4");
+  await page.context().close();
+});
+
+test("a program that never ends leaves the page alive and can be stopped", async () => {
+  const page = await site.open({ hash: "#ex=getrefcount" });
+  await ready(page);
+  await page.locator(".cm-content").waitFor();
+  await runProgram(page, "while True:\n    pass\n");
+  await page.locator('main[data-phase="running"]').waitFor();
+  const frames = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let count = 0;
+        const end = performance.now() + 500;
+        const frame = () => {
+          count++;
+          if (performance.now() < end) requestAnimationFrame(frame);
+          else resolve(count);
+        };
+        requestAnimationFrame(frame);
+      }),
+  );
+  expect(frames).toBeGreaterThan(8);
+  await page.getByRole("button", { name: /Stop$/ }).click();
+  await ready(page);
+  await press(page, "Forward", 2);
+  expect(await page.getByTestId("narration").textContent()).toContain("step 3");
+  await page.context().close();
+});
+
+test("an own program runs, and comes back with the next visit", async () => {
+  const page = await site.open();
+  await ready(page);
+  await page.locator(".cm-content").waitFor();
+  await runProgram(page, "x = []\ny = x\nprint(len(y), 40 + 2)\n");
+  await ready(page);
+  await press(page, "Last step");
+  expect(await text(page, "output")).toContain("0 42");
+  await page.reload();
+  await ready(page);
+  expect(await page.locator(".cm-content").textContent()).toContain("40 + 2");
+  await page.context().close();
+});
