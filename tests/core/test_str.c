@@ -2,6 +2,9 @@
 #include "mem/walk.h"
 #include "obj/abstract.h"
 #include "obj/bytes.h"
+#include "obj/callables.h"
+#include "obj/containers.h"
+#include "obj/float.h"
 #include "obj/int.h"
 #include "obj/intern.h"
 #include "obj/str.h"
@@ -175,6 +178,51 @@ static void one_byte_is_shared(void **state) {
     for (int i = 0; i < 4; i++) pyr_decref(rt, all[i]);
 }
 
+// An instance of `class C(base): pass` made from [value] (stolen).
+static pyr_object *instance(pyr_type_id base, pyr_object *value) {
+    pyr_type *type = pyr_builtin_type(rt, PYR_T_TYPE);
+    pyr_object *name = str("C"), *dict = pyr_dict_new(rt),
+               *bases = pyr_tuple_of(rt, 1, (pyr_object *)pyr_builtin_type(rt, base));
+    pyr_object *class = pyr_type_new(rt, type, name, bases, dict, NULL);
+    assert_non_null(class);
+    pyr_object *o = pyr_call1(rt, class, value);
+    assert_non_null(o);
+    assert_ptr_equal(o->ob_type.p, class);
+    pyr_object *all[] = {name, dict, bases, class, value};
+    for (int i = 0; i < 5; i++) pyr_decref(rt, all[i]);
+    return o;
+}
+
+static void subclasses_keep_value_and_attributes(void **state) {
+    (void)state;
+    pyr_object *values[] = {str("plain"),
+                            str("\xE4\xB8\xAD\xE6\x96\x87"),
+                            str(""),
+                            pyr_int_from_text(rt, "123456789012345678901234567890", 30, 10),
+                            pyr_int_new(rt, 0),
+                            pyr_float_new(rt, 2.5),
+                            pyr_bytes_new(rt, "bytes", 5)};
+    pyr_type_id bases[] = {PYR_T_STR, PYR_T_STR, PYR_T_STR, PYR_T_INT, PYR_T_INT, PYR_T_FLOAT, PYR_T_BYTES};
+    for (int i = 0; i < 7; i++) {
+        pyr_object *o = instance(bases[i], pyr_new_ref(rt, values[i])), *x = str("x");
+        assert_true(pyr_gc_is_tracked(o));
+        assert_int_equal(pyr_compare_bool(rt, o, values[i], PYR_EQ), 1);
+        assert_true(pyr_hash(rt, o) == pyr_hash(rt, values[i]));
+        assert_int_equal(pyr_setattr(rt, o, x, values[i]), 0);
+        if (bases[i] != PYR_T_INT && bases[i] != PYR_T_BYTES) {
+            pyr_object *weak = pyr_weakref_new(rt, o, NULL);
+            assert_non_null(weak);
+            pyr_decref(rt, weak);
+        }
+        pyr_object *sum = pyr_binary(rt, PYR_OP_ADD, o, values[i]),
+                   *expected = pyr_binary(rt, PYR_OP_ADD, values[i], values[i]);
+        assert_ptr_equal(sum->ob_type.p, values[i]->ob_type.p);
+        assert_int_equal(pyr_compare_bool(rt, sum, expected, PYR_EQ), 1);
+        pyr_object *all[] = {o, x, sum, expected, values[i]};
+        for (int j = 0; j < 5; j++) pyr_decref(rt, all[j]);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(storage_is_the_narrowest, start, end),
@@ -186,6 +234,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(long_search_is_stopped, start, end),
         cmocka_unit_test_setup_teardown(formats_messages, start, end),
         cmocka_unit_test_setup_teardown(one_byte_is_shared, start, end),
+        cmocka_unit_test_setup_teardown(subclasses_keep_value_and_attributes, start, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
