@@ -27,7 +27,7 @@ static bool grow_table(pyr_heap *heap) {
     heap->unused_arenas = heap->arena_capacity;
     heap->arenas = table;
     heap->arena_capacity = capacity;
-    pyr_raw_free(heap, old);
+    if (old) pyr_raw_give(heap, old);
     return true;
 }
 

@@ -150,7 +150,7 @@ static bool check_pool(checker *c, uint32_t arena, uint32_t position) {
     if (view.state == PYR_POOL_FULL && view.carved != view.capacity)
         return FAIL(c, "pool %llx: full too early", (long long)address);
     if (view.state == PYR_POOL_USED) c->used_pools[view.size_class]++;
-#if PYR_TRACE
+#if PYR_TAGS
     for (uint32_t i = 0; i < view.carved; i++) {
         if (words[i / 64] >> (i % 64) & 1) continue;
         uint8_t use = *pyr_pool_tag(heap, pool, place + PYR_POOL_HEADER + (uint64_t)i * view.block_size);
@@ -269,6 +269,11 @@ static bool check_rings(checker *c) {
 
 int pyr_heap_check(const pyr_heap *heap, char *message, size_t capacity) {
     checker c = {.heap = heap, .message = message, .capacity = capacity};
+    if (heap->faults) {
+        pyr_format(message, capacity, "%llu wrong frees or overruns were found (mem/guard.h)",
+                   (unsigned long long)heap->faults);
+        return -1;
+    }
     if (!check_runs(&c) || !check_raw(&c) || !check_granules(&c)) return -1;
     for (uint32_t i = 0; i < heap->arena_capacity; i++) {
         if (!check_arena(&c, i)) return -1;

@@ -1,6 +1,7 @@
 // The door of the allocator: which layer serves a request, realloc's in-place rule, and the heap's beginning and end.
 #include "mem/heap.h"
 #include "mem/arena.h"
+#include "mem/guard.h"
 #include "mem/pool.h"
 #include "mem/raw.h"
 #include "mem/space.h"
@@ -27,8 +28,8 @@ void pyr_heap_fini(pyr_heap *heap) {
     pyr_space_fini(heap);
 }
 
-void *pyr_mem_alloc_slow(pyr_heap *heap, uint64_t size, pyr_use use) {
-    if (pyr_heap_fails(heap)) return NULL;
+// The four below are the allocator proper; what a checking build adds stands around them.
+static void *serve(pyr_heap *heap, uint64_t size, pyr_use use) {
     if (PYR_LIKELY(size - 1 < heap->threshold)) {
 #if PYR_TRACE
         heap->layers[PYR_LAYER(1)].requests++;
@@ -41,22 +42,12 @@ void *pyr_mem_alloc_slow(pyr_heap *heap, uint64_t size, pyr_use use) {
     return pyr_raw_take(heap, size ? size : 1, use);
 }
 
-void *pyr_mem_calloc(pyr_heap *heap, uint64_t size, pyr_use use) {
-    void *block = pyr_mem_alloc(heap, size, use);
-    if (block) memset(block, 0, (size_t)size);
-    return block;
-}
-
-void pyr_mem_free_slow(pyr_heap *heap, void *block) {
-    if (!block) return;
+static void release(pyr_heap *heap, void *block) {
     if (PYR_LIKELY(pyr_mem_is_pooled(heap, block))) pyr_pool_free(heap, block);
-    else pyr_raw_free(heap, block);
+    else pyr_raw_give(heap, block);
 }
 
-void *pyr_mem_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
-    if (!block) return pyr_mem_alloc(heap, size, use);
-    // A raw block stays raw, also when it becomes small.
-    if (!pyr_mem_is_pooled(heap, block)) return pyr_raw_realloc(heap, block, size ? size : 1, use);
+static void *change_pooled(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
     uint64_t have = pyr_class_size(heap, pyr_pool_of(heap, block)->size_class);
     uint64_t kept = have;
     if (size <= have) {
@@ -68,15 +59,101 @@ void *pyr_mem_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
         }
         kept = size;
     }
-    void *moved = pyr_mem_alloc(heap, size, use);
+    if (pyr_heap_fails(heap)) return NULL;
+    void *moved = serve(heap, size, use);
     if (!moved) return NULL;
     memcpy(moved, block, (size_t)kept);
     if (heap->moving) heap->moving->p = moved;
-    pyr_mem_free(heap, block);
+    release(heap, block);
     return moved;
 }
 
+static void *change(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
+    // A raw block stays raw, also when it becomes small.
+    if (pyr_mem_is_pooled(heap, block)) return change_pooled(heap, block, size, use);
+    if (size > pyr_raw_capacity(pyr_raw_of(block)) && pyr_heap_fails(heap)) return NULL;
+    return pyr_raw_change(heap, block, size ? size : 1, use);
+}
+
+#if PYR_CHECK
+// What is asked of the allocator for [size] bytes of the user's; so much that it fails where that would overflow.
+static uint64_t with_zones(const pyr_heap *heap, uint64_t size) {
+    uint64_t more = heap->red_zones ? 2 * PYR_RED_ZONE : 0;
+    return size > UINT64_MAX - more ? UINT64_MAX : size + more;
+}
+
+// A block with red zones always moves: whoever holds on to the old place is found out.
+static void *change_guarded(pyr_heap *heap, void *place, uint64_t size, pyr_use use, bool raw) {
+    void *block = pyr_guard_open(heap, place, "resize of");
+    if (!block) return NULL;
+    if (!heap->red_zones) return change(heap, block, size, use);
+    uint64_t asked = pyr_guard_asked(block);
+    void *moved = raw ? pyr_raw_alloc(heap, size, use) : pyr_mem_alloc(heap, size, use);
+    if (!moved) return NULL;
+    memcpy(moved, place, (size_t)(size < asked ? size : asked));
+    if (heap->moving) heap->moving->p = moved;
+    release(heap, block);
+    return moved;
+}
+#endif
+
+void *pyr_mem_alloc_slow(pyr_heap *heap, uint64_t size, pyr_use use) {
+    if (pyr_heap_fails(heap)) return NULL;
+#if PYR_CHECK
+    return pyr_guard_close(heap, serve(heap, with_zones(heap, size), use), size);
+#else
+    return serve(heap, size, use);
+#endif
+}
+
+void *pyr_mem_calloc(pyr_heap *heap, uint64_t size, pyr_use use) {
+    void *block = pyr_mem_alloc(heap, size, use);
+    if (block) memset(block, 0, (size_t)size);
+    return block;
+}
+
+void pyr_mem_free_slow(pyr_heap *heap, void *block) {
+    if (!block) return;
+#if PYR_CHECK
+    block = pyr_guard_open(heap, block, "free of");
+    if (!block) return;
+#endif
+    release(heap, block);
+}
+
+void *pyr_mem_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
+    if (!block) return pyr_mem_alloc(heap, size, use);
+#if PYR_CHECK
+    return change_guarded(heap, block, size, use, false);
+#else
+    return change(heap, block, size, use);
+#endif
+}
+
+void *pyr_raw_alloc(pyr_heap *heap, uint64_t size, pyr_use use) {
+    if (pyr_heap_fails(heap)) return NULL;
+#if PYR_CHECK
+    return pyr_guard_close(heap, pyr_raw_take(heap, with_zones(heap, size), use), size);
+#else
+    return pyr_raw_take(heap, size, use);
+#endif
+}
+
+void *pyr_raw_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
+    if (!block) return pyr_raw_alloc(heap, size, use);
+#if PYR_CHECK
+    return change_guarded(heap, block, size, use, true);
+#else
+    return change(heap, block, size, use);
+#endif
+}
+
+void pyr_raw_free(pyr_heap *heap, void *block) {
+    pyr_mem_free_slow(heap, block);
+}
+
 void pyr_mem_note_use(pyr_heap *heap, void *block, pyr_use use) {
+    if (heap->red_zones) block = (char *)block - PYR_RED_ZONE;
     if (pyr_mem_is_pooled(heap, block)) *pyr_pool_tag(heap, pyr_pool_of(heap, block), block) = (uint8_t)use;
     else pyr_raw_of(block)->use = (uint8_t)use;
 }

@@ -26,6 +26,9 @@ typedef enum pyr_use {
 // Managed address of offset 0 of the space: addresses look like those of a 64-bit CPython.
 #define PYR_ADDRESS_BASE UINT64_C(0x7f0000000000)
 
+// The use's name in the map, e.g. "list items".
+const char *pyr_use_name(uint32_t use);
+
 // Lists of free raw blocks: one per size below 64 units, then 8 per power of two.
 #define PYR_RAW_BINS (64 + 8 * 27)
 #define PYR_RAW_BIN_WORDS ((PYR_RAW_BINS + 63) / 64)
@@ -39,8 +42,18 @@ typedef struct pyr_layer_count {
 // Index of layer n (-2 to 3) in heap->layers.
 #define PYR_LAYER(n) ((n) + 2)
 
+typedef struct pyr_heap pyr_heap;
+
+// Who is told of faults that a checking build finds (mem/guard.h).
+typedef struct pyr_watch {
+    void *context;
+    void (*report)(void *context, const char *message);
+    // Adds what is known of a live block's owner, e.g. the object's type, as text into [out]. May be NULL.
+    void (*describe)(void *context, const pyr_heap *heap, const void *block, pyr_use use, char *out, size_t capacity);
+} pyr_watch;
+
 // The first three fields are for every part; the rest is the allocator's own.
-typedef struct pyr_heap {
+struct pyr_heap {
     pyr_trace trace;   // the one observer (first: any part reaches it from its own context at a constant offset)
     char *base;        // offset 0 of the space
     pyr_preset preset; // this heap's copy
@@ -96,8 +109,11 @@ typedef struct pyr_heap {
 
     // counting and faults
     pyr_layer_count layers[6]; // see PYR_LAYER
+    const pyr_watch *watch;    // checking builds
+    bool red_zones;            // checking builds: every block has them
+    uint64_t faults;           // that were found
     uint64_t fail_after;       // trace builds: this many more requests succeed, then one fails; UINT64_MAX: none
-} pyr_heap;
+};
 
 // Makes an empty heap in *[heap]. [preset] is copied and must pass pyr_preset_check. [max_memory]: bytes that the space may grow
 // to, 0 for the build's own limit. PYR_MEMORY_LIMIT if the space cannot be had.

@@ -26,6 +26,10 @@
 #define PYR_POOL_TABLE (!PYR_TRACE && !PYR_CHECK)
 #endif
 
+// Whether the tags beside the arenas are kept, and how a freed block's tag differs from its last use.
+#define PYR_TAGS (PYR_TRACE || PYR_CHECK)
+#define PYR_TAG_FREED 0x80
+
 #define PYR_PAGE 4096
 #define PYR_PAGE_SHIFT 12
 #define PYR_POOL_HEADER 48

@@ -148,15 +148,17 @@ void *pyr_pool_alloc(pyr_heap *heap, uint64_t size, pyr_use use) {
         if (!pool) return NULL;
     }
     void *block = take_block(heap, pool);
-#if PYR_TRACE
+#if PYR_TAGS
     *pyr_pool_tag(heap, pool, block) = (uint8_t)use;
+#endif
+#if PYR_TRACE
     uint64_t address = pyr_mem_address(heap, pyr_pool_begin(heap, pool));
     if (is_new) PYR_EMIT(&heap->trace, POOL_INIT, address, size_class, pool->arena);
     PYR_EMIT(&heap->trace, ALLOC, pyr_mem_address(heap, block), size, size_class + 1);
     if (pyr_pool_is_full(pool)) PYR_EMIT(&heap->trace, POOL_FULL, address, size_class, pool->arena);
-#else
-    (void)use;
 #endif
+    (void)use;
+    (void)is_new;
     return block;
 }
 
@@ -166,6 +168,9 @@ void pyr_pool_free(pyr_heap *heap, void *block) {
 #if PYR_TRACE
     bool was_full = pyr_pool_is_full(pool);
     uint64_t address = pyr_mem_address(heap, pyr_pool_begin(heap, pool));
+#endif
+#if PYR_TAGS
+    *pyr_pool_tag(heap, pool, block) |= PYR_TAG_FREED;
 #endif
     bool arena_goes = put_block(heap, pool, block);
 #if PYR_TRACE

@@ -193,11 +193,6 @@ void *pyr_raw_take(pyr_heap *heap, uint64_t size, pyr_use use) {
     return pyr_raw_block(raw);
 }
 
-void *pyr_raw_alloc(pyr_heap *heap, uint64_t size, pyr_use use) {
-    if (pyr_heap_fails(heap)) return NULL;
-    return pyr_raw_take(heap, size, use);
-}
-
 static void return_region(pyr_heap *heap, pyr_raw *raw, uint32_t page) {
     take_from_bin(heap, raw);
     heap->raw_regions--;
@@ -247,8 +242,7 @@ static pyr_raw *release(pyr_heap *heap, pyr_raw *raw) {
     return raw;
 }
 
-void pyr_raw_free(pyr_heap *heap, void *block) {
-    if (!block) return;
+void pyr_raw_give(pyr_heap *heap, void *block) {
     pyr_raw *raw = pyr_raw_of(block);
     heap->raw_live--;
     heap->raw_live_bytes -= (uint64_t)raw->units * 16;
@@ -288,12 +282,10 @@ static bool resize_in_place(pyr_heap *heap, pyr_raw *raw, uint32_t units) {
     return true;
 }
 
-void *pyr_raw_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
-    if (!block) return pyr_raw_alloc(heap, size, use);
+void *pyr_raw_change(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
     if (is_too_large(size)) return NULL;
     pyr_raw *raw = pyr_raw_of(block);
     uint64_t asked = pyr_raw_asked(raw);
-    if (size > pyr_raw_capacity(raw) && pyr_heap_fails(heap)) return NULL;
     uint32_t old_units = raw->units;
     if (resize_in_place(heap, raw, units_for(size))) {
         heap->layers[PYR_LAYER(0)].requests++;
@@ -307,6 +299,6 @@ void *pyr_raw_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
     if (!moved) return NULL;
     memcpy(moved, block, (size_t)(size < asked ? size : asked));
     if (heap->moving) heap->moving->p = moved;
-    pyr_raw_free(heap, block);
+    pyr_raw_give(heap, block);
     return moved;
 }

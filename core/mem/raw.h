@@ -12,8 +12,10 @@
 
 void pyr_raw_init(pyr_heap *heap);
 
-// As pyr_raw_alloc, but never made to fail by heap->fail_after.
+// pyr_raw_alloc, pyr_raw_free and pyr_raw_realloc without what heap.c adds: requests made to fail, and checks. [block] not NULL.
 void *pyr_raw_take(pyr_heap *heap, uint64_t size, pyr_use use);
+void pyr_raw_give(pyr_heap *heap, void *block);
+void *pyr_raw_change(pyr_heap *heap, void *block, uint64_t size, pyr_use use);
 
 static inline pyr_raw *pyr_raw_of(const void *block) {
     return (pyr_raw *)(uintptr_t)((const char *)block - sizeof(pyr_raw));

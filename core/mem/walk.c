@@ -1,5 +1,6 @@
 // Reads the structures of layout.h and says what they mean.
 #include "mem/walk.h"
+#include "mem/guard.h"
 #include "mem/pool.h"
 #include "mem/raw.h"
 #include <string.h>
@@ -65,6 +66,16 @@ bool pyr_walk_free_chain(const pyr_pool_view *pool, uint64_t words[PYR_POOL_BLOC
     return true;
 }
 
+// A live block with red zones is shown as its user knows it.
+static void hide_zones(const pyr_heap *heap, pyr_block_view *view) {
+    if (!heap->red_zones || view->use == PYR_USE_ARENA_TABLE) return;
+    uint64_t asked = pyr_guard_asked(view->place);
+    view->place += PYR_RED_ZONE;
+    view->address += PYR_RED_ZONE;
+    view->bytes = asked;
+    if (view->asked) view->asked = asked;
+}
+
 static void view_pooled_block(const pyr_heap *heap, const pyr_pool_view *pool, uint32_t i, bool is_free, pyr_block_view *view) {
     char *place = pool->begin + PYR_POOL_HEADER + (uint64_t)i * pool->block_size;
     *view = (pyr_block_view){
@@ -77,9 +88,10 @@ static void view_pooled_block(const pyr_heap *heap, const pyr_pool_view *pool, u
         view->next_free = next ? pyr_mem_address(heap, next) : 0;
     } else {
         view->state = PYR_BLOCK_LIVE;
-#if PYR_TRACE
+#if PYR_TAGS
         view->use = *pyr_pool_tag(heap, pool->pool, place);
 #endif
+        hide_zones(heap, view);
     }
 }
 
@@ -105,6 +117,7 @@ static void view_raw_block(const pyr_heap *heap, const pyr_raw *raw, pyr_block_v
                              .use = raw->use,
                              .size_class = PYR_NO_CLASS};
     if (view->state == PYR_BLOCK_FREE) view->asked = 0;
+    else hide_zones(heap, view);
 }
 
 bool pyr_walk_raw_blocks(const pyr_heap *heap, const pyr_run_view *run, pyr_block_visitor visit, void *context) {
@@ -197,22 +210,19 @@ bool pyr_walk_find(const pyr_heap *heap, uint64_t address, pyr_block_view *block
     return false;
 }
 
-static bool add_raw_block(void *context, const pyr_block_view *block) {
+static bool add_free_raw_block(void *context, const pyr_block_view *block) {
     pyr_heap_sum *sum = context;
-    uint64_t bytes = block->bytes + sizeof(pyr_raw);
-    if (block->state == PYR_BLOCK_LIVE) {
-        sum->raw_live++;
-        sum->raw_live_bytes += bytes;
-    } else {
-        sum->raw_free++;
-        sum->raw_free_bytes += bytes;
-    }
+    if (block->state == PYR_BLOCK_LIVE) return true;
+    sum->raw_free++;
+    sum->raw_free_bytes += block->bytes + sizeof(pyr_raw);
     return true;
 }
 
 void pyr_walk_sum(const pyr_heap *heap, pyr_heap_sum *sum) {
     memset(sum, 0, sizeof *sum);
     sum->break_bytes = (uint64_t)heap->break_page << PYR_PAGE_SHIFT;
+    sum->raw_live = heap->raw_live;
+    sum->raw_live_bytes = heap->raw_live_bytes;
     for (uint32_t i = 0; i < heap->arena_capacity; i++) {
         pyr_arena_view arena;
         if (!pyr_walk_arena(heap, i, &arena)) continue;
@@ -244,7 +254,7 @@ void pyr_walk_sum(const pyr_heap *heap, pyr_heap_sum *sum) {
             break;
         case PYR_RUN_RAW:
             sum->raw_region_bytes += run.bytes;
-            pyr_walk_raw_blocks(heap, &run, add_raw_block, sum);
+            pyr_walk_raw_blocks(heap, &run, add_free_raw_block, sum);
             break;
         case PYR_RUN_TAKEN:
         case PYR_RUN_ARENA:
