@@ -169,6 +169,8 @@ pyr_object *pyr_compiler_names_tuple(pyr_compiler *c, const pyr_numbers *names);
 // ---- folding (fold.c) ----
 
 void pyr_compiler_fold(pyr_compiler *c, pyr_node_id root);
+// The node [id], [format] % a tuple, becomes an f-string if the format is simple enough.
+void pyr_compiler_fold_format(pyr_compiler *c, pyr_node_id id, pyr_object *format);
 
 // ---- units and instructions (compile_unit.c) ----
 

@@ -210,6 +210,9 @@ static void finish_with(pyr_compiler *c, pyr_block_id cleanup) {
     pyr_block_id suppress = pyr_block_new(c);
     pyr_emit_jump(c, PYR_OP_POP_JUMP_IF_TRUE, suppress);
     pyr_emit_arg(c, PYR_OP_RERAISE, 2);
+    pyr_block_use(c, cleanup);
+    pyr_unlocate(c);
+    emit_reraise(c);
     pyr_block_use(c, suppress);
     pyr_emit(c, PYR_OP_POP_TOP);
     pyr_emit(c, PYR_OP_POP_BLOCK);
@@ -218,8 +221,6 @@ static void finish_with(pyr_compiler *c, pyr_block_id cleanup) {
     pyr_emit(c, PYR_OP_POP_TOP);
     pyr_block_id exit = pyr_block_new(c);
     pyr_emit_jump(c, PYR_OP_JUMP, exit);
-    pyr_block_use(c, cleanup);
-    emit_reraise(c);
     pyr_block_use(c, exit);
 }
 

@@ -99,7 +99,7 @@ static void drop_empty_blocks(pyr_unit *unit) {
     }
 }
 
-// A jump to a short block that ends the code becomes a copy of it.
+// A jump to a short block that ends the code becomes a copy of it, if the block has no line of its own (an implicit return).
 static void inline_exit(pyr_compiler *c, pyr_block_id id) {
     pyr_unit *unit = c->unit;
     const pyr_block *block = pyr_block_get(unit, id);
@@ -107,6 +107,8 @@ static void inline_exit(pyr_compiler *c, pyr_block_id id) {
     pyr_instruction *jump = &block->code.p[block->count - 1];
     const pyr_block *target = pyr_block_get(unit, jump->target);
     if (!target->exits || target->count > 4) return;
+    for (uint32_t i = 0; i < target->count; i++)
+        if (target->code.p[i].loc.line >= 0) return;
     jump->opcode = PYR_OP_NOP;
     for (uint32_t i = 0; i < target->count; i++) {
         pyr_instruction *copy = pyr_block_add(c, id);
@@ -132,15 +134,20 @@ static void drop_redundant_jumps(pyr_unit *unit) {
     if (emptied) drop_empty_blocks(unit);
 }
 
+// The newest block first, as CPython's list of all blocks runs.
+static void inline_exits(pyr_compiler *c) {
+    for (pyr_block_id id = c->unit->block_count - 1; id > 0 && !pyr_compiler_failed(c); id--) inline_exit(c, id);
+}
+
 // optimize_cfg
 void pyr_flow_optimize(pyr_compiler *c) {
     pyr_unit *unit = c->unit;
+    inline_exits(c);
     for (pyr_block_id id = unit->entry; id && !pyr_compiler_failed(c); id = pyr_block_get(unit, id)->next) {
         pyr_flow_basic_block(c, id);
         pyr_flow_clean(unit, pyr_block_get(unit, id));
     }
-    // The newest block first, as CPython's list of all blocks runs.
-    for (pyr_block_id id = unit->block_count - 1; id > 0 && !pyr_compiler_failed(c); id--) inline_exit(c, id);
+    inline_exits(c);
     if (pyr_compiler_failed(c)) return;
     mark_reachable(c);
     for (pyr_block_id id = unit->entry; id; id = pyr_block_get(unit, id)->next) {

@@ -126,7 +126,6 @@ static void fold_unary(pyr_compiler *c, pyr_node_id id) {
         if (op < PYR_CMPOP_IS) return;
         c->tree->items[compare.b + 1] = PYR_CMPOP_IS + ((op - PYR_CMPOP_IS) ^ 1);
         *pyr_compiler_node(c, id) = compare;
-        pyr_compiler_node(c, id)->at = node.at;
         return;
     }
     if (!is_constant(c, node.a)) return;
@@ -151,7 +150,13 @@ static void fold_unary(pyr_compiler *c, pyr_node_id id) {
 
 static void fold_binary(pyr_compiler *c, pyr_node_id id) {
     const pyr_node node = *pyr_compiler_node(c, id);
-    if (!is_constant(c, node.a) || !is_constant(c, node.b)) return;
+    if (!is_constant(c, node.a)) return;
+    if (node.op == PYR_NB_REMAINDER && pyr_compiler_node(c, node.b)->kind == PYR_AST_TUPLE) {
+        pyr_object *format = value_of(c, node.a);
+        if (format && is_type(c, format, PYR_T_STR)) pyr_compiler_fold_format(c, id, format);
+        return;
+    }
+    if (!is_constant(c, node.b)) return;
     pyr_object *a = value_of(c, node.a), *b = value_of(c, node.b);
     if (a && b && may_fold(c, node.op, a, b)) replace(c, id, pyr_binary(c->rt, node.op, a, b));
 }
