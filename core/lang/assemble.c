@@ -78,7 +78,8 @@ static void duplicate_exits(pyr_compiler *c) {
         const pyr_block *block = pyr_block_get(unit, id);
         if (!block->count || !pyr_opcode_is_jump(last_of(block)->opcode)) continue;
         pyr_block_id target_id = last_of(block)->target;
-        if (!is_exit_without_line(pyr_block_get(unit, target_id)) || pyr_block_get(unit, target_id)->predecessors <= 1) continue;
+        if (!is_exit_without_line(pyr_block_get(unit, target_id)) || pyr_block_get(unit, target_id)->predecessors <= 1)
+            continue;
         pyr_block_id copy_id = pyr_block_new(c);
         if (!copy_id) return;
         for (uint32_t i = 0; i < pyr_block_get(unit, target_id)->count; i++) {
@@ -111,10 +112,8 @@ static void propagate_lines(pyr_unit *unit) {
         if (!block->count) continue;
         pyr_location previous = {-1, -1, -1, -1};
         for (uint32_t i = 0; i < block->count; i++) {
-            if (block->code.p[i].loc.line < 0)
-                block->code.p[i].loc = previous;
-            else
-                previous = block->code.p[i].loc;
+            if (block->code.p[i].loc.line < 0) block->code.p[i].loc = previous;
+            else previous = block->code.p[i].loc;
         }
         if (!block->no_fallthrough && block->next) {
             const pyr_block *next = pyr_block_get(unit, block->next);
@@ -139,8 +138,12 @@ static void guarantee_lines(pyr_unit *unit) {
 
 // Gives conditional jumps and JUMP their direction.
 static void direct_jumps(pyr_compiler *c) {
-    static const uint16_t plain[] = {PYR_OP_JUMP, PYR_OP_JUMP_NO_INTERRUPT, PYR_OP_POP_JUMP_IF_FALSE, PYR_OP_POP_JUMP_IF_TRUE,
-                                     PYR_OP_POP_JUMP_IF_NONE, PYR_OP_POP_JUMP_IF_NOT_NONE};
+    static const uint16_t plain[] = {PYR_OP_JUMP,
+                                     PYR_OP_JUMP_NO_INTERRUPT,
+                                     PYR_OP_POP_JUMP_IF_FALSE,
+                                     PYR_OP_POP_JUMP_IF_TRUE,
+                                     PYR_OP_POP_JUMP_IF_NONE,
+                                     PYR_OP_POP_JUMP_IF_NOT_NONE};
     static const uint8_t directed[][2] = {
         {PYR_OP_JUMP_FORWARD, PYR_OP_JUMP_BACKWARD},
         {PYR_OP_JUMP_FORWARD, PYR_OP_JUMP_BACKWARD_NO_INTERRUPT},
@@ -279,7 +282,7 @@ static uint32_t make_code(pyr_compiler *c, const output *out, const uint32_t *pl
         .argcount = unit->argcount,
         .posonlyargcount = unit->posonlyargcount,
         .kwonlyargcount = unit->kwonlyargcount,
-        .stacksize = depth > 0 ? depth : 1,
+        .stacksize = depth,
         .firstlineno = unit->first_line,
     };
     uint32_t tuple = pyr_compiler_tuple(c, unit->tables[PYR_TABLE_CONSTS].list.p, constants);

@@ -1,6 +1,6 @@
 // pyr_compile: parse, fold, name, compile; what went wrong becomes an exception. All memory but the code object goes back.
-#include "lang/compile_internal.h"
 #include "base/utf8.h"
+#include "lang/compile_internal.h"
 #include "lang/parser.h"
 #include "obj/abstract.h"
 #include "obj/containers.h"
@@ -71,8 +71,9 @@ static void raise_syntax_error(pyr_runtime *rt, const pyr_source_error *error, c
     pyr_xdecref(rt, place);
     if (!exception) return;
     if (error->print_hint) {
-        pyr_object *note = pyr_str_from_text(rt, "Pyrena: choose a 2.x preset (document, 2.7) for the print statement of Python 2, "
-                                                 "for example by a first line\n# pyrena: preset=document");
+        pyr_object *note =
+            pyr_str_from_text(rt, "Pyrena: choose a 2.x preset (document, 2.7) for the print statement of Python 2, "
+                                  "for example by a first line\n# pyrena: preset=document");
         if (!note || pyr_exception_add_note(rt, exception, note) < 0) pyr_error_clear(rt);
         pyr_xdecref(rt, note);
     }
@@ -115,8 +116,9 @@ static bool check_source(pyr_tree *tree, const char *source, uint64_t length, co
 
 // `from __future__ import ...`: only at the beginning, only what exists.
 static void check_futures(pyr_compiler *c, pyr_list_id body) {
-    static const char *const known[] = {"nested_scopes",    "generators",       "division", "absolute_import", "with_statement",
-                                        "print_function",   "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations"};
+    static const char *const known[] = {"nested_scopes",  "generators",     "division",         "absolute_import",
+                                        "with_statement", "print_function", "unicode_literals", "barry_as_FLUFL",
+                                        "generator_stop", "annotations"};
     bool beginning = true;
     for (uint32_t i = 0; i < pyr_list_length(c->tree, body); i++) {
         const pyr_node *node = pyr_compiler_node(c, pyr_list_at(c->tree, body, i));
@@ -133,10 +135,10 @@ static void check_futures(pyr_compiler *c, pyr_list_id body) {
         for (uint32_t k = 0; k < pyr_list_length(c->tree, node->b); k++) {
             const pyr_node *alias = pyr_compiler_node(c, pyr_list_at(c->tree, node->b, k));
             bool found = false;
-            for (uint32_t n = 0; n < sizeof known / sizeof known[0]; n++) found |= pyr_tree_name_is(c->tree, alias->a, known[n]);
+            for (uint32_t n = 0; n < sizeof known / sizeof known[0]; n++)
+                found |= pyr_tree_name_is(c->tree, alias->a, known[n]);
             if (pyr_tree_name_is(c->tree, alias->a, "annotations")) c->symbols.future_annotations = true;
-            if (pyr_tree_name_is(c->tree, alias->a, "braces"))
-                pyr_compiler_fail(c, node->at, "not a chance");
+            if (pyr_tree_name_is(c->tree, alias->a, "braces")) pyr_compiler_fail(c, node->at, "not a chance");
             else if (!found)
                 pyr_compiler_fail(c, node->at, "future feature %.*s is not defined", PYR_NAME_ARGS(c->tree, alias->a));
         }
@@ -156,12 +158,9 @@ static uint32_t compile_module(pyr_compiler *c, pyr_node_id root) {
     if (pyr_compiler_failed(c) || !pyr_symtable_build(&c->symbols, c->tree, root)) return UINT32_MAX;
     c->symbols.future_annotations = future;
     if (!pyr_compiler_open(c, PYR_UNIT_MODULE, pyr_tree_name(c->tree, "<module>", 8), root, 1)) return UINT32_MAX;
-    if (expression)
-        pyr_compile_expression(c, node.a);
-    else if (c->interactive)
-        pyr_compile_statements(c, node.a);
-    else
-        pyr_compile_body(c, node.a);
+    if (expression) pyr_compile_expression(c, node.a);
+    else if (c->interactive) pyr_compile_statements(c, node.a);
+    else pyr_compile_body(c, node.a);
     return pyr_compiler_close(c, !expression);
 }
 
@@ -181,17 +180,13 @@ pyr_object *pyr_compile(pyr_runtime *rt, const char *source, uint64_t length, co
         pyr_node_id root = pyr_parse(&tree, mode, flags & PYR_COMPILE_PYTHON2 ? PYR_PARSE_PYTHON2 : 0);
         if (root) {
             c.filename = pyr_str_from_text(rt, filename);
-            if (!c.filename)
-                pyr_compiler_fail_object(&c);
-            else
-                code = compile_module(&c, root);
+            if (!c.filename) pyr_compiler_fail_object(&c);
+            else code = compile_module(&c, root);
         }
     }
     pyr_object *result = NULL;
-    if (tree.error.kind)
-        raise_error(rt, &tree.error, filename);
-    else
-        result = pyr_new_ref(rt, c.objects[code].p);
+    if (tree.error.kind) raise_error(rt, &tree.error, filename);
+    else result = pyr_new_ref(rt, c.objects[code].p);
     release(&c);
     return result;
 }

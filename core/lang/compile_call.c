@@ -33,7 +33,8 @@ static void check_keywords(pyr_compiler *c, pyr_list_id keywords) {
             pyr_compiler_fail(c, keyword_at(c, keywords, i)->at, "cannot assign to __debug__");
         for (uint32_t k = i + 1; k < count; k++)
             if (keyword_at(c, keywords, k)->a == name)
-                pyr_compiler_fail(c, keyword_at(c, keywords, k)->at, "keyword argument repeated: %.*s", PYR_NAME_ARGS(c->tree, name));
+                pyr_compiler_fail(c, keyword_at(c, keywords, k)->at, "keyword argument repeated: %.*s",
+                                  PYR_NAME_ARGS(c->tree, name));
     }
 }
 
@@ -51,7 +52,8 @@ static void compile_keyword_dict(pyr_compiler *c, pyr_list_id keywords, uint32_t
     uint32_t count = to - from;
     bool big = count * 2 > STACK_USE_GUIDELINE;
     if (count > 1 && !big) {
-        for (uint32_t i = from; i < to && !pyr_compiler_failed(c); i++) pyr_compile_expression(c, keyword_at(c, keywords, i)->b);
+        for (uint32_t i = from; i < to && !pyr_compiler_failed(c); i++)
+            pyr_compile_expression(c, keyword_at(c, keywords, i)->b);
         pyr_emit_const(c, keyword_names(c, keywords, from, to));
         pyr_emit_arg(c, PYR_OP_BUILD_CONST_KEY_MAP, count);
         return;
@@ -109,10 +111,8 @@ void pyr_compile_call_helper(pyr_compiler *c, uint32_t pushed, pyr_list_id args,
         return;
     }
     const pyr_node *first = positional ? pyr_compiler_node(c, pyr_list_at(c->tree, args, 0)) : NULL;
-    if (pushed == 0 && positional == 1 && first->kind == PYR_AST_STARRED)
-        pyr_compile_expression(c, first->a);
-    else
-        pyr_compile_sequence(c, args, pushed, PYR_OP_BUILD_LIST, true);
+    if (pushed == 0 && positional == 1 && first->kind == PYR_AST_STARRED) pyr_compile_expression(c, first->a);
+    else pyr_compile_sequence(c, args, pushed, PYR_OP_BUILD_LIST, true);
     if (named) compile_all_keywords(c, keywords);
     pyr_emit_arg(c, PYR_OP_CALL_FUNCTION_EX, named > 0);
 }

@@ -358,10 +358,8 @@ static void compile_subscript(pyr_compiler *c, const pyr_node *node) {
 static void compile_slice(pyr_compiler *c, const pyr_node *node) {
     const pyr_node copy = *node;
     for (int i = 0; i < 2; i++) {
-        if (pyr_node_field(&copy, i))
-            pyr_compile_expression(c, pyr_node_field(&copy, i));
-        else
-            pyr_emit_none(c);
+        if (pyr_node_field(&copy, i)) pyr_compile_expression(c, pyr_node_field(&copy, i));
+        else pyr_emit_none(c);
     }
     if (copy.c) pyr_compile_expression(c, copy.c);
     pyr_emit_arg(c, PYR_OP_BUILD_SLICE, copy.c ? 3 : 2);
@@ -377,10 +375,8 @@ static void compile_yield(pyr_compiler *c, pyr_node_id id) {
         return;
     }
     if (node.kind == PYR_AST_YIELD) {
-        if (node.a)
-            pyr_compile_expression(c, node.a);
-        else
-            pyr_emit_none(c);
+        if (node.a) pyr_compile_expression(c, node.a);
+        else pyr_emit_none(c);
         pyr_emit_yield(c);
         return;
     }
@@ -388,10 +384,8 @@ static void compile_yield(pyr_compiler *c, pyr_node_id id) {
     if (!await && scope->coroutine) pyr_compiler_fail_here(c, "'yield from' inside async function");
     if (await && !scope->coroutine) pyr_compiler_fail_here(c, "'await' outside async function");
     pyr_compile_expression(c, node.a);
-    if (await)
-        pyr_emit_arg(c, PYR_OP_GET_AWAITABLE, 0);
-    else
-        pyr_emit(c, PYR_OP_GET_YIELD_FROM_ITER);
+    if (await) pyr_emit_arg(c, PYR_OP_GET_AWAITABLE, 0);
+    else pyr_emit(c, PYR_OP_GET_YIELD_FROM_ITER);
     pyr_emit_none(c);
     pyr_emit_yield_from(c, await);
 }
@@ -406,44 +400,80 @@ static void compile_named(pyr_compiler *c, const pyr_node *node) {
 static void compile_kind(pyr_compiler *c, pyr_node_id id) {
     const pyr_node *node = pyr_compiler_node(c, id);
     switch (node->kind) {
-    case PYR_AST_NAMED: compile_named(c, node); break;
-    case PYR_AST_BOOL_OP: compile_bool(c, node); break;
-    case PYR_AST_BIN_OP: compile_binary(c, id); break;
-    case PYR_AST_UNARY_OP: compile_unary(c, node); break;
-    case PYR_AST_LAMBDA: pyr_compile_lambda(c, id); break;
-    case PYR_AST_IF_EXP: compile_conditional(c, node); break;
-    case PYR_AST_DICT: pyr_compile_dict(c, id); break;
-    case PYR_AST_SET: pyr_compile_sequence(c, node->a, 0, PYR_OP_BUILD_SET, false); break;
+    case PYR_AST_NAMED:
+        compile_named(c, node);
+        break;
+    case PYR_AST_BOOL_OP:
+        compile_bool(c, node);
+        break;
+    case PYR_AST_BIN_OP:
+        compile_binary(c, id);
+        break;
+    case PYR_AST_UNARY_OP:
+        compile_unary(c, node);
+        break;
+    case PYR_AST_LAMBDA:
+        pyr_compile_lambda(c, id);
+        break;
+    case PYR_AST_IF_EXP:
+        compile_conditional(c, node);
+        break;
+    case PYR_AST_DICT:
+        pyr_compile_dict(c, id);
+        break;
+    case PYR_AST_SET:
+        pyr_compile_sequence(c, node->a, 0, PYR_OP_BUILD_SET, false);
+        break;
     case PYR_AST_LIST_COMP:
     case PYR_AST_SET_COMP:
     case PYR_AST_DICT_COMP:
-    case PYR_AST_GENERATOR: pyr_compile_comprehension(c, id); break;
+    case PYR_AST_GENERATOR:
+        pyr_compile_comprehension(c, id);
+        break;
     case PYR_AST_YIELD:
     case PYR_AST_YIELD_FROM:
-    case PYR_AST_AWAIT: compile_yield(c, id); break;
-    case PYR_AST_COMPARE: compile_compare(c, id); break;
-    case PYR_AST_CALL: pyr_compile_call(c, id); break;
-    case PYR_AST_CONSTANT: pyr_emit_const(c, pyr_compiler_constant(c, id)); break;
-    case PYR_AST_JOINED_STR: compile_joined(c, node->a); break;
-    case PYR_AST_FORMATTED: compile_formatted(c, node); break;
-    case PYR_AST_ATTRIBUTE: compile_attribute(c, id); break;
-    case PYR_AST_SUBSCRIPT: compile_subscript(c, node); break;
+    case PYR_AST_AWAIT:
+        compile_yield(c, id);
+        break;
+    case PYR_AST_COMPARE:
+        compile_compare(c, id);
+        break;
+    case PYR_AST_CALL:
+        pyr_compile_call(c, id);
+        break;
+    case PYR_AST_CONSTANT:
+        pyr_emit_const(c, pyr_compiler_constant(c, id));
+        break;
+    case PYR_AST_JOINED_STR:
+        compile_joined(c, node->a);
+        break;
+    case PYR_AST_FORMATTED:
+        compile_formatted(c, node);
+        break;
+    case PYR_AST_ATTRIBUTE:
+        compile_attribute(c, id);
+        break;
+    case PYR_AST_SUBSCRIPT:
+        compile_subscript(c, node);
+        break;
     case PYR_AST_STARRED:
         pyr_compiler_fail_here(c, node->op == PYR_STORE ? "starred assignment target must be in a list or tuple"
                                                         : "can't use starred expression here");
         break;
-    case PYR_AST_NAME: pyr_emit_variable(c, node->a, node->op); break;
+    case PYR_AST_NAME:
+        pyr_emit_variable(c, node->a, node->op);
+        break;
     case PYR_AST_LIST:
     case PYR_AST_TUPLE:
-        if (node->op == PYR_STORE)
-            pyr_compile_unpack(c, node->a);
-        else if (node->op == PYR_DEL)
-            pyr_compile_expressions(c, node->a);
-        else
-            pyr_compile_sequence(c, node->a, 0, PYR_OP_BUILD_LIST, node->kind == PYR_AST_TUPLE);
+        if (node->op == PYR_STORE) pyr_compile_unpack(c, node->a);
+        else if (node->op == PYR_DEL) pyr_compile_expressions(c, node->a);
+        else pyr_compile_sequence(c, node->a, 0, PYR_OP_BUILD_LIST, node->kind == PYR_AST_TUPLE);
         break;
-    case PYR_AST_SLICE: compile_slice(c, node); break;
-    default: break;
+    case PYR_AST_SLICE:
+        compile_slice(c, node);
+        break;
+    default:
+        break;
     }
 }
 

@@ -260,10 +260,8 @@ static void compile_clause(pyr_compiler *c, const pyr_node *node, uint32_t index
     pyr_compile_expression(c, clause.a);
     for (uint32_t i = 0; i < pyr_list_length(c->tree, clause.c); i++)
         pyr_compile_jump_if(c, pyr_list_at(c->tree, clause.c, i), if_cleanup, false);
-    if (index + 1 < pyr_list_length(c->tree, node->c))
-        compile_clause(c, node, index + 1, depth);
-    else
-        compile_element(c, node, depth);
+    if (index + 1 < pyr_list_length(c->tree, node->c)) compile_clause(c, node, index + 1, depth);
+    else compile_element(c, node, depth);
     pyr_block_use(c, if_cleanup);
     if (!sole) {
         pyr_emit_jump(c, PYR_OP_JUMP, start);

@@ -126,7 +126,7 @@ typedef struct pyr_compiler {
     // Objects by number, owned: the constants of the whole compilation, each value once.
     pyr_ref *objects;
     uint32_t object_count, object_room;
-    pyr_map by_hash; // (hash, attempt) to object number + 1
+    pyr_map by_hash;       // (hash, attempt) to object number + 1
     pyr_ref *name_objects; // by name, owned, NULL until asked for
     uint32_t name_object_count;
     uint32_t depth;
@@ -156,9 +156,9 @@ static inline void pyr_compiler_leave(pyr_compiler *c) {
 uint32_t pyr_compiler_intern(pyr_compiler *c, pyr_object *stolen);
 // Number of the object of a CONSTANT node.
 uint32_t pyr_compiler_constant(pyr_compiler *c, pyr_node_id node);
-pyr_object *pyr_compiler_object(pyr_compiler *c, uint32_t number);     // borrowed
+pyr_object *pyr_compiler_object(pyr_compiler *c, uint32_t number);       // borrowed
 pyr_object *pyr_compiler_name_object(pyr_compiler *c, pyr_name_id name); // borrowed, interned; NULL with the error set
-uint32_t pyr_compiler_name_constant(pyr_compiler *c, pyr_name_id name); // number
+uint32_t pyr_compiler_name_constant(pyr_compiler *c, pyr_name_id name);  // number
 uint32_t pyr_compiler_none(pyr_compiler *c);
 // Number of the tuple of constants with these numbers.
 uint32_t pyr_compiler_tuple(pyr_compiler *c, const uint32_t *numbers, uint32_t count);
@@ -179,7 +179,8 @@ bool pyr_compiler_open(pyr_compiler *c, pyr_unit_kind kind, pyr_name_id name, py
 uint32_t pyr_compiler_close(pyr_compiler *c, bool add_none);
 
 uint32_t pyr_compiler_place(pyr_compiler *c, uint32_t table, uint32_t number); // in the unit's table, added if it is new
-uint32_t pyr_compiler_lookup(const pyr_compiler *c, const pyr_unit *unit, uint32_t table, uint32_t number); // UINT32_MAX: not there
+uint32_t pyr_compiler_lookup(const pyr_compiler *c, const pyr_unit *unit, uint32_t table,
+                             uint32_t number); // UINT32_MAX: not there
 pyr_name_id pyr_compiler_mangle(pyr_compiler *c, pyr_name_id name);
 
 pyr_block_id pyr_block_new(pyr_compiler *c);
@@ -203,8 +204,8 @@ void pyr_emit_jump_nowhere(pyr_compiler *c, uint32_t opcode, pyr_block_id target
 void pyr_emit_const(pyr_compiler *c, uint32_t number);
 void pyr_emit_none(pyr_compiler *c);
 void pyr_emit_name(pyr_compiler *c, uint32_t opcode, pyr_name_id name); // mangled, in co_names
-void pyr_emit_call(pyr_compiler *c, uint32_t count);                     // PRECALL, CALL
-void pyr_emit_variable(pyr_compiler *c, pyr_name_id name, int context);  // compiler_nameop
+void pyr_emit_call(pyr_compiler *c, uint32_t count);                    // PRECALL, CALL
+void pyr_emit_variable(pyr_compiler *c, pyr_name_id name, int context); // compiler_nameop
 
 void pyr_fblock_push(pyr_compiler *c, pyr_fblock_kind kind, pyr_block_id block, pyr_block_id exit, uint32_t datum);
 void pyr_fblock_pop(pyr_compiler *c);

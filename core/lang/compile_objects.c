@@ -1,12 +1,12 @@
 // Constants and names as objects. Each value exists once in a compilation: equal constants of all its code objects are one object
 // (c_const_cache), told apart by type, by the sign of zero, and by the elements of tuples.
+#include "base/utf8.h"
 #include "lang/compile_internal.h"
 #include "obj/abstract.h"
 #include "obj/containers.h"
 #include "obj/float.h"
 #include "obj/int.h"
 #include "obj/str.h"
-#include "base/utf8.h"
 #include <string.h>
 
 static uint32_t hash_bytes(uint32_t hash, const void *data, uint64_t length) {
@@ -48,12 +48,26 @@ static uint32_t hash_of(const pyr_compiler *c, pyr_object *o) {
     uint32_t hash = hash_bytes(2166136261u, &(uint32_t){o->ob_type.p->tp_id}, sizeof(uint32_t));
     const void *bytes = value_bytes(c, o, &length);
     if (bytes) return hash_bytes(hash, bytes, length);
+    if (is_type(c, o, PYR_T_FROZENSET)) return hash + (uint32_t)pyr_set_size(o);
     if (!is_type(c, o, PYR_T_TUPLE)) return hash_bytes(hash, &address, sizeof address);
     for (int64_t i = 0; i < pyr_tuple_size(o); i++) {
         address = pyr_mem_address(&c->rt->heap, pyr_tuple_items(o)[i].p);
         hash = hash_bytes(hash, &address, sizeof address);
     }
     return hash;
+}
+
+// Frozensets hold the compilation's own objects too: they are the same if they have the same elements.
+static bool same_elements(const pyr_object *a, const pyr_object *b) {
+    if (pyr_set_size(a) != pyr_set_size(b)) return false;
+    int64_t i = 0, k, hash;
+    pyr_object *x, *y;
+    while (pyr_set_next(a, &i, &x, &hash)) {
+        bool found = false;
+        for (k = 0; !found && pyr_set_next(b, &k, &y, &hash);) found = x == y;
+        if (!found) return false;
+    }
+    return true;
 }
 
 static bool same_value(const pyr_compiler *c, pyr_object *a, pyr_object *b) {
@@ -67,6 +81,7 @@ static bool same_value(const pyr_compiler *c, pyr_object *a, pyr_object *b) {
         if (is_type(c, a, PYR_T_STR)) return pyr_str_kind(a) == pyr_str_kind(b);
         return true;
     }
+    if (is_type(c, a, PYR_T_FROZENSET)) return same_elements(a, b);
     if (!is_type(c, a, PYR_T_TUPLE) || pyr_tuple_size(a) != pyr_tuple_size(b)) return false;
     for (int64_t i = 0; i < pyr_tuple_size(a); i++)
         if (pyr_tuple_items(a)[i].p != pyr_tuple_items(b)[i].p) return false;
@@ -175,8 +190,7 @@ uint32_t pyr_compiler_none(pyr_compiler *c) {
 uint32_t pyr_compiler_tuple(pyr_compiler *c, const uint32_t *numbers, uint32_t count) {
     if (pyr_compiler_failed(c)) return UINT32_MAX;
     pyr_object *tuple = pyr_tuple_new(c->rt, (int64_t)count);
-    for (uint32_t i = 0; tuple && i < count; i++)
-        pyr_tuple_items(tuple)[i].p = pyr_new_ref(c->rt, c->objects[numbers[i]].p);
+    for (uint32_t i = 0; tuple && i < count; i++) pyr_tuple_items(tuple)[i].p = pyr_new_ref(c->rt, c->objects[numbers[i]].p);
     return pyr_compiler_intern(c, tuple);
 }
 

@@ -218,10 +218,8 @@ static void compile_return(pyr_compiler *c, pyr_node_id id) {
         pyr_emit(c, PYR_OP_NOP);
     }
     pyr_compile_unwind_all(c, preserve, false);
-    if (!node.a)
-        pyr_emit_none(c);
-    else if (constant)
-        pyr_emit_const(c, pyr_compiler_constant(c, node.a));
+    if (!node.a) pyr_emit_none(c);
+    else if (constant) pyr_emit_const(c, pyr_compiler_constant(c, node.a));
     pyr_emit(c, PYR_OP_RETURN_VALUE);
 }
 
@@ -309,10 +307,8 @@ static void compile_import(pyr_compiler *c, pyr_list_id aliases) {
         emit_int(c, 0);
         pyr_emit_none(c);
         pyr_emit_name(c, PYR_OP_IMPORT_NAME, alias.a);
-        if (alias.b)
-            bind_dotted(c, alias.a, alias.b);
-        else
-            pyr_emit_variable(c, part_of_name(c, alias.a, &from), PYR_STORE);
+        if (alias.b) bind_dotted(c, alias.a, alias.b);
+        else pyr_emit_variable(c, part_of_name(c, alias.a, &from), PYR_STORE);
     }
 }
 
@@ -363,38 +359,81 @@ static void compile_print(pyr_compiler *c, const pyr_node *node) {
         if (copy.a) pyr_emit_arg(c, PYR_OP_SWAP, 2);
         pyr_emit(c, copy.a ? PYR_OP_PRINT_ITEM_TO : PYR_OP_PRINT_ITEM);
     }
-    if (copy.op)
-        pyr_emit(c, copy.a ? PYR_OP_PRINT_NEWLINE_TO : PYR_OP_PRINT_NEWLINE);
-    else if (copy.a)
-        pyr_emit(c, PYR_OP_POP_TOP);
+    if (copy.op) pyr_emit(c, copy.a ? PYR_OP_PRINT_NEWLINE_TO : PYR_OP_PRINT_NEWLINE);
+    else if (copy.a) pyr_emit(c, PYR_OP_POP_TOP);
 }
 
 static void compile_kind(pyr_compiler *c, pyr_node_id id) {
     const pyr_node *node = pyr_compiler_node(c, id);
     switch (node->kind) {
-    case PYR_AST_FUNCTION_DEF: pyr_compile_function(c, id); break;
-    case PYR_AST_CLASS_DEF: pyr_compile_class(c, id); break;
-    case PYR_AST_RETURN: compile_return(c, id); break;
-    case PYR_AST_DELETE: pyr_compile_expressions(c, node->a); break;
-    case PYR_AST_ASSIGN: compile_assign(c, node); break;
-    case PYR_AST_AUG_ASSIGN: compile_augmented(c, node); break;
-    case PYR_AST_ANN_ASSIGN: compile_annotated(c, node); break;
-    case PYR_AST_FOR: compile_for(c, node); break;
-    case PYR_AST_WHILE: compile_while(c, id); break;
-    case PYR_AST_IF: compile_if(c, id); break;
-    case PYR_AST_MATCH: pyr_compile_match(c, id); break;
-    case PYR_AST_RAISE: compile_raise(c, node); break;
-    case PYR_AST_TRY: pyr_compile_try(c, id); break;
-    case PYR_AST_ASSERT: compile_assert(c, node); break;
-    case PYR_AST_IMPORT: compile_import(c, node->a); break;
-    case PYR_AST_IMPORT_FROM: compile_import_from(c, id); break;
-    case PYR_AST_EXPR: compile_expression_statement(c, node->a); break;
-    case PYR_AST_PASS: pyr_emit(c, PYR_OP_NOP); break;
-    case PYR_AST_BREAK: compile_break(c); break;
-    case PYR_AST_CONTINUE: compile_continue(c); break;
-    case PYR_AST_WITH: pyr_compile_with(c, id, 0); break;
-    case PYR_AST_PRINT: compile_print(c, node); break;
-    default: break;
+    case PYR_AST_FUNCTION_DEF:
+        pyr_compile_function(c, id);
+        break;
+    case PYR_AST_CLASS_DEF:
+        pyr_compile_class(c, id);
+        break;
+    case PYR_AST_RETURN:
+        compile_return(c, id);
+        break;
+    case PYR_AST_DELETE:
+        pyr_compile_expressions(c, node->a);
+        break;
+    case PYR_AST_ASSIGN:
+        compile_assign(c, node);
+        break;
+    case PYR_AST_AUG_ASSIGN:
+        compile_augmented(c, node);
+        break;
+    case PYR_AST_ANN_ASSIGN:
+        compile_annotated(c, node);
+        break;
+    case PYR_AST_FOR:
+        compile_for(c, node);
+        break;
+    case PYR_AST_WHILE:
+        compile_while(c, id);
+        break;
+    case PYR_AST_IF:
+        compile_if(c, id);
+        break;
+    case PYR_AST_MATCH:
+        pyr_compile_match(c, id);
+        break;
+    case PYR_AST_RAISE:
+        compile_raise(c, node);
+        break;
+    case PYR_AST_TRY:
+        pyr_compile_try(c, id);
+        break;
+    case PYR_AST_ASSERT:
+        compile_assert(c, node);
+        break;
+    case PYR_AST_IMPORT:
+        compile_import(c, node->a);
+        break;
+    case PYR_AST_IMPORT_FROM:
+        compile_import_from(c, id);
+        break;
+    case PYR_AST_EXPR:
+        compile_expression_statement(c, node->a);
+        break;
+    case PYR_AST_PASS:
+        pyr_emit(c, PYR_OP_NOP);
+        break;
+    case PYR_AST_BREAK:
+        compile_break(c);
+        break;
+    case PYR_AST_CONTINUE:
+        compile_continue(c);
+        break;
+    case PYR_AST_WITH:
+        pyr_compile_with(c, id, 0);
+        break;
+    case PYR_AST_PRINT:
+        compile_print(c, node);
+        break;
+    default:
+        break;
     }
 }
 

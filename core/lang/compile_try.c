@@ -173,10 +173,8 @@ static void compile_try_finally(pyr_compiler *c, const pyr_node *node) {
     pyr_emit_jump(c, PYR_OP_SETUP_FINALLY, end);
     pyr_block_use(c, body);
     pyr_fblock_push(c, PYR_FBLOCK_FINALLY_TRY, body, end, node->d);
-    if (node->b)
-        compile_try_except(c, node);
-    else
-        pyr_compile_statements(c, node->a);
+    if (node->b) compile_try_except(c, node);
+    else pyr_compile_statements(c, node->a);
     pyr_emit_jump_nowhere(c, PYR_OP_POP_BLOCK, 0);
     pyr_fblock_pop(c);
     pyr_compile_statements(c, node->d);
@@ -196,12 +194,9 @@ static void compile_try_finally(pyr_compiler *c, const pyr_node *node) {
 
 void pyr_compile_try(pyr_compiler *c, pyr_node_id id) {
     const pyr_node node = *pyr_compiler_node(c, id);
-    if (node.op)
-        pyr_compiler_fail(c, node.at, "not supported by Pyrena: except*");
-    else if (node.d)
-        compile_try_finally(c, &node);
-    else
-        compile_try_except(c, &node);
+    if (node.op) pyr_compiler_fail(c, node.at, "not supported by Pyrena: except*");
+    else if (node.d) compile_try_finally(c, &node);
+    else compile_try_except(c, &node);
 }
 
 // ---- with ------------------------------------------------------------------------------------------------------------------------
@@ -211,8 +206,10 @@ static void finish_with(pyr_compiler *c, pyr_block_id cleanup) {
     pyr_emit_jump(c, PYR_OP_POP_JUMP_IF_TRUE, suppress);
     pyr_emit_arg(c, PYR_OP_RERAISE, 2);
     pyr_block_use(c, cleanup);
+    pyr_location before = c->unit->loc;
     pyr_unlocate(c);
     emit_reraise(c);
+    c->unit->loc = before;
     pyr_block_use(c, suppress);
     pyr_emit(c, PYR_OP_POP_TOP);
     pyr_emit(c, PYR_OP_POP_BLOCK);
@@ -221,6 +218,7 @@ static void finish_with(pyr_compiler *c, pyr_block_id cleanup) {
     pyr_emit(c, PYR_OP_POP_TOP);
     pyr_block_id exit = pyr_block_new(c);
     pyr_emit_jump(c, PYR_OP_JUMP, exit);
+    pyr_unlocate(c);
     pyr_block_use(c, exit);
 }
 
@@ -238,14 +236,10 @@ void pyr_compile_with(pyr_compiler *c, pyr_node_id id, uint32_t item) {
     pyr_emit_jump(c, PYR_OP_SETUP_WITH, final);
     pyr_block_use(c, block);
     pyr_fblock_push(c, PYR_FBLOCK_WITH, block, final, id);
-    if (with.b)
-        pyr_compile_expression(c, with.b);
-    else
-        pyr_emit(c, PYR_OP_POP_TOP);
-    if (item + 1 == pyr_list_length(c->tree, node.a))
-        pyr_compile_statements(c, node.b);
-    else
-        pyr_compile_with(c, id, item + 1);
+    if (with.b) pyr_compile_expression(c, with.b);
+    else pyr_emit(c, PYR_OP_POP_TOP);
+    if (item + 1 == pyr_list_length(c->tree, node.a)) pyr_compile_statements(c, node.b);
+    else pyr_compile_with(c, id, item + 1);
     pyr_unlocate(c);
     pyr_emit(c, PYR_OP_POP_BLOCK);
     pyr_fblock_pop(c);

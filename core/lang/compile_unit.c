@@ -89,10 +89,8 @@ bool pyr_compiler_open(pyr_compiler *c, pyr_unit_kind kind, pyr_name_id name, py
     const pyr_scope *scope = &c->symbols.scopes[unit->scope];
     for (uint32_t i = 0; i < pyr_list_length(c->tree, scope->parameters); i++)
         pyr_compiler_place(c, PYR_TABLE_LOCALS, pyr_list_at(c->tree, scope->parameters, i));
-    if (scope->needs_class_closure)
-        pyr_compiler_place(c, PYR_TABLE_CELLS, c->symbols.class_name);
-    else
-        place_sorted(c, PYR_TABLE_CELLS, PYR_CELL, 0);
+    if (scope->needs_class_closure) pyr_compiler_place(c, PYR_TABLE_CELLS, c->symbols.class_name);
+    else place_sorted(c, PYR_TABLE_CELLS, PYR_CELL, 0);
     place_sorted(c, PYR_TABLE_FREES, PYR_FREE, PYR_DEF_FREE_CLASS);
     if (!pyr_tree_reserve(c->tree, &unit->blocks.p, 0, &unit->block_room, sizeof(pyr_block))) return false;
     unit->entry = unit->current = pyr_block_new(c);

@@ -156,8 +156,7 @@ void pyr_flow_optimize(pyr_compiler *c) {
         block->count = 0;
         block->no_fallthrough = false;
     }
-    for (pyr_block_id id = unit->entry; id; id = pyr_block_get(unit, id)->next)
-        pyr_flow_clean(unit, pyr_block_get(unit, id));
+    for (pyr_block_id id = unit->entry; id; id = pyr_block_get(unit, id)->next) pyr_flow_clean(unit, pyr_block_get(unit, id));
     drop_empty_blocks(unit);
     drop_redundant_jumps(unit);
 }
@@ -293,6 +292,5 @@ void pyr_flow_exceptions(pyr_compiler *c) {
     push_handler(&l, 0, 0);
     note_handlers(&l, unit->entry, 0);
     while (l.top > 0 && !pyr_compiler_failed(c)) label_block(&l, l.stack[--l.top]);
-    for (pyr_block_id id = unit->entry; id; id = pyr_block_get(unit, id)->next)
-        pyr_flow_clean(unit, pyr_block_get(unit, id));
+    for (pyr_block_id id = unit->entry; id; id = pyr_block_get(unit, id)->next) pyr_flow_clean(unit, pyr_block_get(unit, id));
 }

@@ -191,10 +191,8 @@ void pyr_flow_basic_block(pyr_compiler *c, pyr_block_id id) {
         case PYR_OP_BUILD_TUPLE:
             if (next == PYR_OP_UNPACK_SEQUENCE && instruction->arg == instruction[1].arg && instruction->arg >= 1 &&
                 instruction->arg <= 3) {
-                if (instruction->arg == 1)
-                    make_nop(&instruction[1]);
-                else
-                    instruction[1].opcode = PYR_OP_SWAP;
+                if (instruction->arg == 1) make_nop(&instruction[1]);
+                else instruction[1].opcode = PYR_OP_SWAP;
                 make_nop(instruction);
             } else {
                 fold_tuple(c, block, i);

@@ -28,10 +28,8 @@ static pyr_object *value_of(pyr_compiler *c, pyr_node_id id) {
 // Makes the node the constant [stolen]. NULL: nothing is folded, and the runtime's error is dropped.
 static void replace(pyr_compiler *c, pyr_node_id id, pyr_object *stolen) {
     if (!stolen) {
-        if (c->rt->halt || pyr_error_is(c->rt, PYR_T_MemoryError))
-            pyr_compiler_fail_object(c);
-        else
-            pyr_error_clear(c->rt);
+        if (c->rt->halt || pyr_error_is(c->rt, PYR_T_MemoryError)) pyr_compiler_fail_object(c);
+        else pyr_error_clear(c->rt);
         return;
     }
     uint32_t number = pyr_compiler_intern(c, stolen);
@@ -210,7 +208,8 @@ static void fold_compare(pyr_compiler *c, const pyr_node *node) {
 // ---- the walk --------------------------------------------------------------------------------------------------------------------
 
 static void fold_list(pyr_compiler *c, pyr_list_id list) {
-    for (uint32_t i = 0; i < pyr_list_length(c->tree, list) && !pyr_compiler_failed(c); i++) fold(c, pyr_list_at(c->tree, list, i));
+    for (uint32_t i = 0; i < pyr_list_length(c->tree, list) && !pyr_compiler_failed(c); i++)
+        fold(c, pyr_list_at(c->tree, list, i));
 }
 
 static void fold_parts(pyr_compiler *c, pyr_node_id id) {
@@ -225,10 +224,8 @@ static void fold_parts(pyr_compiler *c, pyr_node_id id) {
 static void fold_arguments(pyr_compiler *c, pyr_list_id fields) {
     for (uint32_t i = 0; i < PYR_ARGS_COUNT; i++) {
         uint32_t field = pyr_list_at(c->tree, fields, i);
-        if (i == PYR_ARGS_VARARG || i == PYR_ARGS_KWARG)
-            fold(c, field);
-        else
-            fold_list(c, field);
+        if (i == PYR_ARGS_VARARG || i == PYR_ARGS_KWARG) fold(c, field);
+        else fold_list(c, field);
     }
 }
 

@@ -10,8 +10,9 @@ typedef struct builder {
     pyr_parser *p;
     char *text; // UTF-8 or bytes so far
     uint32_t count, room;
-    uint32_t first; // tokens of the whole literal
-    uint32_t line;  // line of [line_from]
+    uint32_t first;   // token that the whole literal begins with
+    uint32_t current; // token that is being read
+    uint32_t line;    // line of [line_from]
     uint32_t line_from;
 } builder;
 
@@ -238,8 +239,16 @@ static bool scan_suffix(builder *b, uint32_t *at, uint32_t end, field *f) {
 static pyr_node_id parse_format(builder *b, uint32_t *at, uint32_t end, bool raw, uint32_t depth) {
     uint32_t mark = b->p->stack_count;
     if (!parse_fstring(b, at, end, raw, depth + 1)) return 0;
-    if (b->count) pyr_parser_push(b->p, take_constant(b, PYR_CONST_STR));
-    return pyr_parser_make2(b->p, PYR_AST_JOINED_STR, b->first, 0, pyr_parser_pop_list(b->p, mark), 0);
+    // The last text and the whole are located at their own literal, not at the concatenation.
+    pyr_span at_token = pyr_parser_at_span(b->p, b->current);
+    if (b->count) {
+        pyr_node_id text = take_constant(b, PYR_CONST_STR);
+        if (text) pyr_parser_get(b->p, text)->at = at_token;
+        pyr_parser_push(b->p, text);
+    }
+    pyr_node_id format = pyr_parser_make2(b->p, PYR_AST_JOINED_STR, b->first, 0, pyr_parser_pop_list(b->p, mark), 0);
+    if (format) pyr_parser_get(b->p, format)->at = at_token;
+    return format;
 }
 
 // A replacement field; *[at] stands behind '{'. Its node, and the constant before it, are pushed.
@@ -354,6 +363,7 @@ static void add_literal(builder *b, uint32_t index, bool bytes) {
                 pyr_parser_fail_token(p, index, "bytes can only contain ASCII literal characters");
                 return;
             }
+    b->current = index;
     b->line = p->tokens[index].line;
     b->line_from = p->tokens[index].start;
     if (x.format) parse_fstring(b, &x.start, x.end, x.raw, 0);
