@@ -265,13 +265,53 @@ static double round_to_double(uint64_t quotient, int shift, bool sticky) {
     return ldexp((double)mantissa, drop - shift);
 }
 
+// a * b as high and low halves.
+static uint64_t multiply_wide(uint64_t a, uint64_t b, uint64_t *high) {
+    uint64_t a0 = (uint32_t)a, a1 = a >> 32, b0 = (uint32_t)b, b1 = b >> 32;
+    uint64_t middle = a1 * b0 + (a0 * b0 >> 32), other = a0 * b1 + (uint32_t)middle;
+    *high = a1 * b1 + (middle >> 32) + (other >> 32);
+    return a * b;
+}
+
+// w * 10**exponent for w > 0 and |exponent| <= 27, where 5**|exponent| fits 63 bits: one exact product or quotient.
+static double scale_by_fives(uint64_t w, int exponent) {
+    uint64_t five = 1, high, q = 0, rest = 0;
+    for (int i = exponent < 0 ? -exponent : exponent; i > 0; i--) five *= 5;
+    int shift = -exponent;
+    if (exponent >= 0) {
+        q = multiply_wide(w, five, &high);
+        if (high) {
+            int more = 64 - __builtin_clzll(high);
+            rest = more == 64 ? q : q & ((UINT64_C(1) << more) - 1);
+            q = more == 64 ? high : q >> more | high << (64 - more);
+            shift -= more;
+        }
+        int zeros = __builtin_clzll(q);
+        q <<= zeros;
+        shift += zeros;
+    } else {
+        int zeros = __builtin_clzll(w);
+        w <<= zeros;
+        shift += zeros;
+        q = w / five;
+        rest = w % five;
+        for (; !(q >> 63); shift++) {
+            rest <<= 1;
+            q = q << 1 | (rest >= five);
+            if (rest >= five) rest -= five;
+        }
+    }
+    return round_to_double(q, shift, rest != 0);
+}
+
 double pyr_strtod_digits(const char *digits, int count, int exponent, bool sticky) {
     if (count == 0) return 0.0;
     if (count + exponent > 310) return HUGE_VAL;
     if (count + exponent < -330) return 0.0;
-    if (count <= 15 && exponent >= -22 && exponent <= 22) {
+    if (count <= 19 && exponent >= -27 && exponent <= 27 && !sticky) {
         uint64_t m = 0;
         for (int i = 0; i < count; i++) m = m * 10 + (uint64_t)(digits[i] - '0');
+        if (count > 15 || exponent < -22 || exponent > 22) return scale_by_fives(m, exponent);
         return exponent < 0 ? (double)m / exact_tens[-exponent] : (double)m * exact_tens[exponent];
     }
     big n, d;
