@@ -73,6 +73,7 @@ interface NodeShapeProps {
   appeared: boolean;
   changed: boolean;
   inCycle: boolean;
+  text: Messages;
   onSelect: () => void;
 }
 
@@ -131,16 +132,13 @@ function Slots({ node, box }: { node: NodeView; box: Box }) {
 }
 
 export function NodeShape(props: NodeShapeProps) {
-  const { node, box } = props;
+  const { node, box, text } = props;
   const classes = [css.node];
   if (props.selected) classes.push(css.selected);
   if (props.appeared) classes.push(css.appeared);
   if (props.inCycle) classes.push(css["in-cycle"]);
-  const shown =
-    node.shape === "value" ? [clip(node.value, valueColumns)] : drawnSlots(node).map((slot) => slotText(node, slot));
-  const count = node.shared ? [] : [countText(node.count)];
-  const title = `${clip(node.value, 60)} ${fullAddress(node.address)}`;
-  const label = [title, props.head, ...shown, ...count].filter((part) => part !== "").join(" ");
+  const counted = node.shared ? "" : `, ${text.columns.count} ${countText(node.count)}`;
+  const title = `${props.head}: ${clip(node.value, 60)}${counted}, ${fullAddress(node.address)}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no button element
     <g
@@ -148,7 +146,6 @@ export function NodeShape(props: NodeShapeProps) {
       style={moved(box)}
       role="button"
       tabIndex={0}
-      aria-label={label}
       aria-pressed={props.selected}
       data-address={node.address}
       onClick={props.onSelect}
