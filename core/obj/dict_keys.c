@@ -75,30 +75,35 @@ void pyr_dict_clear_freelist(pyr_runtime *rt) {
     }
 }
 
-void pyr_dict_keys_release(pyr_runtime *rt, pyr_dict_keys *keys) {
-    if (--keys->dk_refcnt > 0) return;
+static void drop_entries(pyr_runtime *rt, pyr_dict_keys *keys) {
     bool general = keys->dk_kind == PYR_KEYS_GENERAL;
     for (int64_t i = 0; i < keys->dk_nentries; i++) {
         pyr_clear(rt, general ? &pyr_keys_general(keys)[i].key : &pyr_keys_unicode(keys)[i].key);
         pyr_clear(rt, general ? &pyr_keys_general(keys)[i].value : &pyr_keys_unicode(keys)[i].value);
     }
+}
+
+void pyr_dict_keys_release(pyr_runtime *rt, pyr_dict_keys *keys) {
+    if (--keys->dk_refcnt > 0) return;
+    drop_entries(rt, keys);
     pyr_keys_free_block(rt, keys);
 }
 
 void pyr_keys_drop(pyr_runtime *rt, pyr_dict_keys *keys) {
-    pyr_frame *frame = keys->dk_refcnt == 1 ? pyr_native_push(rt, NULL, 1) : NULL;
+    if (--keys->dk_refcnt > 0) return;
+    pyr_frame *frame = pyr_native_push(rt, NULL, 1);
     if (frame) {
-        frame->state = PYR_NATIVE_KEYS;
         frame->slots[0].p = (pyr_object *)(void *)keys;
-    } else {
-        pyr_error_clear(rt);
-    }
-    pyr_dict_keys_release(rt, keys);
-    if (frame) {
+        frame->state = PYR_NATIVE_KEYS;
+        drop_entries(rt, keys);
         frame->state = PYR_NATIVE_SLOTS;
         frame->slots[0].p = NULL;
         pyr_native_pop(rt, frame);
+    } else { // no memory for a holder
+        pyr_error_clear(rt);
+        drop_entries(rt, keys);
     }
+    pyr_keys_free_block(rt, keys);
 }
 
 pyr_dict_keys *pyr_dict_keys_new_shared(pyr_runtime *rt) {

@@ -3,11 +3,23 @@
 // A frame object looks at the frame of a call while it runs, and takes the frame over when it outlives the call. Its attributes are
 // the machine's to add.
 #include "obj/frame.h"
+#include "obj/dict.h"
 #include "obj/callables.h"
 #include <string.h>
 
 static pyr_frame_object *as_frame_object(pyr_object *o) {
     return (pyr_frame_object *)o;
+}
+
+// The entries of a dict's table that is being dropped.
+static int visit_keys(const pyr_frame *frame, pyr_visit visit, void *arg) {
+    const pyr_dict_keys *keys = (const pyr_dict_keys *)(const void *)frame->slots[0].p;
+    int result = 0;
+    for (int64_t i = 0; i < keys->dk_nentries && !result; i++) {
+        if (pyr_keys_key(keys, i)) result = visit(pyr_keys_key(keys, i), arg);
+        if (!result && pyr_keys_value(keys, i)->p) result = visit(pyr_keys_value(keys, i)->p, arg);
+    }
+    return result;
 }
 
 int pyr_frame_visit(pyr_frame *frame, pyr_visit visit, void *arg) {
@@ -21,6 +33,7 @@ int pyr_frame_visit(pyr_frame *frame, pyr_visit visit, void *arg) {
         slots = (const pyr_ref *)(const void *)frame->slots[0].p;
         count = *(const int64_t *)(const void *)&frame->slots[1];
     }
+    if (frame->owner == PYR_FRAME_NATIVE && frame->state == PYR_NATIVE_KEYS) return visit_keys(frame, visit, arg);
     for (int64_t i = 0; i < count && !result; i++)
         if (slots[i].p) result = visit(slots[i].p, arg);
     return result;

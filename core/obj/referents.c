@@ -62,6 +62,14 @@ static void walk_frame(walk *w, pyr_frame *frame) {
             tell(w, PYR_REFERENT_STACK, items[i].p, i, NULL, NULL);
         return;
     }
+    if (frame->owner == PYR_FRAME_NATIVE && frame->state == PYR_NATIVE_KEYS) {
+        const pyr_dict_keys *keys = (const pyr_dict_keys *)(const void *)frame->slots[0].p;
+        for (int64_t i = 0; i < keys->dk_nentries; i++) {
+            tell(w, PYR_REFERENT_STACK, pyr_keys_key(keys, i), 2 * i, NULL, NULL);
+            tell(w, PYR_REFERENT_STACK, pyr_keys_value(keys, i)->p, 2 * i + 1, NULL, NULL);
+        }
+        return;
+    }
     const pyr_code *code = (const pyr_code *)frame->code.p;
     int32_t locals = code ? code->nlocalsplus : 0;
     for (int32_t i = 0; i < frame->sp; i++) {

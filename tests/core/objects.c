@@ -4,6 +4,7 @@
 #include "mem/check.h"
 #include "obj/abstract.h"
 #include "obj/callables.h"
+#include "obj/check.h"
 #include "obj/containers.h"
 #include "obj/str.h"
 #include <setjmp.h>
@@ -62,4 +63,28 @@ void assert_repr(pyr_runtime *rt, pyr_object *o, const char *expected) {
     char text[4096];
     describe(rt, o, text, sizeof text);
     assert_string_equal(text, expected);
+}
+
+// One place: the observer is called at every event.
+static pyr_event seen_event;
+
+static void check_now(void *context, pyr_trace *trace, int why) {
+    (void)why;
+    char message[300] = "";
+    uint32_t on = trace->on;
+    trace->on = 0;
+    int result = pyr_runtime_check(context, message, sizeof message);
+    trace->on = on;
+    if (result < 0) {
+        trace->on = 0;
+        fail_msg("after %s of 0x%llx: %s", pyr_trace_event_name(seen_event.kind), (unsigned long long)seen_event.a, message);
+    }
+}
+
+void objects_check_every_event(pyr_runtime *rt) {
+    pyr_trace_start(&rt->heap.trace, check_now, rt, &seen_event, 1, UINT64_MAX);
+}
+
+void objects_stop_checking(pyr_runtime *rt) {
+    rt->heap.trace.on = 0;
 }

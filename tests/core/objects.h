@@ -15,4 +15,9 @@ void assert_repr(pyr_runtime *rt, pyr_object *o, const char *expected);
 // The text that assert_repr compares, into [out]. [o] is stolen.
 void describe(pyr_runtime *rt, pyr_object *o, char *out, size_t capacity);
 
+// From now on every event runs the checker of objects and heap, and fails the running test at the first fault. Stopped by
+// objects_stop_checking.
+void objects_check_every_event(pyr_runtime *rt);
+void objects_stop_checking(pyr_runtime *rt);
+
 #endif
