@@ -60,6 +60,8 @@ typedef enum pyr_binary_op { // the order of BINARY_OP's argument in 3.11; + PYR
     PYR_OP_INPLACE // 13
 } pyr_binary_op;
 pyr_object *pyr_binary(pyr_runtime *rt, int op, pyr_object *a, pyr_object *b);             // op as BINARY_OP's argument (0..25)
+// The rest of it when no number slot knows the operator: sequences, then the TypeError.
+pyr_object *pyr_binary_without_numbers(pyr_runtime *rt, int op, pyr_object *a, pyr_object *b);
 pyr_object *pyr_power(pyr_runtime *rt, pyr_object *a, pyr_object *b, pyr_object *modulus); // modulus may be none
 pyr_object *pyr_divmod(pyr_runtime *rt, pyr_object *a, pyr_object *b);
 pyr_object *pyr_negative(pyr_runtime *rt, pyr_object *o);

@@ -139,7 +139,14 @@ pyr_object *pyr_binary(pyr_runtime *rt, int op, pyr_object *a, pyr_object *b) {
     result = op == PYR_OP_POWER ? try_ternary(rt, a, b, rt->none, row->slot) : try_binary(rt, a, b, row->slot);
     if (result != rt->not_implemented) return result;
     pyr_decref(rt, result);
-    result = try_sequence(rt, op, inplace, a, b);
+    return pyr_binary_without_numbers(rt, inplace ? op + PYR_OP_INPLACE : op, a, b);
+}
+
+pyr_object *pyr_binary_without_numbers(pyr_runtime *rt, int op, pyr_object *a, pyr_object *b) {
+    bool inplace = op >= PYR_OP_INPLACE;
+    if (inplace) op -= PYR_OP_INPLACE;
+    const operator_row *row = &operators[op];
+    pyr_object *result = try_sequence(rt, op, inplace, a, b);
     if (result != rt->not_implemented) return result;
     pyr_decref(rt, result);
     if (op == PYR_OP_POWER && inplace) return unsupported(rt, "**=", "", a, b);

@@ -113,7 +113,8 @@ struct pyr_runtime {
 
     // the exception that is being raised: owned instance, or NULL. Its traceback is in it.
     pyr_object *exception;
-    // the innermost exception that is being handled: owned, chained by the frames that handle (vm/), or NULL. Source of __context__.
+    // the innermost exception that is being handled, or NULL: borrowed from the machine's or a generator's level (vm/vm.h: pyr_exc_item).
+    // Source of __context__.
     pyr_object *handled;
 
     // frames: the innermost one, and the chunks that they stand in (obj/frame.h)
@@ -147,7 +148,8 @@ struct pyr_runtime {
     uint32_t next_keys_version;
 
     pyr_object *builtins; // dict of the builtins module, owned by the vm; NULL while the objects start
-    pyr_object *modules;  // sys.modules dict
+    pyr_object *modules;  // sys.modules dict, owned by the vm
+    pyr_object *sysdict;  // dict of the sys module, owned by the vm: sys works until its very end
     void *vm;             // the machine around this runtime; opaque here
     // Set by vm/: writes program output ([stream] 1 or 2). -1 with the error set or halt set when the output limit is reached.
     int (*write)(pyr_runtime *rt, int stream, const char *bytes, int64_t length);
