@@ -1,0 +1,256 @@
+// Calls: which ones push a frame in the same loop, and which run in C (Python/ceval.c: CALL; Objects/call.c, Objects/typeobject.c).
+#include "obj/descr.h"
+#include "vm/eval.h"
+#include "vm/generator.h"
+
+static bool holds_arguments(const pyr_runtime *rt) {
+    return rt->heap.preset.call_holds_arguments != 0;
+}
+
+// The locals of a function's frame are its slots; other code (a body run as a function) works on the globals.
+static pyr_object *locals_of(pyr_runtime *rt, const pyr_function *f) {
+    return ((const pyr_code *)f->code.p)->flags & PYR_CO_OPTIMIZED ? NULL : pyr_new_ref(rt, f->globals.p);
+}
+
+pyr_go pyr_begin_function(pyr_runtime *rt, pyr_object *function, pyr_object *first, const pyr_ref *args, int64_t nargs,
+                          pyr_object *kwnames, uint8_t after, uint32_t after_data) {
+    pyr_frame *frame = pyr_frame_make(rt, pyr_new_ref(rt, function), locals_of(rt, (const pyr_function *)function));
+    if (!frame) return PYR_GO_ERROR;
+    pyr_arguments arguments = {first, (pyr_ref *)(uintptr_t)args, nargs, kwnames, false};
+    if (pyr_bind_arguments(rt, frame, &arguments) < 0) {
+        pyr_frame_discard(rt, frame);
+        return PYR_GO_ERROR;
+    }
+    return pyr_frame_enter(rt, frame, after, after_data) < 0 ? PYR_GO_ERROR : PYR_GO_ENTER;
+}
+
+pyr_object *pyr_function_call(pyr_runtime *rt, pyr_object *function, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
+    if (pyr_begin_function(rt, function, NULL, args, nargs, kwnames, PYR_AFTER_STOP, 0) == PYR_GO_ERROR) return NULL;
+    return pyr_run_entered(rt);
+}
+
+// ---- classes -------------------------------------------------------------------------------------------------------------------
+
+// The arguments of a call as a tuple and, if there are named ones, a dict in slots 1 and 2 of a continuation.
+static int keep_arguments(pyr_runtime *rt, pyr_frame *native, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
+    pyr_object *tuple = pyr_tuple_from(rt, args, nargs);
+    if (!tuple) return -1;
+    native->slots[1].p = tuple;
+    if (!kwnames || pyr_tuple_size(kwnames) == 0) return 0;
+    pyr_object *dict = pyr_dict_new(rt);
+    if (!dict) return -1;
+    native->slots[2].p = dict;
+    for (int64_t i = 0; i < pyr_tuple_size(kwnames); i++) {
+        if (pyr_dict_set(rt, dict, pyr_tuple_items(kwnames)[i].p, args[nargs + i].p) < 0) return -1;
+    }
+    return 0;
+}
+
+// __new__ as a Python function: a staticmethod or a plain function in the class's mro.
+static pyr_object *python_new(pyr_runtime *rt, pyr_type *type) {
+    if (type->tp_new.fn != pyr_slot_tp_new) return NULL;
+    pyr_object *new = pyr_type_lookup(rt, type, PYR_NAME(rt, __new__));
+    if (new &&pyr_is_exact(rt, new, PYR_T_STATICMETHOD)) new = ((const pyr_class_method *)new)->callable.p;
+    return new &&pyr_is_exact(rt, new, PYR_T_FUNCTION) ? new : NULL;
+}
+
+static pyr_object *python_init(pyr_runtime *rt, const pyr_type *type) {
+    return type->tp_init.fn == pyr_slot_tp_init ? pyr_python_special(rt, type, PYR_NAME(rt, __init__)) : NULL;
+}
+
+// The second half of type_call.
+pyr_go pyr_begin_init(pyr_runtime *rt) {
+    pyr_frame *native = rt->frame;
+    pyr_object *instance = native->slots[3].p, *result;
+    pyr_type *type = pyr_type_of(instance);
+    if (pyr_is_subtype(type, (pyr_type *)native->slots[0].p) && type->tp_init.fn) {
+        native->state = PYR_CONTINUE_INIT;
+        pyr_object *init = python_init(rt, type);
+        if (init) {
+            return pyr_begin_call_tuple(rt, init, instance, native->slots[1].p, native->slots[2].p, PYR_AFTER_PUSH, 0, &result);
+        }
+        if (type->tp_init.fn(rt, instance, native->slots[1].p, native->slots[2].p) < 0) return PYR_GO_ERROR;
+    }
+    return pyr_finish_continuation(rt, 3);
+}
+
+static pyr_go begin_class(pyr_runtime *rt, pyr_object *class, const pyr_ref *args, int64_t nargs, pyr_object *kwnames,
+                          uint8_t after, uint32_t after_data, pyr_object **result) {
+    pyr_type *type = (pyr_type *)class;
+    pyr_object *new = python_new(rt, type);
+    if (pyr_type_of(class)->tp_call.fn != pyr_builtin_type(rt, PYR_T_TYPE)->tp_call.fn || type->tp_vectorcall.fn ||
+        (!new && !python_init(rt, type)) || pyr_type_has(type, PYR_TPFLAGS_DISALLOW_INSTANTIATION) || !type->tp_new.fn) {
+        *result = pyr_call(rt, class, args, nargs, kwnames);
+        return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
+    }
+    pyr_frame *native = pyr_push_continuation(rt, class, 4, PYR_CONTINUE_NEW, after, after_data);
+    if (!native) return PYR_GO_ERROR;
+    // From here on an error leaves through the continuation.
+    if (keep_arguments(rt, native, args, nargs, kwnames) < 0) return PYR_GO_ERROR;
+    if (new) return pyr_begin_function(rt, new, class, args, nargs, kwnames, PYR_AFTER_PUSH, 0);
+    pyr_object *instance = type->tp_new.fn(rt, type, native->slots[1].p, native->slots[2].p);
+    if (!instance) return PYR_GO_ERROR;
+    native->slots[3].p = instance;
+    return pyr_begin_init(rt);
+}
+
+// ---- anything ------------------------------------------------------------------------------------------------------------------
+
+static pyr_go begin_object(pyr_runtime *rt, pyr_object *callable, pyr_object *function, const pyr_ref *args, int64_t nargs,
+                           pyr_object *kwnames, uint8_t after, uint32_t after_data) {
+    pyr_frame *native = pyr_push_continuation(rt, callable, 3, PYR_CONTINUE_CALL, after, after_data);
+    if (!native || keep_arguments(rt, native, args, nargs, kwnames) < 0) return PYR_GO_ERROR;
+    return pyr_begin_function(rt, function, callable, args, nargs, kwnames, PYR_AFTER_PUSH, 0);
+}
+
+pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args, int64_t nargs, pyr_object *kwnames,
+                      uint8_t after, uint32_t after_data, pyr_object **result) {
+    pyr_type *type = pyr_type_of(callable);
+    if (kwnames && pyr_tuple_size(kwnames) == 0) kwnames = NULL;
+    switch (type->tp_id) {
+    case PYR_T_FUNCTION:
+        return pyr_begin_function(rt, callable, NULL, args, nargs, kwnames, after, after_data);
+    case PYR_T_METHOD: {
+        const pyr_method *method = (const pyr_method *)callable;
+        if (!pyr_is_exact(rt, method->function.p, PYR_T_FUNCTION)) break;
+        return pyr_begin_function(rt, method->function.p, method->self.p, args, nargs, kwnames, after, after_data);
+    }
+    case PYR_T_TYPE:
+        return begin_class(rt, callable, args, nargs, kwnames, after, after_data, result);
+    case PYR_T_METHOD_DESCR:
+        if (((const pyr_method_descr *)callable)->def.p->function == pyr_generator_method_send && nargs == 2 && !kwnames &&
+            pyr_is_exact(rt, args[0].p, PYR_T_GENERATOR) && pyr_generator_check(rt, args[0].p, args[1].p) == 0) {
+            pyr_go go = pyr_generator_enter(rt, args[0].p, pyr_new_ref(rt, args[1].p), PYR_AFTER_GENERATOR, after_data);
+            if (go != PYR_GO_NEXT) return go;
+        }
+        if (pyr_error_set(rt)) return PYR_GO_ERROR;
+        break;
+    case PYR_T_BUILTIN:
+        if (((const pyr_builtin *)callable)->def.p->function == pyr_vm_build_class) {
+            return pyr_begin_class_body(rt, args, nargs, kwnames, after, after_data, result);
+        }
+        break;
+    default:
+        if (PYR_IS_TYPE(callable)) return begin_class(rt, callable, args, nargs, kwnames, after, after_data, result);
+        if (type->tp_call.fn == pyr_slot_tp_call) {
+            pyr_object *function = pyr_python_special(rt, type, PYR_NAME(rt, __call__));
+            if (function) return begin_object(rt, callable, function, args, nargs, kwnames, after, after_data);
+        }
+    }
+    *result = pyr_call(rt, callable, args, nargs, kwnames);
+    return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
+}
+
+pyr_go pyr_begin_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *first, pyr_object *tuple, pyr_object *dict,
+                            uint8_t after, uint32_t after_data, pyr_object **result) {
+    int64_t nargs = pyr_tuple_size(tuple), named = dict ? pyr_dict_size(dict) : 0;
+    if (named == 0) {
+        return first ? pyr_begin_function(rt, callable, first, pyr_tuple_items(tuple), nargs, NULL, after, after_data)
+                     : pyr_begin_call(rt, callable, pyr_tuple_items(tuple), nargs, NULL, after, after_data, result);
+    }
+    pyr_object *names = pyr_tuple_new(rt, named), *key, *value;
+    pyr_ref *args = names ? pyr_alloc(rt, (nargs + named) * (int64_t)sizeof(pyr_ref), PYR_USE_BUFFER) : NULL;
+    if (!args) {
+        pyr_xdecref(rt, names);
+        return PYR_GO_ERROR;
+    }
+    for (int64_t i = 0; i < nargs; i++) args[i].p = pyr_tuple_items(tuple)[i].p;
+    int64_t position = 0;
+    for (int64_t i = 0; pyr_dict_next(dict, &position, &key, &value); i++) {
+        pyr_tuple_items(names)[i].p = pyr_new_ref(rt, key);
+        args[nargs + i].p = value;
+    }
+    pyr_go go;
+    for (int64_t i = 0; i < named; i++) {
+        if (!PYR_IS_STR(pyr_tuple_items(names)[i].p)) {
+            pyr_error(rt, PYR_T_TypeError, "keywords must be strings");
+            go = PYR_GO_ERROR;
+            goto done;
+        }
+    }
+    go = first ? pyr_begin_function(rt, callable, first, args, nargs, names, after, after_data)
+               : pyr_begin_call(rt, callable, args, nargs, names, after, after_data, result);
+done:
+    pyr_free(rt, args);
+    pyr_decref(rt, names);
+    return go;
+}
+
+pyr_go pyr_call_instruction(pyr_runtime *rt, pyr_frame *frame, int64_t arg) {
+    pyr_vm *vm = pyr_vm_of(rt);
+    pyr_object *kwnames = vm->kwnames, *result;
+    vm->kwnames = NULL;
+    pyr_ref *bottom = &frame->slots[frame->sp - arg - 2];
+    bool method = bottom[0].p != NULL;
+    int64_t total = arg + method, named = kwnames ? pyr_tuple_size(kwnames) : 0;
+    pyr_ref *place = method ? bottom : bottom + 1, *args = place + 1;
+    pyr_object *callable = place->p;
+    if (pyr_is_exact(rt, callable, PYR_T_FUNCTION) && !holds_arguments(rt)) {
+        const pyr_function *f = (const pyr_function *)callable;
+        place->p = NULL;
+        pyr_frame *callee = pyr_frame_make(rt, callable, locals_of(rt, f));
+        if (!callee) return PYR_GO_ERROR;
+        pyr_arguments arguments = {NULL, args, total - named, kwnames, true};
+        if (pyr_bind_arguments(rt, callee, &arguments) < 0) {
+            pyr_frame_discard(rt, callee);
+            return PYR_GO_ERROR;
+        }
+        frame->sp -= (int32_t)arg + 2;
+        return pyr_frame_enter(rt, callee, PYR_AFTER_PUSH, 0) < 0 ? PYR_GO_ERROR : PYR_GO_ENTER;
+    }
+    pyr_go go = pyr_begin_call(rt, callable, args, total - named, kwnames, PYR_AFTER_REPLACE, (uint32_t)arg + 2, &result);
+    if (go != PYR_GO_NEXT) return go;
+    pyr_hold(rt, result);
+    pyr_frame_drop(rt, frame, arg + 2);
+    pyr_take_back(rt);
+    pyr_frame_push(frame, result);
+    return PYR_GO_NEXT;
+}
+
+pyr_object *pyr_function_text(pyr_runtime *rt, pyr_object *callable) {
+    pyr_object *qualname, *module, *text;
+    pyr_object *key = pyr_str_interned(rt, "__qualname__");
+    if (!key) return NULL;
+    int found = pyr_lookup_attr(rt, callable, key, &qualname);
+    pyr_decref(rt, key);
+    if (found <= 0) return found < 0 ? NULL : pyr_to_str(rt, callable);
+    found = pyr_lookup_attr(rt, callable, PYR_NAME(rt, __module__), &module);
+    if (found < 0) {
+        text = NULL;
+    } else if (found && module != rt->none && !(PYR_IS_STR(module) && pyr_str_equal_text(module, "builtins"))) {
+        text = pyr_str_format(rt, "%S.%S()", module, qualname);
+    } else {
+        text = pyr_str_format(rt, "%S()", qualname);
+    }
+    if (found > 0) pyr_decref(rt, module);
+    pyr_decref(rt, qualname);
+    return text;
+}
+
+pyr_go pyr_call_ex_instruction(pyr_runtime *rt, pyr_frame *frame, bool keywords) {
+    int64_t n = keywords ? 4 : 3;
+    pyr_ref *bottom = &frame->slots[frame->sp - n];
+    pyr_object *callable = bottom[1].p, *tuple = bottom[2].p, *result;
+    if (!pyr_is_exact(rt, tuple, PYR_T_TUPLE)) {
+        const pyr_type *type = pyr_type_of(tuple);
+        if (!type->tp_iter.fn && !type->sq_item.fn) {
+            pyr_object *text = pyr_function_text(rt, callable);
+            if (text) {
+                pyr_error_format(rt, PYR_T_TypeError, "%S argument after * must be an iterable, not %T", text, tuple);
+                pyr_decref(rt, text);
+            }
+            return PYR_GO_ERROR;
+        }
+        tuple = pyr_sequence_tuple(rt, tuple);
+        if (!tuple) return PYR_GO_ERROR;
+        pyr_replace(rt, &bottom[2], tuple);
+    }
+    pyr_go go =
+        pyr_begin_call_tuple(rt, callable, NULL, tuple, keywords ? bottom[3].p : NULL, PYR_AFTER_REPLACE, (uint32_t)n, &result);
+    if (go != PYR_GO_NEXT) return go;
+    pyr_hold(rt, result);
+    pyr_frame_drop(rt, frame, n);
+    pyr_take_back(rt);
+    pyr_frame_push(frame, result);
+    return PYR_GO_NEXT;
+}

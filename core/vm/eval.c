@@ -1,0 +1,957 @@
+// The evaluator: one loop that runs the instructions of Python frames (Python/ceval.c, 3.11).
+//
+// A build with events keeps the stack pointer in the frame all the time, so that every event sees it; a fast build keeps it in
+// a local and stores it (SAVE) before anything that can observe the frame. The source is the same. Whatever pushes or
+// pops frames happens in functions that answer a pyr_go; after one that is not PYR_GO_NEXT the loop takes up
+// rt->frame at vm->next. The references of operands stay on the stack until the operation is over.
+#include "vm/eval.h"
+#include "gc/collector.h"
+#include "vm/generator.h"
+#include <string.h>
+
+#if defined(__GNUC__) && !defined(__wasm__) && !PYR_TRACE
+#define COMPUTED_GOTO 1
+#else
+#define COMPUTED_GOTO 0
+#endif
+
+#if PYR_TRACE
+#define STACK(n) (frame->slots[frame->sp - (int32_t)(n)].p)
+#define GROW(n) (frame->sp += (n))
+#define SAVE() ((void)0)
+#define LOAD_SP() ((void)0)
+#else
+#define STACK(n) (sp[-(int32_t)(n)].p)
+#define GROW(n) (sp += (n))
+#define SAVE() (frame->sp = (int32_t)(sp - frame->slots), frame->ip = (int32_t)(next - words) - 1)
+#define LOAD_SP() (sp = frame->slots + frame->sp)
+#endif
+
+#define STACK_REFS(n) ((pyr_ref *)(void *)&STACK(n)) // the n topmost operands, lowest first
+#define TOP() STACK(1)
+#define SECOND() STACK(2)
+#define PUSH(value) (STACK(0) = (value), GROW(1))
+#define POP() (GROW(-1), STACK(0))
+#define DROP()                                                                                                                 \
+    do {                                                                                                                       \
+        pyr_object *dropped_ = POP();                                                                                          \
+        pyr_decref(rt, dropped_);                                                                                              \
+    } while (0)
+// Replaces the operand at depth n by an owned reference.
+#define SET_STACK(n, value)                                                                                                    \
+    do {                                                                                                                       \
+        pyr_object *old_ = STACK(n);                                                                                           \
+        STACK(n) = (value);                                                                                                    \
+        pyr_decref(rt, old_);                                                                                                  \
+    } while (0)
+#define LOCAL(i) (frame->slots[i].p)
+#define NAME() (names[arg].p)
+#define CHECK(condition)                                                                                                       \
+    if (PYR_UNLIKELY(!(condition))) goto error
+// Runs something that may leave the frame.
+#define GO(call)                                                                                                               \
+    do {                                                                                                                       \
+        SAVE();                                                                                                                \
+        go = (call);                                                                                                           \
+        if (PYR_UNLIKELY(go != PYR_GO_NEXT)) goto transfer;                                                                    \
+        LOAD_SP();                                                                                                             \
+    } while (0)
+
+#if COMPUTED_GOTO
+#define TARGET(name) op_##name:
+#define DISPATCH()                                                                                                             \
+    do {                                                                                                                       \
+        if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps;                                                                \
+        rt->steps++;                                                                                                           \
+        instr = *next++;                                                                                                       \
+        arg = instr >> 8;                                                                                                      \
+        goto *targets[instr & 0xFF];                                                                                           \
+    } while (0)
+#else
+#define TARGET(name) case PYR_OP_##name:
+#define DISPATCH() goto dispatch
+#endif
+
+#if PYR_TRACE
+// LINE as a trace function would be told: a new line begins, or a jump went back.
+static void trace_instruction(pyr_runtime *rt, const pyr_frame *frame, int32_t previous, uint32_t opcode) {
+    const pyr_code *code = pyr_frame_code(frame);
+    const pyr_location *here = &code->locations.p[frame->ip];
+    bool line = here->line >= 0 && opcode != PYR_OP_RESUME;
+    if (line && previous >= 0 && code->locations.p[previous].line == here->line) {
+        uint32_t before = pyr_instr_opcode(code->words.p[previous]);
+        line = before == PYR_OP_RESUME ? pyr_instr_arg(code->words.p[previous]) == 0 && previous < frame->ip
+                                       : frame->ip < previous && before != PYR_OP_SEND;
+    }
+    if (line) PYR_EMIT(&rt->heap.trace, LINE, here->line, pyr_mem_address(&rt->heap, frame), rt->recursion);
+    PYR_EMIT(&rt->heap.trace, INSTR, frame->ip, pyr_mem_address(&rt->heap, frame), opcode);
+}
+#endif
+
+// Whether two ints can be compared or computed with in a register.
+static inline bool small_ints(const pyr_runtime *rt, const pyr_object *a, const pyr_object *b) {
+    return pyr_is_exact(rt, a, PYR_T_INT) && pyr_is_exact(rt, b, PYR_T_INT) && pyr_int_is_compact(a) && pyr_int_is_compact(b);
+}
+
+static inline bool compare_int64(int64_t a, int64_t b, uint32_t op) {
+    switch (op) {
+    case PYR_CMP_LT:
+        return a < b;
+    case PYR_CMP_LE:
+        return a <= b;
+    case PYR_CMP_EQ:
+        return a == b;
+    case PYR_CMP_NE:
+        return a != b;
+    case PYR_CMP_GT:
+        return a > b;
+    default:
+        return a >= b;
+    }
+}
+
+pyr_go pyr_eval(pyr_runtime *rt, int64_t stop) {
+    pyr_vm *vm = pyr_vm_of(rt);
+    pyr_frame *frame;
+    const uint32_t *words, *next;
+    const pyr_ref *names, *consts;
+    uint32_t instr, arg;
+    pyr_go go;
+#if !PYR_TRACE
+    pyr_ref *sp;
+#endif
+#if COMPUTED_GOTO
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Woverride-init" // unknown first, then what there is
+    static const void *const targets[256] = {
+        [0 ... 255] = &&unknown,
+#define PYR_OPCODE(name, number, kind, falls, jumps) [number] = &&op_##name,
+#include "lang/opcodes.def"
+#undef PYR_OPCODE
+    };
+#pragma GCC diagnostic pop
+#endif
+
+enter:
+    frame = rt->frame;
+    {
+        const pyr_code *code = pyr_frame_code(frame);
+        words = code->words.p;
+        next = words + vm->next;
+        names = pyr_tuple_items(code->names.p);
+        consts = pyr_tuple_items(code->consts.p);
+    }
+    LOAD_SP();
+#if COMPUTED_GOTO
+    DISPATCH();
+    {
+#else
+dispatch:
+    if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps;
+    rt->steps++;
+    instr = *next++;
+    arg = instr >> 8;
+#if PYR_TRACE
+    {
+        int32_t previous = frame->ip;
+        frame->ip = (int32_t)(next - words) - 1;
+        if (PYR_UNLIKELY(rt->heap.trace.on)) trace_instruction(rt, frame, previous, instr & 0xFF);
+    }
+#endif
+    switch (instr & 0xFF) {
+#endif
+
+        // ---- the stack ------------------------------------------------------------------------------------------------------
+
+        TARGET(NOP) {
+            DISPATCH();
+        }
+        TARGET(RESUME) {
+            if (PYR_UNLIKELY(rt->gc.pending)) goto collect;
+            DISPATCH();
+        }
+        TARGET(LOAD_FAST) {
+            pyr_object *value = LOCAL(arg);
+            if (PYR_UNLIKELY(value == NULL)) {
+                SAVE();
+                pyr_unbound_error(rt, frame, arg);
+                goto error;
+            }
+            PUSH(value);
+            pyr_incref(rt, value);
+            DISPATCH();
+        }
+        TARGET(LOAD_CLOSURE) {
+            pyr_object *cell = LOCAL(arg);
+            PUSH(cell);
+            pyr_incref(rt, cell);
+            DISPATCH();
+        }
+        TARGET(LOAD_CONST) {
+            pyr_object *value = consts[arg].p;
+            PUSH(value);
+            pyr_incref(rt, value);
+            DISPATCH();
+        }
+        TARGET(STORE_FAST) {
+            pyr_object *old = LOCAL(arg);
+            GROW(-1);
+            LOCAL(arg) = STACK(0);
+            if (old) {
+                SAVE();
+                pyr_decref(rt, old);
+            }
+            DISPATCH();
+        }
+        TARGET(DELETE_FAST) {
+            SAVE();
+            if (LOCAL(arg) == NULL) {
+                pyr_unbound_error(rt, frame, arg);
+                goto error;
+            }
+            pyr_clear(rt, &frame->slots[arg]);
+            DISPATCH();
+        }
+        TARGET(POP_TOP) {
+            pyr_object *value = POP();
+            SAVE();
+            pyr_decref(rt, value);
+            DISPATCH();
+        }
+        TARGET(PUSH_NULL) {
+            PUSH(NULL);
+            DISPATCH();
+        }
+        TARGET(COPY) {
+            pyr_object *value = STACK(arg);
+            PUSH(value);
+            pyr_incref(rt, value);
+            DISPATCH();
+        }
+        TARGET(SWAP) {
+            pyr_object *value = TOP();
+            TOP() = STACK(arg);
+            STACK(arg) = value;
+            DISPATCH();
+        }
+
+        // ---- operators ------------------------------------------------------------------------------------------------------
+
+        TARGET(BINARY_OP) {
+            pyr_object *a = SECOND(), *b = TOP();
+            if (small_ints(rt, a, b)) {
+                int64_t x = pyr_int_compact(a), y = pyr_int_compact(b), z;
+                switch (arg % PYR_NB_INPLACE_ADD) {
+                case PYR_NB_ADD:
+                    z = x + y;
+                    break;
+                case PYR_NB_SUBTRACT:
+                    z = x - y;
+                    break;
+                case PYR_NB_MULTIPLY:
+                    z = x * y;
+                    break;
+                case PYR_NB_AND:
+                    z = x & y;
+                    break;
+                default:
+                    goto binary;
+                }
+                SAVE();
+                pyr_object *result = pyr_int_new(rt, z);
+                CHECK(result);
+                GROW(-1);
+                TOP() = result;
+                pyr_decref(rt, a);
+                pyr_decref(rt, b);
+                DISPATCH();
+            }
+            if (arg == PYR_NB_INPLACE_ADD && pyr_is_exact(rt, a, PYR_T_STR) && pyr_is_exact(rt, b, PYR_T_STR) &&
+                pyr_instr_opcode(*next) == PYR_OP_STORE_FAST && LOCAL(pyr_instr_arg(*next)) == a) {
+                // s += t of a local: its own reference is given up first, so that the string can grow in place.
+                LOCAL(pyr_instr_arg(*next)) = NULL;
+                pyr_decref(rt, a);
+                SAVE();
+                pyr_object *sum = a;
+                SECOND() = NULL;
+                pyr_str_append(rt, &sum, b);
+                SECOND() = sum;
+                CHECK(sum);
+                DROP();
+                DISPATCH();
+            }
+        binary:
+            GO(pyr_binary_instruction(rt, frame, arg));
+            DISPATCH();
+        }
+        TARGET(COMPARE_OP) {
+            pyr_object *a = SECOND(), *b = TOP();
+            if (small_ints(rt, a, b)) {
+                bool answer = compare_int64(pyr_int_compact(a), pyr_int_compact(b), arg);
+                GROW(-1);
+                TOP() = pyr_bool(rt, answer);
+                pyr_decref(rt, a);
+                pyr_decref(rt, b);
+                DISPATCH();
+            }
+            GO(pyr_compare_instruction(rt, frame, arg));
+            DISPATCH();
+        }
+        TARGET(UNARY_POSITIVE)
+        TARGET(UNARY_NEGATIVE)
+        TARGET(UNARY_INVERT) {
+            GO(pyr_unary_instruction(rt, frame, instr & 0xFF));
+            DISPATCH();
+        }
+        TARGET(UNARY_NOT) {
+            pyr_object *value = TOP();
+            bool truth = value == rt->true_;
+            if (!truth && value != rt->false_) GO(pyr_truth_instruction(rt, frame, &truth));
+            SET_STACK(1, pyr_bool(rt, !truth));
+            DISPATCH();
+        }
+        TARGET(IS_OP) {
+            pyr_object *b = POP(), *a = POP();
+            PUSH(pyr_bool(rt, (a == b) != (arg != 0)));
+            SAVE();
+            pyr_decref(rt, a);
+            pyr_decref(rt, b);
+            DISPATCH();
+        }
+        TARGET(CONTAINS_OP) {
+            GO(pyr_contains_instruction(rt, frame, arg != 0));
+            DISPATCH();
+        }
+        TARGET(BINARY_SUBSCR) {
+            pyr_object *container = SECOND(), *key = TOP();
+            if (pyr_is_exact(rt, container, PYR_T_LIST) && pyr_is_exact(rt, key, PYR_T_INT) && pyr_int_is_compact(key)) {
+                int64_t index = pyr_int_compact(key);
+                if (index >= 0 && index < pyr_list_size(container)) {
+                    pyr_object *value = pyr_new_ref(rt, pyr_list_items(container)[index].p);
+                    GROW(-1);
+                    TOP() = value;
+                    pyr_decref(rt, key);
+                    SAVE();
+                    pyr_decref(rt, container);
+                    DISPATCH();
+                }
+            }
+            GO(pyr_subscript_instruction(rt, frame));
+            DISPATCH();
+        }
+        TARGET(STORE_SUBSCR) {
+            GO(pyr_store_subscript_instruction(rt, frame));
+            DISPATCH();
+        }
+        TARGET(DELETE_SUBSCR) {
+            GO(pyr_delete_subscript_instruction(rt, frame));
+            DISPATCH();
+        }
+
+        // ---- jumps ----------------------------------------------------------------------------------------------------------
+
+        TARGET(JUMP_FORWARD) {
+            next += arg;
+            DISPATCH();
+        }
+        TARGET(JUMP_BACKWARD) {
+            next -= arg;
+            if (PYR_UNLIKELY(rt->gc.pending)) goto collect;
+            DISPATCH();
+        }
+        TARGET(JUMP_BACKWARD_NO_INTERRUPT) {
+            next -= arg;
+            DISPATCH();
+        }
+#define TRUTH_JUMP(name, wanted, move)                                                                                         \
+    TARGET(name) {                                                                                                             \
+        pyr_object *value = TOP();                                                                                             \
+        bool truth = value == rt->true_;                                                                                       \
+        if (!truth && value != rt->false_) GO(pyr_truth_instruction(rt, frame, &truth));                                       \
+        GROW(-1);                                                                                                              \
+        if (truth == (wanted)) next move arg;                                                                                  \
+        pyr_decref(rt, value);                                                                                                 \
+        DISPATCH();                                                                                                            \
+    }
+        TRUTH_JUMP(POP_JUMP_FORWARD_IF_FALSE, false, +=)
+        TRUTH_JUMP(POP_JUMP_FORWARD_IF_TRUE, true, +=)
+        TRUTH_JUMP(POP_JUMP_BACKWARD_IF_FALSE, false, -=)
+        TRUTH_JUMP(POP_JUMP_BACKWARD_IF_TRUE, true, -=)
+#undef TRUTH_JUMP
+#define KEEP_JUMP(name, wanted)                                                                                                \
+    TARGET(name) {                                                                                                             \
+        pyr_object *value = TOP();                                                                                             \
+        bool truth = value == rt->true_;                                                                                       \
+        if (!truth && value != rt->false_) GO(pyr_truth_instruction(rt, frame, &truth));                                       \
+        if (truth == (wanted)) {                                                                                               \
+            next += arg;                                                                                                       \
+        } else {                                                                                                               \
+            GROW(-1);                                                                                                          \
+            pyr_decref(rt, value);                                                                                             \
+        }                                                                                                                      \
+        DISPATCH();                                                                                                            \
+    }
+        KEEP_JUMP(JUMP_IF_FALSE_OR_POP, false)
+        KEEP_JUMP(JUMP_IF_TRUE_OR_POP, true)
+#undef KEEP_JUMP
+#define NONE_JUMP(name, wanted, move)                                                                                          \
+    TARGET(name) {                                                                                                             \
+        pyr_object *value = POP();                                                                                             \
+        if ((value == rt->none) == (wanted)) next move arg;                                                                    \
+        pyr_decref(rt, value);                                                                                                 \
+        DISPATCH();                                                                                                            \
+    }
+        NONE_JUMP(POP_JUMP_FORWARD_IF_NONE, true, +=)
+        NONE_JUMP(POP_JUMP_FORWARD_IF_NOT_NONE, false, +=)
+        NONE_JUMP(POP_JUMP_BACKWARD_IF_NONE, true, -=)
+        NONE_JUMP(POP_JUMP_BACKWARD_IF_NOT_NONE, false, -=)
+#undef NONE_JUMP
+        TARGET(GET_ITER) {
+            GO(pyr_iter_instruction(rt, frame));
+            DISPATCH();
+        }
+        TARGET(FOR_ITER) {
+            pyr_object *value;
+            GO(pyr_for_instruction(rt, frame, &value));
+            if (value) {
+                PUSH(value);
+            } else {
+                DROP();
+                next += arg;
+            }
+            DISPATCH();
+        }
+
+        // ---- names and attributes -------------------------------------------------------------------------------------------
+
+        TARGET(LOAD_NAME) {
+            SAVE();
+            pyr_object *value = pyr_load_name(rt, frame, NAME());
+            CHECK(value);
+            PUSH(value);
+            DISPATCH();
+        }
+        TARGET(STORE_NAME) {
+            SAVE();
+            CHECK(pyr_store_name(rt, frame, NAME(), TOP()) == 0);
+            DROP();
+            DISPATCH();
+        }
+        TARGET(DELETE_NAME) {
+            SAVE();
+            CHECK(pyr_store_name(rt, frame, NAME(), NULL) == 0);
+            DISPATCH();
+        }
+        TARGET(LOAD_GLOBAL) {
+            SAVE();
+            pyr_object *value = pyr_load_global(rt, frame, names[arg >> 1].p);
+            CHECK(value);
+            if (arg & 1) PUSH(NULL);
+            PUSH(value);
+            DISPATCH();
+        }
+        TARGET(STORE_GLOBAL) {
+            SAVE();
+            CHECK(pyr_dict_set(rt, frame->globals.p, NAME(), TOP()) == 0);
+            DROP();
+            DISPATCH();
+        }
+        TARGET(DELETE_GLOBAL) {
+            SAVE();
+            CHECK(pyr_delete_global(rt, frame, NAME()) == 0);
+            DISPATCH();
+        }
+        TARGET(LOAD_ATTR) {
+            GO(pyr_load_attr_instruction(rt, frame, NAME()));
+            DISPATCH();
+        }
+        TARGET(LOAD_METHOD) {
+            GO(pyr_load_method_instruction(rt, frame, NAME()));
+            DISPATCH();
+        }
+        TARGET(STORE_ATTR) {
+            GO(pyr_store_attr_instruction(rt, frame, NAME()));
+            DISPATCH();
+        }
+        TARGET(DELETE_ATTR) {
+            GO(pyr_delete_attr_instruction(rt, frame, NAME()));
+            DISPATCH();
+        }
+        TARGET(MAKE_CELL) {
+            SAVE();
+            pyr_object *cell = pyr_cell_new(rt, LOCAL(arg));
+            CHECK(cell);
+            pyr_replace(rt, &frame->slots[arg], cell);
+            DISPATCH();
+        }
+        TARGET(COPY_FREE_VARS) {
+            const pyr_ref *closure = pyr_tuple_items(((const pyr_function *)frame->func.p)->closure.p);
+            int32_t first = pyr_frame_code(frame)->nlocalsplus - (int32_t)arg;
+            for (uint32_t i = 0; i < arg; i++) {
+                LOCAL((uint32_t)first + i) = closure[i].p;
+                pyr_incref(rt, closure[i].p);
+            }
+            DISPATCH();
+        }
+        TARGET(LOAD_DEREF) {
+            pyr_object *value = ((const pyr_cell *)LOCAL(arg))->contents.p;
+            if (PYR_UNLIKELY(value == NULL)) {
+                SAVE();
+                pyr_unbound_error(rt, frame, arg);
+                goto error;
+            }
+            PUSH(value);
+            pyr_incref(rt, value);
+            DISPATCH();
+        }
+        TARGET(STORE_DEREF) {
+            pyr_cell *cell = (pyr_cell *)LOCAL(arg);
+            pyr_object *value = POP();
+            SAVE();
+            pyr_replace(rt, &cell->contents, value);
+            DISPATCH();
+        }
+        TARGET(DELETE_DEREF) {
+            pyr_cell *cell = (pyr_cell *)LOCAL(arg);
+            SAVE();
+            if (cell->contents.p == NULL) {
+                pyr_unbound_error(rt, frame, arg);
+                goto error;
+            }
+            pyr_clear(rt, &cell->contents);
+            DISPATCH();
+        }
+        TARGET(LOAD_CLASSDEREF) {
+            SAVE();
+            pyr_object *value = pyr_load_classderef(rt, frame, arg);
+            CHECK(value);
+            PUSH(value);
+            DISPATCH();
+        }
+        TARGET(SETUP_ANNOTATIONS) {
+            SAVE();
+            CHECK(pyr_setup_annotations(rt, frame) == 0);
+            DISPATCH();
+        }
+
+        // ---- displays -------------------------------------------------------------------------------------------------------
+
+        TARGET(BUILD_TUPLE) {
+            SAVE();
+            pyr_object *tuple = pyr_tuple_from_stolen(rt, STACK_REFS(arg), arg);
+            GROW(-(int32_t)arg);
+            CHECK(tuple);
+            PUSH(tuple);
+            DISPATCH();
+        }
+        TARGET(BUILD_LIST) {
+            SAVE();
+            pyr_object *list = pyr_list_new(rt, arg);
+            CHECK(list);
+            if (arg) {
+                memcpy(pyr_list_items(list), STACK_REFS(arg), arg * sizeof(pyr_ref));
+                GROW(-(int32_t)arg);
+            }
+            PUSH(list);
+            DISPATCH();
+        }
+        TARGET(LIST_TO_TUPLE) {
+            SAVE();
+            pyr_object *tuple = pyr_list_to_tuple(rt, TOP());
+            CHECK(tuple);
+            SET_STACK(1, tuple);
+            DISPATCH();
+        }
+        TARGET(LIST_EXTEND) {
+            SAVE();
+            CHECK(pyr_list_extend_display(rt, STACK(arg + 1), TOP()) == 0);
+            DROP();
+            DISPATCH();
+        }
+        TARGET(LIST_APPEND) {
+            SAVE();
+            pyr_object *value = POP();
+            CHECK(pyr_list_append_stolen(rt, STACK(arg), value) == 0);
+            DISPATCH();
+        }
+        TARGET(BUILD_SET) {
+            SAVE();
+            pyr_object *set = pyr_set_new(rt, NULL);
+            CHECK(set);
+            for (uint32_t i = arg; i > 0; i--) {
+                if (pyr_set_add(rt, set, STACK(i)) < 0) {
+                    pyr_decref(rt, set);
+                    goto error;
+                }
+            }
+            for (uint32_t i = 0; i < arg; i++) DROP();
+            PUSH(set);
+            DISPATCH();
+        }
+        TARGET(SET_ADD) {
+            SAVE();
+            CHECK(pyr_set_add(rt, STACK(arg + 1), TOP()) == 0);
+            DROP();
+            DISPATCH();
+        }
+        TARGET(SET_UPDATE) {
+            SAVE();
+            CHECK(pyr_set_update(rt, STACK(arg + 1), TOP()) == 0);
+            DROP();
+            DISPATCH();
+        }
+        TARGET(BUILD_MAP) {
+            SAVE();
+            pyr_object *map = arg ? pyr_dict_new_presized(rt, arg) : pyr_dict_new(rt);
+            CHECK(map);
+            for (uint32_t i = arg; i > 0; i--) {
+                if (pyr_dict_set(rt, map, STACK(2 * i), STACK(2 * i - 1)) < 0) {
+                    pyr_decref(rt, map);
+                    goto error;
+                }
+            }
+            for (uint32_t i = 0; i < 2 * arg; i++) DROP();
+            PUSH(map);
+            DISPATCH();
+        }
+        TARGET(BUILD_CONST_KEY_MAP) {
+            SAVE();
+            pyr_object *map = pyr_dict_new_presized(rt, arg);
+            CHECK(map);
+            for (uint32_t i = arg; i > 0; i--) {
+                if (pyr_dict_set(rt, map, pyr_tuple_items(TOP())[arg - i].p, STACK(i + 1)) < 0) {
+                    pyr_decref(rt, map);
+                    goto error;
+                }
+            }
+            for (uint32_t i = 0; i < arg + 1; i++) DROP();
+            PUSH(map);
+            DISPATCH();
+        }
+        TARGET(MAP_ADD) {
+            SAVE();
+            pyr_object *value = POP(), *key = POP();
+            CHECK(pyr_dict_set_stolen(rt, STACK(arg), key, value) == 0);
+            DISPATCH();
+        }
+        TARGET(DICT_UPDATE) {
+            SAVE();
+            CHECK(pyr_dict_update_display(rt, STACK(arg + 1), TOP()) == 0);
+            DROP();
+            DISPATCH();
+        }
+        TARGET(DICT_MERGE) {
+            SAVE();
+            CHECK(pyr_dict_merge_call(rt, frame, arg) == 0);
+            DROP();
+            DISPATCH();
+        }
+        TARGET(BUILD_STRING) {
+            SAVE();
+            pyr_object *text = pyr_str_join_refs(rt, rt->empty_str, STACK_REFS(arg), arg);
+            CHECK(text);
+            for (uint32_t i = 0; i < arg; i++) DROP();
+            PUSH(text);
+            DISPATCH();
+        }
+        TARGET(BUILD_SLICE) {
+            SAVE();
+            pyr_object *slice =
+                arg == 3 ? pyr_slice_new(rt, STACK(3), SECOND(), TOP()) : pyr_slice_new(rt, SECOND(), TOP(), NULL);
+            CHECK(slice);
+            for (uint32_t i = 0; i < arg; i++) DROP();
+            PUSH(slice);
+            DISPATCH();
+        }
+        TARGET(FORMAT_VALUE) {
+            SAVE();
+            bool has_spec = (arg & 4) != 0;
+            pyr_object *text = pyr_format_value(rt, STACK(has_spec ? 2 : 1), has_spec ? TOP() : NULL, arg & 3);
+            CHECK(text);
+            if (has_spec) DROP();
+            SET_STACK(1, text);
+            DISPATCH();
+        }
+        TARGET(UNPACK_SEQUENCE) {
+            SAVE();
+            CHECK(pyr_unpack(rt, frame, arg, -1) == 0);
+            LOAD_SP();
+            DISPATCH();
+        }
+        TARGET(UNPACK_EX) {
+            SAVE();
+            CHECK(pyr_unpack(rt, frame, arg & 0xFF, arg >> 8) == 0);
+            LOAD_SP();
+            DISPATCH();
+        }
+
+        // ---- calls ----------------------------------------------------------------------------------------------------------
+
+        TARGET(MAKE_FUNCTION) {
+            SAVE();
+            pyr_object *function = pyr_make_function(rt, frame, arg);
+            LOAD_SP();
+            CHECK(function);
+            PUSH(function);
+            DISPATCH();
+        }
+        TARGET(KW_NAMES) {
+            vm->kwnames = consts[arg].p;
+            DISPATCH();
+        }
+        TARGET(PRECALL) {
+            pyr_object *callable = STACK(arg + 1);
+            if (STACK(arg + 2) == NULL && pyr_is_exact(rt, callable, PYR_T_METHOD)) {
+                const pyr_method *method = (const pyr_method *)callable;
+                STACK(arg + 1) = pyr_new_ref(rt, method->self.p);
+                STACK(arg + 2) = pyr_new_ref(rt, method->function.p);
+                SAVE();
+                pyr_decref(rt, callable);
+            }
+            DISPATCH();
+        }
+        TARGET(CALL) {
+            GO(pyr_call_instruction(rt, frame, arg));
+            DISPATCH();
+        }
+        TARGET(CALL_FUNCTION_EX) {
+            GO(pyr_call_ex_instruction(rt, frame, (arg & 1) != 0));
+            DISPATCH();
+        }
+        TARGET(RETURN_VALUE) {
+            SAVE();
+            go = pyr_return(rt);
+            goto transfer;
+        }
+        TARGET(RETURN_GENERATOR) {
+            SAVE();
+            go = pyr_return_generator(rt);
+            goto transfer;
+        }
+        TARGET(YIELD_VALUE) {
+            SAVE();
+            go = pyr_yield(rt);
+            goto transfer;
+        }
+        TARGET(GET_YIELD_FROM_ITER) {
+            if (!pyr_is_exact(rt, TOP(), PYR_T_GENERATOR)) GO(pyr_iter_instruction(rt, frame));
+            DISPATCH();
+        }
+        TARGET(SEND) {
+            GO(pyr_send_instruction(rt, frame));
+            next = words + vm->next;
+            DISPATCH();
+        }
+        TARGET(LOAD_BUILD_CLASS) {
+            SAVE();
+            pyr_object *build = pyr_load_build_class(rt, frame);
+            CHECK(build);
+            PUSH(build);
+            DISPATCH();
+        }
+        TARGET(PRINT_EXPR) {
+            SAVE();
+            CHECK(pyr_print_expr(rt, TOP()) == 0);
+            DROP();
+            DISPATCH();
+        }
+        TARGET(PRINT_ITEM) {
+            SAVE();
+            CHECK(pyr_print_item(rt, NULL, TOP()) == 0);
+            DROP();
+            DISPATCH();
+        }
+        TARGET(PRINT_NEWLINE) {
+            SAVE();
+            CHECK(pyr_print_newline(rt, NULL) == 0);
+            DISPATCH();
+        }
+        TARGET(PRINT_ITEM_TO) {
+            SAVE();
+            CHECK(pyr_print_item(rt, TOP(), SECOND()) == 0);
+            DROP();
+            DROP();
+            DISPATCH();
+        }
+        TARGET(PRINT_NEWLINE_TO) {
+            SAVE();
+            CHECK(pyr_print_newline(rt, TOP()) == 0);
+            DROP();
+            DISPATCH();
+        }
+
+        // ---- imports --------------------------------------------------------------------------------------------------------
+
+        TARGET(IMPORT_NAME) {
+            SAVE();
+            pyr_object *module = pyr_import_name(rt, frame, NAME(), TOP(), SECOND());
+            CHECK(module);
+            DROP();
+            SET_STACK(1, module);
+            DISPATCH();
+        }
+        TARGET(IMPORT_FROM) {
+            SAVE();
+            pyr_object *value = pyr_import_from(rt, TOP(), NAME());
+            CHECK(value);
+            PUSH(value);
+            DISPATCH();
+        }
+        TARGET(IMPORT_STAR) {
+            SAVE();
+            CHECK(pyr_import_star(rt, frame, TOP()) == 0);
+            DROP();
+            DISPATCH();
+        }
+
+        // ---- exceptions and with --------------------------------------------------------------------------------------------
+
+        TARGET(LOAD_ASSERTION_ERROR) {
+            PUSH(pyr_new_ref(rt, (pyr_object *)pyr_builtin_type(rt, PYR_T_AssertionError)));
+            DISPATCH();
+        }
+        TARGET(RAISE_VARARGS) {
+            SAVE();
+            if (arg == 2) {
+                pyr_raise(rt, SECOND(), TOP());
+            } else {
+                pyr_raise(rt, arg ? TOP() : NULL, NULL);
+            }
+            goto error;
+        }
+        TARGET(PUSH_EXC_INFO) {
+            // The exception on top becomes the one that is handled; what was handled so far is kept below it.
+            pyr_object *exception = TOP(), *before = vm->exc_info->value.p;
+            PUSH(exception);
+            SECOND() = before ? before : pyr_new_ref(rt, rt->none);
+            vm->exc_info->value.p = exception;
+            rt->handled = exception;
+            pyr_incref(rt, exception);
+            DISPATCH();
+        }
+        TARGET(POP_EXCEPT) {
+            pyr_object *before = POP();
+            SAVE();
+            if (before == rt->none) {
+                pyr_decref(rt, before);
+                before = NULL;
+            }
+            pyr_set_handled(rt, before);
+            DISPATCH();
+        }
+        TARGET(CHECK_EXC_MATCH) {
+            SAVE();
+            int match = pyr_check_exception_match(rt, SECOND(), TOP());
+            CHECK(match >= 0);
+            SET_STACK(1, pyr_bool(rt, match != 0));
+            DISPATCH();
+        }
+        TARGET(RERAISE) {
+            // The handler is looked for from here; the line that a traceback shows is that of the instruction which raised first.
+            int32_t here = (int32_t)(next - words) - 1;
+            int32_t lasti = arg ? (int32_t)pyr_int_compact(STACK(arg + 1)) : here;
+            pyr_object *exception = POP();
+            SAVE();
+            frame->ip = lasti;
+            pyr_error_restore(rt, exception);
+            go = pyr_unwind_from(rt, here);
+            goto transfer;
+        }
+        TARGET(BEFORE_WITH) {
+            GO(pyr_with_instruction(rt, frame));
+            DISPATCH();
+        }
+        TARGET(WITH_EXCEPT_START) {
+            GO(pyr_with_except_instruction(rt, frame));
+            DISPATCH();
+        }
+
+        // ---- match ----------------------------------------------------------------------------------------------------------
+
+        TARGET(GET_LEN) {
+            SAVE();
+            int64_t length = pyr_len(rt, TOP());
+            CHECK(length >= 0);
+            pyr_object *number = pyr_int_new(rt, length);
+            CHECK(number);
+            PUSH(number);
+            DISPATCH();
+        }
+        TARGET(MATCH_MAPPING) {
+            PUSH(pyr_bool(rt, pyr_type_has(pyr_type_of(TOP()), PYR_TPFLAGS_MAPPING)));
+            DISPATCH();
+        }
+        TARGET(MATCH_SEQUENCE) {
+            PUSH(pyr_bool(rt, pyr_type_has(pyr_type_of(TOP()), PYR_TPFLAGS_SEQUENCE)));
+            DISPATCH();
+        }
+        TARGET(MATCH_KEYS) {
+            SAVE();
+            pyr_object *values = pyr_match_keys(rt, SECOND(), TOP());
+            CHECK(values);
+            PUSH(values);
+            DISPATCH();
+        }
+        TARGET(MATCH_CLASS) {
+            SAVE();
+            pyr_object *attributes = pyr_match_class(rt, STACK(3), SECOND(), arg, TOP());
+            CHECK(attributes);
+            DROP();
+            DROP();
+            SET_STACK(1, attributes);
+            DISPATCH();
+        }
+
+        // ---- what the compiler refuses or never makes ---------------------------------------------------------------------------
+
+        TARGET(CACHE)
+        TARGET(CHECK_EG_MATCH)
+        TARGET(PREP_RERAISE_STAR)
+        TARGET(GET_AITER)
+        TARGET(GET_ANEXT)
+        TARGET(BEFORE_ASYNC_WITH)
+        TARGET(END_ASYNC_FOR)
+        TARGET(ASYNC_GEN_WRAP)
+        TARGET(GET_AWAITABLE)
+#if COMPUTED_GOTO
+    unknown :
+#else
+    default:
+#endif
+    {
+        SAVE();
+        pyr_error_format(rt, PYR_T_SystemError, "not supported by Pyrena: instruction %s",
+                         pyr_opcode_name(instr & 0xFF) ? pyr_opcode_name(instr & 0xFF) : "?");
+        goto error;
+    }
+    }
+
+collect:
+    // A preset of 3.12 or later collects here and not inside an allocation.
+    SAVE();
+    rt->gc.pending = 0;
+    pyr_gc_collect_generations(rt);
+    DISPATCH();
+
+out_of_steps:
+    if (rt->steps >= rt->max_steps) {
+        rt->halt = PYR_STEP_LIMIT;
+        goto error;
+    }
+    // The slice is used up. frame->ip stays that of the last instruction, so that slices leave no mark in the events.
+#if !PYR_TRACE
+    frame->sp = (int32_t)(sp - frame->slots);
+#endif
+    vm->next = (int32_t)(next - words);
+    return PYR_GO_NEXT;
+
+error:
+#if !PYR_TRACE
+    frame->sp = (int32_t)(sp - frame->slots);
+#endif
+    go = pyr_unwind(rt);
+transfer:
+    if (go == PYR_GO_ERROR) go = pyr_unwind(rt);
+    if (go == PYR_GO_ENTER) goto enter;
+    return go;
+}
