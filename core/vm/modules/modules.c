@@ -75,6 +75,7 @@ int pyr_modules_init(pyr_runtime *rt) {
     pyr_object *sys = sys_name ? pyr_module_load(rt, sys_name) : NULL;
     pyr_object *builtins = sys ? pyr_module_load(rt, PYR_NAME(rt, builtins)) : NULL;
     pyr_xdecref(rt, sys_name);
+    if (sys) rt->sysdict = pyr_new_ref(rt, pyr_module_dict(sys));
     pyr_xdecref(rt, sys);
     if (!builtins) return -1;
     rt->builtins = pyr_new_ref(rt, pyr_module_dict(builtins));
@@ -83,6 +84,5 @@ int pyr_modules_init(pyr_runtime *rt) {
 }
 
 pyr_object *pyr_sys_get(pyr_runtime *rt, const char *name) {
-    pyr_object *sys = pyr_dict_get_text(rt, rt->modules, "sys");
-    return sys ? pyr_dict_get_text(rt, pyr_module_dict(sys), name) : NULL;
+    return rt->sysdict ? pyr_dict_get_text(rt, rt->sysdict, name) : NULL;
 }

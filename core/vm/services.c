@@ -1,0 +1,29 @@
+// What built-in functions ask of the machine: running code, input (vm/services.h).
+#include "vm/eval.h"
+
+static int add_builtins(pyr_runtime *rt, pyr_object *globals) {
+    int there = pyr_dict_contains(rt, globals, PYR_NAME(rt, __builtins__));
+    if (there) return there < 0 ? -1 : 0;
+    return pyr_dict_set(rt, globals, PYR_NAME(rt, __builtins__), rt->builtins);
+}
+
+pyr_object *pyr_vm_run_code(pyr_runtime *rt, pyr_object *code, pyr_object *globals, pyr_object *locals) {
+    if (add_builtins(rt, globals) < 0) return NULL;
+    pyr_object *function = pyr_function_new(rt, code, globals);
+    if (!function) return NULL;
+    pyr_frame *frame = pyr_frame_make(rt, function, pyr_new_ref(rt, locals ? locals : globals));
+    if (!frame || pyr_frame_enter(rt, frame, PYR_AFTER_STOP, 0) < 0) return NULL;
+    return pyr_run_entered(rt);
+}
+
+pyr_object *pyr_vm_read_line(pyr_runtime *rt) {
+    const pyr_vm *vm = pyr_vm_of(rt);
+    enum { CAPACITY = 4096 };
+    char *line = pyr_alloc(rt, CAPACITY + 1, PYR_USE_BUFFER);
+    if (!line) return NULL;
+    int64_t length = vm->input ? vm->input(vm->input_context, line, CAPACITY) : -1;
+    if (length >= 0) line[length++] = '\n';
+    pyr_object *text = length < 0 ? pyr_new_ref(rt, rt->empty_str) : pyr_str_from_utf8(rt, line, length);
+    pyr_free(rt, line);
+    return text;
+}
