@@ -441,11 +441,12 @@ static pyr_object *repr(pyr_runtime *rt, pyr_object *self) {
 static void dealloc(pyr_runtime *rt, pyr_object *self) {
     pyr_type *type = TYPE(self);
     pyr_gc_untrack(rt, self);
+    pyr_object *pending = pyr_error_take(rt); // what is done here may set and clear errors of its own
+    pyr_hold(rt, pending);
     pyr_object *bases = type->tp_bases.p;
     for (int64_t i = 0; bases && i < pyr_tuple_size(bases); i++) pyr_type_remove_subclass(rt, TYPE(pyr_tuple_items(bases)[i].p), type);
     pyr_weakref_clear_all(rt, self);
     pyr_type_modified(rt, type);
-    // The cache may know this type by its version, which nobody gets again.
     pyr_ref *const owned[] = {(pyr_ref *)(void *)&type->tp_base, &type->tp_dict, &type->tp_bases, &type->tp_mro, &type->tp_subclasses,
                               &type->ht_name, &type->ht_qualname, &type->ht_slots, &type->ht_module};
     type->tp_name.p = "";
@@ -454,6 +455,8 @@ static void dealloc(pyr_runtime *rt, pyr_object *self) {
     type->ht_cached_keys.p = NULL;
     if (keys) pyr_dict_keys_release(rt, keys);
     pyr_object_free(rt, self);
+    pyr_take_back(rt);
+    pyr_error_restore(rt, pending);
 }
 
 static int traverse(pyr_object *self, pyr_visit visit, void *arg) {
