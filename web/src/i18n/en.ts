@@ -223,6 +223,37 @@ export const en = {
   quarterLabel: "25 % rule",
   disabled: "automatic collection is off",
 
+  experiment: "Experiment",
+  experimentTitle: "Change the memory manager and run again",
+  experimentNote:
+    "The document says: by changing the source we can change this default. Here is each of these defaults.",
+  experimentRun: "Run with these",
+  experimentReset: "As the preset has them",
+  presetValue: (n: number): string => `preset: ${n}`,
+  fields: {} as Partial<Record<string, string>>,
+  compare: "Compare",
+  compareWith: "Compare this run with",
+  thisRun: "this run",
+  otherRun: "the other run",
+  compareNote: "Both runs step together, line by line. What differs is marked.",
+  experiments: {
+    threshold256: "blocks up to 256 bytes only",
+    poolsOff: "pools off: everything to malloc",
+    oneGeneration: "one generation: every collection is a full one",
+  },
+  compareFigures: {
+    output: "output so far",
+    collections: "collections so far",
+    visited: "objects visited by them",
+    collected: "objects freed by them",
+    arenas: "arenas",
+    pools: "pools in use",
+    liveBytes: "bytes live in pools",
+    rawBlocks: "raw blocks",
+    rawBytes: "bytes in raw blocks",
+    system: "bytes from the system",
+  },
+
   bytecode: "Bytecode",
 
   timeline: "Timeline",

@@ -12,6 +12,7 @@ async function session(): Promise<Session> {
     example: null,
     preset: null,
     input: "",
+    overrides: {},
   });
   await made.run();
   return made;

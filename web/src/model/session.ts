@@ -1,11 +1,14 @@
 // One playground's state: a program, its run, and the step that is shown. Any number of them live on one page.
 // Heap bytes stay outside the signals: they are read from the player when a view is taken.
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Address, Engine, OpenOptions, Player, RunStatus, Target } from "../engine/index.ts";
+import type { Address, Engine, OpenOptions, Player, PresetField, RunStatus, Target } from "../engine/index.ts";
 import { type Steps, stepsOf, type Unit } from "./steps.ts";
 import { SnapshotCache, type View, viewStep } from "./view.ts";
 
 export type Phase = "idle" | "loading" | "running" | "ready" | "failed";
+
+/** Fields of the preset that are set otherwise: an experiment. */
+export type Overrides = Readonly<Partial<Record<PresetField, number>>>;
 
 export interface Program {
   readonly source: string;
@@ -14,6 +17,12 @@ export interface Program {
   /** null: as the program's first line says, else 3.11. */
   readonly preset: string | null;
   readonly input: string;
+  readonly overrides: Overrides;
+}
+
+function sameProgram(a: Program, b: Program): boolean {
+  const same = a.source === b.source && a.preset === b.preset && a.input === b.input;
+  return same && JSON.stringify(a.overrides) === JSON.stringify(b.overrides);
 }
 
 /** Where to stand when the run is there: a step of the lines, or the last. */
@@ -63,8 +72,7 @@ export class Session {
     });
     this.stale = computed(() => {
       const ran = this.ran.value;
-      const wanted = this.program.value;
-      return ran === null || ran.source !== wanted.source || ran.preset !== wanted.preset || ran.input !== wanted.input;
+      return ran === null || !sameProgram(ran, this.program.value);
     });
   }
 
@@ -83,6 +91,7 @@ export class Session {
       const options: OpenOptions = {
         ...(program.preset === null ? {} : { preset: program.preset }),
         input: program.input === "" ? [] : program.input.split("\n"),
+        overrides: program.overrides,
       };
       const player = engine.open(program.source, options);
       const old = this.player.value;

@@ -8,7 +8,7 @@ import { Places } from "../draw/places.ts";
 import { type Lang, type Messages, messagesFor } from "../i18n/index.ts";
 import type { Session } from "../model/session.ts";
 
-export type Tab = "objects" | "counts" | "collector" | "memory" | "bytecode" | "account" | "output";
+export type Tab = "objects" | "counts" | "collector" | "memory" | "compare" | "bytecode" | "account" | "output";
 export type Theme = "auto" | "light" | "dark";
 
 export interface AppState {
@@ -22,6 +22,7 @@ export interface AppState {
   readonly tables: ReturnType<typeof signal<boolean>>;
   readonly narrow: ReadonlySignal<boolean>;
   readonly help: ReturnType<typeof signal<boolean>>;
+  readonly experiment: ReturnType<typeof signal<boolean>>;
   readonly notice: ReturnType<typeof signal<string>>;
   /** What is being said now, with its marks. */
   readonly sentence: ReadonlySignal<string>;
@@ -71,6 +72,7 @@ export function makeAppState(session: Session, lang: Lang, theme: Theme): AppSta
     tables: signal(false),
     narrow: narrow.value,
     help: signal(false),
+    experiment: signal(false),
     notice: signal(""),
     sentence,
     places: computed(() => {

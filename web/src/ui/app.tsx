@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { AccountPane } from "./account-pane.tsx";
 import css from "./app.module.css";
 import { AppContext, type AppState } from "./app-state.ts";
+import { Experiment } from "./experiment.tsx";
 import { GenerationsPane } from "./generations-pane.tsx";
 import { Header } from "./header.tsx";
 import { Help } from "./help.tsx";
@@ -40,6 +41,7 @@ export function App({ app }: { app: AppState }) {
         <Timeline />
       </main>
       <Help />
+      <Experiment />
       <Toast />
     </AppContext.Provider>
   );

@@ -35,7 +35,7 @@ export function ExampleMenu() {
 
   const choose = (example: Example) => {
     open.value = false;
-    session.edit({ source: example.source, example: example.id, preset: null, input: "" });
+    session.edit({ source: example.source, example: example.id, preset: null, input: "", overrides: {} });
     void session.run();
   };
 

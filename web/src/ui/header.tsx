@@ -83,6 +83,16 @@ export function Header() {
         >
           {text.help}
         </button>
+        <button
+          type="button"
+          class={`${controls.button} ${css.wide}`}
+          aria-pressed={Object.keys(app.session.program.value.overrides).length > 0}
+          onClick={() => {
+            app.experiment.value = true;
+          }}
+        >
+          {text.experiment}
+        </button>
         <button type="button" class={`${controls.button} ${css.wide}`} onClick={() => void share(app)}>
           {text.share}
         </button>

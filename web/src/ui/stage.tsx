@@ -5,6 +5,7 @@ import { AccountPane } from "./account-pane.tsx";
 import { type Tab, useApp } from "./app-state.ts";
 import { BytecodePane } from "./bytecode-pane.tsx";
 import { CollectorPane } from "./collector-pane.tsx";
+import { ComparePane } from "./compare-pane.tsx";
 import { CountsPane } from "./counts-pane.tsx";
 import { GenerationsPane } from "./generations-pane.tsx";
 import { MapPane } from "./map-pane.tsx";
@@ -12,8 +13,17 @@ import { ObjectsPane } from "./objects-pane.tsx";
 import { OutputPane } from "./output-pane.tsx";
 import css from "./stage.module.css";
 
-const wideTabs: readonly Tab[] = ["objects", "counts", "collector", "memory", "bytecode"];
-const narrowTabs: readonly Tab[] = ["objects", "account", "output", "counts", "memory", "collector", "bytecode"];
+const wideTabs: readonly Tab[] = ["objects", "counts", "collector", "memory", "compare", "bytecode"];
+const narrowTabs: readonly Tab[] = [
+  "objects",
+  "account",
+  "output",
+  "counts",
+  "memory",
+  "collector",
+  "compare",
+  "bytecode",
+];
 
 /** The tab that is shown: the chosen one, or the collector while it works. */
 export function shownTab(chosen: Tab, collecting: boolean, narrow: boolean): Tab {
@@ -38,6 +48,8 @@ function Shown({ tab, narrow }: { tab: Tab; narrow: boolean }) {
       );
     case "memory":
       return <MapPane />;
+    case "compare":
+      return <ComparePane />;
     case "bytecode":
       return <BytecodePane />;
     case "account":
@@ -59,6 +71,7 @@ export function Stage({ class: className }: { class?: string | undefined }) {
     counts: narrow ? text.countsShort : text.counts,
     collector: text.collector,
     memory: text.memoryMap,
+    compare: text.compare,
     bytecode: text.bytecode,
     account: text.account,
     output: text.output,

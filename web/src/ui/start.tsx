@@ -27,6 +27,7 @@ export async function startPlayground(root: HTMLElement, load: () => Promise<Eng
     example: found === undefined ? null : found.id,
     preset: shared.preset,
     input: "",
+    overrides: {},
   };
   const session = new Session(load, program);
   if (shared.unit !== null) session.unit.value = shared.unit;
