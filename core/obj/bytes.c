@@ -66,7 +66,7 @@ pyr_object *pyr_bytes_repr(pyr_runtime *rt, pyr_object *o) {
     for (int64_t i = 0; i < t.length && status == 0; i++) {
         uint32_t c = pyr_text_at(&t, i);
         char text[4] = {'\\', 'x', "0123456789abcdef"[c >> 4], "0123456789abcdef"[c & 15]};
-        char escape = c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : 0;
+        char escape = pyr_escape_letter(c);
         if (c == quote || c == '\\') escape = (char)c;
         if (escape) text[1] = escape;
         status = escape                ? pyr_writer_ascii(rt, &w, text, 2)

@@ -187,7 +187,7 @@ static int write_groups(pyr_runtime *rt, pyr_writer *w, const number *x, int64_t
 }
 
 static int write_number(pyr_runtime *rt, pyr_writer *w, const number *x, const layout *f, int group) {
-    char sign = x->negative ? '-' : f->sign == '+' ? '+' : f->sign == ' ' ? ' ' : 0;
+    char sign = (char)(x->negative ? '-' : f->sign == '-' ? 0 : f->sign);
     int64_t fixed = (sign != 0) + (int64_t)strlen(x->prefix) + x->rest_count;
     int64_t least = f->fill == '0' && f->align == '=' ? f->width - fixed : 0;
     int64_t digits = 0, width = 0; // characters and digits of the groups

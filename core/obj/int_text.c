@@ -120,7 +120,7 @@ pyr_object *pyr_int_to_text(pyr_runtime *rt, pyr_object *o, int base, bool prefi
         if (s) {
             char *out = pyr_str_data(s);
             if (negative) *out++ = '-';
-            if (prefix && base != 10) *out++ = '0', *out++ = base == 2 ? 'b' : base == 8 ? 'o' : 'x';
+            if (prefix && base != 10) *out++ = '0', *out++ = "box"[base / 8];
             memcpy(out, digits, (size_t)length);
         }
     }

@@ -13,7 +13,7 @@ int pyr_parse_new_args(pyr_runtime *rt, const char *function, pyr_object *args, 
     }
     if (named > MOST_NAMED || nargs > MOST_NAMED) {
         pyr_error_format(rt, PYR_T_TypeError, "%s() takes at most %d arguments (%lld given)", function, max_positional,
-                         (long long)(nargs + named));
+                         (long long)nargs + (long long)named);
         return -1;
     }
     pyr_ref values[2 * MOST_NAMED];

@@ -129,7 +129,9 @@ static int write_number(pyr_runtime *rt, pyr_writer *w, const directive *d, cons
 }
 
 static char sign_of(const directive *d, bool negative) {
-    return negative ? '-' : d->flags & SIGN ? '+' : d->flags & BLANK ? ' ' : 0;
+    if (negative) return '-';
+    if (d->flags & SIGN) return '+';
+    return d->flags & BLANK ? (char)' ' : (char)0;
 }
 
 static int write_int(pyr_runtime *rt, pyr_writer *w, const directive *d, pyr_object *o) {

@@ -43,6 +43,9 @@ int64_t pyr_chars_count(pyr_runtime *rt, const void *hay, int hay_kind, int64_t 
 // Makes the str that is asked for share the empty and one-character strings. Steals [s].
 pyr_object *pyr_str_share(pyr_runtime *rt, pyr_object *s);
 
+// The letter behind the backslash in a repr: of tab, newline and return, else 0 (str_repr.c).
+char pyr_escape_letter(uint32_t c);
+
 static inline void pyr_clip_range(int64_t *start, int64_t *end, int64_t length) { // ADJUST_INDICES
     if (*end > length) *end = length;
     else if (*end < 0 && (*end += length) < 0) *end = 0;

@@ -211,11 +211,11 @@ static int read_names(pyr_runtime *rt, pyr_object *name, pyr_object *errors, enc
     return -1;
 }
 
-pyr_object *pyr_decode(pyr_runtime *rt, pyr_object *bytes, pyr_object *name, pyr_object *errors) {
+pyr_object *pyr_decode(pyr_runtime *rt, pyr_object *bytes, pyr_object *encoding_name, pyr_object *errors) {
     encoding from;
     const char *how;
     if (pyr_bytes_length(bytes) == 0) return pyr_new_ref(rt, rt->empty_str); // whatever the encoding is called
-    if (read_names(rt, name, errors, &from, &how) < 0) return NULL;
+    if (read_names(rt, encoding_name, errors, &from, &how) < 0) return NULL;
     const char *data = pyr_bytes_data(bytes);
     int64_t length = pyr_bytes_length(bytes);
     if (from <= LATIN1 && pyr_chars_ascii(data, length)) return pyr_str_from_ascii(rt, data, length);
@@ -268,7 +268,7 @@ static int write_replacement(pyr_runtime *rt, pyr_writer *w, encoding to, uint32
         text[n++] = ';';
     } else if (how == BACKSLASH) {
         int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
-        text[n++] = '\\', text[n++] = digits == 2 ? 'x' : digits == 4 ? 'u' : 'U';
+        text[n++] = '\\', text[n++] = "xuU"[digits / 4];
         for (int i = digits - 1; i >= 0; i--) text[n++] = "0123456789abcdef"[c >> 4 * i & 15];
     } else {
         return -2;
@@ -323,10 +323,10 @@ char *pyr_encode_utf8(pyr_runtime *rt, pyr_object *s, const char *errors, pyr_us
     return text;
 }
 
-pyr_object *pyr_encode(pyr_runtime *rt, pyr_object *s, pyr_object *name, pyr_object *errors) {
+pyr_object *pyr_encode(pyr_runtime *rt, pyr_object *s, pyr_object *encoding_name, pyr_object *errors) {
     encoding to;
     const char *how;
-    if (read_names(rt, name, errors, &to, &how) < 0) return NULL;
+    if (read_names(rt, encoding_name, errors, &to, &how) < 0) return NULL;
     if (to <= LATIN1 && ((pyr_str *)s)->ascii) return pyr_bytes_new(rt, pyr_str_data(s), pyr_str_length(s));
     pyr_writer w;
     pyr_writer_init(&w);

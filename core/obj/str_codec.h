@@ -9,7 +9,7 @@ pyr_object *pyr_decode_utf8(pyr_runtime *rt, const char *bytes, int64_t length, 
 char *pyr_encode_utf8(pyr_runtime *rt, pyr_object *s, const char *errors, pyr_use use, int64_t *length);
 
 // By the names of str objects; NULL: utf-8, strict.
-pyr_object *pyr_decode(pyr_runtime *rt, pyr_object *bytes, pyr_object *encoding, pyr_object *errors); // a str
-pyr_object *pyr_encode(pyr_runtime *rt, pyr_object *s, pyr_object *encoding, pyr_object *errors);     // bytes
+pyr_object *pyr_decode(pyr_runtime *rt, pyr_object *bytes, pyr_object *encoding_name, pyr_object *errors); // a str
+pyr_object *pyr_encode(pyr_runtime *rt, pyr_object *s, pyr_object *encoding_name, pyr_object *errors);     // bytes
 
 #endif

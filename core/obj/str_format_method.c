@@ -128,7 +128,7 @@ static pyr_object *convert(pyr_runtime *rt, pyr_object *value, uint32_t conversi
     return pyr_error_format(rt, PYR_T_ValueError, "Unknown conversion specifier \\x%x", conversion);
 }
 
-static int build(pyr_runtime *rt, pyr_writer *w, source *from, part text, int depth);
+static int build(pyr_runtime *rt, pyr_writer *w, source *from, part p, int depth);
 
 // What a field says: its name, its conversion and its specification.
 typedef struct field {

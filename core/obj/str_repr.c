@@ -2,17 +2,23 @@
 #include "obj/str_chars.h"
 #include "obj/unicode.h"
 
+char pyr_escape_letter(uint32_t c) {
+    if (c == '\t') return 't';
+    if (c == '\n') return 'n';
+    return c == '\r' ? (char)'r' : (char)0;
+}
+
 static int write_hex(pyr_runtime *rt, pyr_writer *w, uint32_t c) {
     char text[10];
     int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
     text[0] = '\\';
-    text[1] = c < 0x100 ? 'x' : c < 0x10000 ? 'u' : 'U';
+    text[1] = "xuU"[(c >= 0x100) + (c >= 0x10000)];
     for (int i = 0; i < digits; i++) text[2 + i] = "0123456789abcdef"[c >> 4 * (digits - 1 - i) & 15];
     return pyr_writer_ascii(rt, w, text, digits + 2);
 }
 
 static int write_char(pyr_runtime *rt, pyr_writer *w, uint32_t c, uint32_t quote) {
-    char escape = c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : 0;
+    char escape = pyr_escape_letter(c);
     if (c == quote || c == '\\') escape = (char)c;
     if (escape) {
         char text[2] = {'\\', escape};
