@@ -154,7 +154,7 @@ METHOD(format) {
 
 METHOD(size_of) {
     UNUSED;
-    return pyr_int_new(rt, pyr_object_size(self));
+    return pyr_int_new(rt, pyr_sizeof(rt, self) - pyr_object_front(self));
 }
 
 METHOD(subclass_hook) {

@@ -1,5 +1,7 @@
 // sys.getsizeof of every built-in type: what its __sizeof__ adds up in 3.11, and what stands in front of the object.
+#include "obj/abstract.h"
 #include "obj/callables.h"
+#include "obj/containers.h"
 #include "obj/dict.h"
 #include "obj/frame.h"
 #include "obj/str.h"
@@ -28,5 +30,13 @@ int64_t pyr_sizeof(pyr_runtime *rt, pyr_object *o) {
     }
     if (PYR_IS_LIST(o)) return front + size + ((const pyr_list *)o)->allocated * 8;
     if (PYR_IS_DICT(o)) return front + size + dict_size(rt, (const pyr_dict *)o);
+    if (pyr_is_subtype(type, pyr_builtin_type(rt, PYR_T_SET)) || pyr_is_subtype(type, pyr_builtin_type(rt, PYR_T_FROZENSET))) {
+        const pyr_set *set = (const pyr_set *)o;
+        return front + size + (set->table.p == set->smalltable ? 0 : (set->mask + 1) * (int64_t)sizeof(pyr_set_entry));
+    }
+    if (pyr_is_exact(rt, o, PYR_T_GENERATOR)) {
+        const pyr_code *code = (const pyr_code *)((const pyr_generator *)o)->code.p;
+        return front + PYR_GENERATOR_HEADER + code->framesize * 8;
+    }
     return front + pyr_object_size(o);
 }

@@ -34,8 +34,8 @@ static pyr_object *compile(PYR_CALL_ARGS) {
     static const int mode_numbers[] = {PYR_COMPILE_EXEC, PYR_COMPILE_EVAL, PYR_COMPILE_SINGLE};
     for (int i = 0; i < 3; i++) {
         if (!pyr_str_equal_text(value[2], modes[i])) continue;
-        int64_t length = 0;
-        const char *text = source_text(rt, value[0], "compile", &length), *filename = pyr_str_utf8(rt, value[1], NULL);
+        int64_t length = 0, name_length = 0;
+        const char *text = source_text(rt, value[0], "compile", &length), *filename = pyr_str_utf8(rt, value[1], &name_length);
         return text && filename ? pyr_compile(rt, text, (uint64_t)length, filename, mode_numbers[i], compile_flags(rt)) : NULL;
     }
     return pyr_error(rt, PYR_T_ValueError, "compile() mode must be 'exec', 'eval' or 'single'");

@@ -65,6 +65,7 @@ fail:
 static pyr_object *enumerate_call(pyr_runtime *rt, pyr_object *type, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
     static const char *const names[] = {"iterable", "start", NULL};
     pyr_object *value[2] = {NULL};
+    if (nargs == 0 && !kwnames) return pyr_error(rt, PYR_T_TypeError, "enumerate() missing required argument 'iterable'");
     if (pyr_parse_args(rt, "enumerate", args, nargs, kwnames, names, 0, 1, 2, value) < 0) return NULL;
     return enumerate_make(rt, (pyr_type *)type, value[0], value[1]);
 }

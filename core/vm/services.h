@@ -33,7 +33,7 @@ int pyr_vm_print_exception(pyr_runtime *rt, pyr_object *exception);
 
 // ---- of the built-in modules -----------------------------------------------------------------------------------------------------
 
-// Makes builtins and sys: sets rt->builtins and rt->modules. Called once, by the machine's start.
+// Makes builtins and sys: sets rt->builtins, rt->modules and rt->sysdict. Called once, by the machine's start.
 int pyr_modules_init(pyr_runtime *rt);
 
 // Makes the module [name] (of C or frozen Python), puts it into sys.modules and runs its body. Returns an owned reference, or NULL

@@ -1,6 +1,6 @@
 """Containers beyond the built-in ones."""
 
-from _collections import deque
+from _collections import _tuplegetter, deque
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
            "namedtuple"]
@@ -396,10 +396,6 @@ _keywords = frozenset(
     "import in is lambda nonlocal not or pass raise return try while with yield".split())
 
 
-def _item(index):
-    return property(lambda self: tuple.__getitem__(self, index), doc=f"Alias for field number {index}")
-
-
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """A class of tuples whose items have names."""
     if isinstance(field_names, str):
@@ -476,7 +472,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__match_args__": fields,
     }
     for index, name in enumerate(fields):
-        members[name] = _item(index)
+        members[name] = _tuplegetter(index, f"Alias for field number {index}")
     result = type(typename, (tuple,), members)
     if module is None:
         import sys

@@ -33,9 +33,12 @@ def _reduce(x):
         method = getattr(cls, name, None)
         if method is not None and method is not getattr(object, name, None):
             return method(x, 4) if name == "__reduce_ex__" else method(x)
-    if cls.__flags__ & 1 << 9 == 0 or cls.__module__ in ("builtins", "types") and cls.__new__ is object.__new__:
-        if cls is not object:
-            raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    if isinstance(x, (set, frozenset)):
+        return lambda values: cls(values), (list(x),), getattr(x, "__dict__", None) or None
+    if isinstance(x, BaseException):
+        return cls, x.args, getattr(x, "__dict__", None) or None
+    if cls.__flags__ & 1 << 9 == 0 and cls is not object:
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
     args, kwargs = (), {}
     if hasattr(cls, "__getnewargs_ex__"):
         args, kwargs = x.__getnewargs_ex__()
@@ -63,18 +66,7 @@ def _reduce(x):
             state = (state, slots)
     items = iter(x) if isinstance(x, list) else None
     pairs = iter(x.items()) if isinstance(x, dict) else None
-    if isinstance(x, BaseException):
-        args = x.args
-        return lambda *a: cls(*a), args, state, None, None
-    if isinstance(x, set):
-        return lambda a: _new_set(cls, a), (list(x),), state, None, None
     return lambda *a: cls.__new__(cls, *a, **kwargs), args, state, items, pairs
-
-
-def _new_set(cls, values):
-    new = cls.__new__(cls)
-    set.update(new, values)
-    return new
 
 
 def _rebuild(x, reduced, memo):

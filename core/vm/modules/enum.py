@@ -297,6 +297,9 @@ class EnumType(type):
         return sorted(["__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__", "__len__",
                        "__members__", "__module__", "__name__", "__qualname__"] + cls._member_names_)
 
+    def __getattr__(cls, name):
+        raise AttributeError(name) from None
+
     def __getitem__(cls, name):
         return cls._member_map_[name]
 

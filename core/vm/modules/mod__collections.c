@@ -3,6 +3,7 @@
 // Elements stand from left_index in the leftmost block to right_index in the rightmost one; an empty deque has one block and
 // left_index right in the middle behind right_index. Changing the deque changes `state`, by which iterators notice.
 #include "vm/modules/modules.h"
+#include "vm/modules/tuple_getter.h"
 #include <string.h>
 
 #define BLOCK_LENGTH 64
@@ -166,6 +167,10 @@ static int put_all(pyr_runtime *rt, deque *d, pyr_object *iterable, int (*put)(p
     pyr_object *iterator = source ? pyr_iter(rt, source) : NULL;
     pyr_xdecref(rt, source);
     if (!iterator) return -1;
+    if (d->base.ob_size == 0) { // filled from one end, as 3.11 does to save a block
+        d->left_index = put == put_right ? 1 : BLOCK_LENGTH - 1;
+        d->right_index = d->left_index - 1;
+    }
     pyr_hold(rt, iterator);
     pyr_object *item;
     int status = 0;
@@ -629,7 +634,7 @@ static const pyr_type_spec spec_deque = {
 
 static int fill(pyr_runtime *rt, pyr_object *module) {
     return pyr_module_add_type(rt, module, &spec_deque) && pyr_module_add_type(rt, module, &spec_iter) &&
-                   pyr_module_add_type(rt, module, &spec_reviter)
+                   pyr_module_add_type(rt, module, &spec_reviter) && pyr_module_add_type(rt, module, &pyr_spec_tuple_getter)
                ? 0
                : -1;
 }

@@ -87,6 +87,8 @@ class _Subscribed:
         if self._name == "Callable":
             before = "..." if args[:-1] == (Ellipsis,) else "[" + ", ".join(map(_name, args[:-1])) + "]"
             return f"typing.Callable[{before}, {_name(args[-1])}]"
+        if self._name == "Union":
+            return f"typing.Union[{', '.join(['NoneType' if a is type(None) else _name(a) for a in args])}]"
         if self._name is None:
             origin = self.__origin__
             return f"{origin.__module__}.{origin.__qualname__}[{', '.join(map(_name, args))}]"

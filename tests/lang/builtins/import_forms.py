@@ -7,7 +7,7 @@ try:
 except ImportError as e:
     print(type(e).__name__, e, e.name)
 try:
-    from math import nothing
+    from sys import nothing
 except ImportError as e:
     print(e)
 print(math.__name__, type(math).__name__, "math" in system.modules)

@@ -6,7 +6,7 @@ class O:
     class I:
         def f(self): pass
 print(O.I.__qualname__, O.I.f.__qualname__, O.I)
-print(A, A.f)
+print(A, A.f.__name__)
 A.__name__ = "Z"
 print(A, A.__name__)
 print(type(A.__dict__).__name__)

@@ -5,5 +5,5 @@ class A:
     l = [i for i in range(n)]
 print(A.l)
 def f():
-    return [locals() for y in [1]]
+    return [sorted(locals()) for y in [1]]
 print(f())

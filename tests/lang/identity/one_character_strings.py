@@ -1,5 +1,5 @@
 def same(a, b):
     return a is b
 s = "abc"
-print(same(s[0], "a"), s[0] is s[0], same(chr(97), "a"), same(chr(233), "\xe9"), chr(300) is chr(300))
+print(s[0] is s[0], s[0] is chr(97), chr(300) is chr(300))
 print(same("", s[0:0]), same(str(), ""))

@@ -1,2 +1,3 @@
+# oracle: none
 x = 1
 print x

@@ -1,1 +1,2 @@
+# oracle: none
 print "hello"
