@@ -67,7 +67,8 @@ static pyr_object *run_source(pyr_runtime *rt, const char *function, pyr_object 
             const char *text = source_text(rt, source, function, &length);
             while (evaluates && text && length > 0 && (*text == ' ' || *text == '\t')) text++, length--;
             code = !text ? NULL
-                         : pyr_compile(rt, text, (uint64_t)length, "<string>", evaluates ? PYR_COMPILE_EVAL : PYR_COMPILE_EXEC, compile_flags(rt));
+                         : pyr_compile(rt, text, (uint64_t)length, "<string>", evaluates ? PYR_COMPILE_EVAL : PYR_COMPILE_EXEC,
+                                       compile_flags(rt));
             native->slots[1].p = code;
         }
         if (code) result = pyr_vm_run_code(rt, code, globals, locals);

@@ -5,7 +5,7 @@
 #define SEQUENCE_SPEC(type_name, table)                                                                                        \
     {                                                                                                                          \
         .name = type_name, .basicsize = sizeof(pyr_varobject), .itemsize = sizeof(pyr_ref), .base = PYR_T_TUPLE,               \
-        .flags = PYR_TPFLAGS_TUPLE_SUBCLASS | PYR_TPFLAGS_DISALLOW_INSTANTIATION, .members = table,      \
+        .flags = PYR_TPFLAGS_TUPLE_SUBCLASS | PYR_TPFLAGS_DISALLOW_INSTANTIATION, .members = table,                            \
         .tp_repr = pyr_struct_sequence_repr                                                                                    \
     }
 #define END                                                                                                                    \
