@@ -226,8 +226,15 @@ static pyr_object *format_digits(pyr_runtime *rt, pyr_object *o, const layout *f
     uint32_t type = f->type;
     int base = type == 'b' ? 2 : type == 'o' ? 8 : type == 'x' || type == 'X' ? 16 : 10;
     number x = {.negative = pyr_int_is_negative(o), .prefix = "", .rest = ""};
-    char *digits = pyr_int_digits_text(rt, o, base, &x.digit_count);
-    if (!digits) return NULL;
+    char text[24], *digits;
+    int64_t small;
+    bool in_text = base == 10 && pyr_int_fits(o, &small);
+    if (in_text) {
+        digits = pyr_int_small_digits(small, text + sizeof text);
+        x.digit_count = text + sizeof text - digits;
+    } else if (!(digits = pyr_int_digits_text(rt, o, base, &x.digit_count))) {
+        return NULL;
+    }
     for (int64_t i = 0; type == 'X' && i < x.digit_count; i++) {
         if (digits[i] >= 'a') digits[i] = (char)(digits[i] - 32);
     }
@@ -236,7 +243,7 @@ static pyr_object *format_digits(pyr_runtime *rt, pyr_object *o, const layout *f
     pyr_writer w;
     pyr_writer_init(&w);
     int status = write_number(rt, &w, &x, f, f->separator == '_' && base != 10 ? 4 : 3);
-    pyr_free(rt, digits);
+    if (!in_text) pyr_free(rt, digits);
     return finish(rt, &w, status);
 }
 

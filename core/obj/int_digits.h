@@ -66,6 +66,8 @@ int pyr_int_to_bytes(pyr_runtime *rt, pyr_object *o, uint8_t *bytes, int64_t len
 
 // Text (int_text.c). Digits of |o| in a buffer from pyr_alloc that the caller frees: *length of them, no sign, no prefix.
 char *pyr_int_digits_text(pyr_runtime *rt, pyr_object *o, int base, int64_t *length);
+// The decimal digits of |value| in front of [end]; answers where they begin. At most 20.
+char *pyr_int_small_digits(int64_t value, char *end);
 pyr_object *pyr_int_from_str(pyr_runtime *rt, pyr_object *text, int base);
 // Parses ASCII text. 1: *value owned; 0: it is no number; -1: error.
 int pyr_int_parse(pyr_runtime *rt, const char *text, int64_t length, int base, pyr_object **value);

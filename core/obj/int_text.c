@@ -95,13 +95,17 @@ char *pyr_int_digits_text(pyr_runtime *rt, pyr_object *o, int base, int64_t *len
     return binary_text(rt, o, base == 2 ? 1 : base == 8 ? 3 : 4, length);
 }
 
-static pyr_object *compact_text(pyr_runtime *rt, int64_t value) {
-    char text[32], *at = text + sizeof text;
+char *pyr_int_small_digits(int64_t value, char *end) {
     uint64_t magnitude = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    do *--at = (char)('0' + magnitude % 10);
+    do *--end = (char)('0' + magnitude % 10);
     while (magnitude /= 10);
+    return end;
+}
+
+static pyr_object *compact_text(pyr_runtime *rt, int64_t value) {
+    char text[32], *end = text + sizeof text, *at = pyr_int_small_digits(value, end);
     if (value < 0) *--at = '-';
-    return pyr_str_from_ascii(rt, at, text + sizeof text - at);
+    return pyr_str_from_ascii(rt, at, end - at);
 }
 
 pyr_object *pyr_int_to_text(pyr_runtime *rt, pyr_object *o, int base, bool prefix) {

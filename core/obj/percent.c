@@ -136,10 +136,15 @@ static char sign_of(const directive *d, bool negative) {
 
 static int write_int(pyr_runtime *rt, pyr_writer *w, const directive *d, pyr_object *o) {
     int base = d->code == 'o' ? 8 : d->code == 'x' || d->code == 'X' ? 16 : 10;
-    int64_t count;
-    char *digits = pyr_int_digits_text(rt, o, base, &count), front[4];
-    if (!digits) return -1;
-    int64_t n = 0;
+    int64_t count, small, n = 0;
+    char text[24], front[4], *digits;
+    bool in_text = base == 10 && pyr_int_fits(o, &small);
+    if (in_text) {
+        digits = pyr_int_small_digits(small, text + sizeof text);
+        count = text + sizeof text - digits;
+    } else if (!(digits = pyr_int_digits_text(rt, o, base, &count))) {
+        return -1;
+    }
     char sign = sign_of(d, pyr_int_is_negative(o));
     if (sign) front[n++] = sign;
     if ((d->flags & ALT) && base != 10) front[n++] = '0', front[n++] = (char)d->code;
@@ -147,7 +152,7 @@ static int write_int(pyr_runtime *rt, pyr_writer *w, const directive *d, pyr_obj
         if (digits[i] >= 'a') digits[i] = (char)(digits[i] - 32);
     }
     int status = write_number(rt, w, d, front, n, digits, count, d->precision);
-    pyr_free(rt, digits);
+    if (!in_text) pyr_free(rt, digits);
     return status;
 }
 

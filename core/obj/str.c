@@ -40,9 +40,30 @@ pyr_object *pyr_str_new(pyr_runtime *rt, int64_t length, uint32_t max_char) {
     if (length > MOST_CHARS) return pyr_error_memory(rt);
     bool ascii = max_char < 128;
     int kind = pyr_kind_of(max_char);
-    pyr_object *o = pyr_object_new(rt, pyr_builtin_type(rt, PYR_T_STR), bytes_for(length, kind, ascii));
-    if (o) set_up(o, length, kind, ascii);
+    int64_t size = bytes_for(length, kind, ascii);
+    pyr_object *o = pyr_mem_alloc(&rt->heap, (uint64_t)size, PYR_USE_NONE);
+    if (PYR_UNLIKELY(!o)) return pyr_error_memory(rt);
+#if PYR_TRACE
+    memset(o, 0, (size_t)size); // a string can be read from its first event on
+#endif
+    o->ob_refcnt = 1;
+    o->ob_type.p = pyr_builtin_type(rt, PYR_T_STR);
+    set_up(o, length, kind, ascii);
+    pyr_mem_set_use(&rt->heap, o, PYR_USE_OBJECT);
+    PYR_EMIT(&rt->heap.trace, NEW, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p), 0);
     return o;
+}
+
+void pyr_str_dealloc(pyr_runtime *rt, pyr_object *o) {
+    pyr_str *s = (pyr_str *)o;
+    if (s->interned == 1) pyr_str_unintern(rt, o);
+    if (!s->ascii) {
+        void *cached = ((pyr_compact_str *)o)->utf8.p;
+        ((pyr_compact_str *)o)->utf8.p = NULL;
+        if (cached) pyr_free(rt, cached);
+    }
+    if (pyr_is_exact(rt, o, PYR_T_STR)) pyr_mem_free_sized(&rt->heap, o, (uint64_t)bytes_for(s->length, s->kind, s->ascii));
+    else pyr_object_free(rt, o);
 }
 
 pyr_object *pyr_str_of_subclass(pyr_runtime *rt, pyr_type *type, pyr_object *text) {
@@ -272,7 +293,8 @@ bool pyr_str_equal(const pyr_object *a, const pyr_object *b) {
     if (a == b) return true;
     if (x->length != y->length || x->kind != y->kind) return false;
     if (x->hash != y->hash && x->hash != -1 && y->hash != -1) return false;
-    return memcmp(pyr_str_data(a), pyr_str_data(b), (size_t)(x->length * x->kind)) == 0;
+    const uint8_t *p = pyr_str_data(a), *q = pyr_str_data(b);
+    return x->length == 0 || (*p == *q && memcmp(p, q, (size_t)(x->length * x->kind)) == 0);
 }
 
 bool pyr_str_equal_text(const pyr_object *a, const char *ascii) {

@@ -6,16 +6,6 @@
 #include "obj/str_codec.h"
 #include "obj/text.h"
 
-static void dealloc(pyr_runtime *rt, pyr_object *o) {
-    if (((pyr_str *)o)->interned == 1) pyr_str_unintern(rt, o);
-    if (!((pyr_str *)o)->ascii) {
-        void *cached = ((pyr_compact_str *)o)->utf8.p;
-        ((pyr_compact_str *)o)->utf8.p = NULL;
-        if (cached) pyr_free(rt, cached);
-    }
-    pyr_object_free(rt, o);
-}
-
 static int64_t hash(pyr_runtime *rt, pyr_object *o) {
     (void)rt;
     return pyr_str_hash(o);
@@ -170,7 +160,7 @@ const pyr_type_spec pyr_spec_str = {
     .methods = pyr_str_methods,
     .doc =
         "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nMakes a string of an object, or of bytes.",
-    .tp_dealloc = dealloc,
+    .tp_dealloc = pyr_str_dealloc,
     .tp_repr = pyr_str_repr,
     .tp_str = pyr_str_exact,
     .tp_hash = hash,

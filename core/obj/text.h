@@ -88,6 +88,7 @@ PYR_METHOD(pyr_str_format_method);
 PYR_METHOD(pyr_str_format_map);
 extern const pyr_method_def pyr_str_methods[], pyr_bytes_methods[];
 
+void pyr_str_dealloc(pyr_runtime *rt, pyr_object *o);
 // An instance of a subclass of str with the text of [text]: its characters stand behind its attributes.
 pyr_object *pyr_str_of_subclass(pyr_runtime *rt, pyr_type *type, pyr_object *text);
 // True if bytes or str split and strip there.

@@ -4,6 +4,7 @@
 #include "obj/unicode_data.h"
 
 uint32_t pyr_unicode_flags(uint32_t c) {
+    if (c < 128) return pyr_uc_ascii[c];
     if (c > 0x10FFFF) return 0;
     int low = 0, high = pyr_uc_page_count;
     while (high - low > 1) {

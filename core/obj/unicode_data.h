@@ -19,6 +19,7 @@ typedef struct pyr_uc_full {
 } pyr_uc_full;
 
 extern const uint16_t pyr_uc_kinds[], pyr_uc_starts[];
+extern const uint16_t pyr_uc_ascii[128]; // flags of the first characters, without a search
 extern const uint8_t pyr_uc_runs[];
 extern const pyr_uc_page_range pyr_uc_pages[];
 extern const int pyr_uc_page_count;

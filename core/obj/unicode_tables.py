@@ -99,6 +99,7 @@ print("// Written by unicode_tables.py from Unicode", unicodedata.unidata_versio
 print("// What the tables mean stands in unicode_data.h.")
 print('#include "obj/unicode_data.h"\n')
 array("uint16_t", "pyr_uc_kinds", kinds)
+array("uint16_t", "pyr_uc_ascii", values[:128])
 array("pyr_uc_page_range", "pyr_uc_pages", [f"{{{a}, {b}}}" for a, b in ranges])
 array("uint16_t", "pyr_uc_starts", starts)
 array("uint8_t", "pyr_uc_runs", stream)
