@@ -158,11 +158,19 @@ int pyr_compare_bool(pyr_runtime *rt, pyr_object *a, pyr_object *b, int op) {
 
 // ---- reprs that meet themselves -----------------------------------------------------------------------------------------------
 
+// The list stands in the thread's dict, as in 3.11 (Objects/object.c: Py_ReprEnter): both are made by the first repr of a container and stay.
+static int make_repr_list(pyr_runtime *rt) {
+    if (!rt->thread_dict && !(rt->thread_dict = pyr_dict_new(rt))) return -1;
+    pyr_object *list = pyr_list_new(rt, 0);
+    if (!list) return -1;
+    int result = pyr_dict_set_text(rt, rt->thread_dict, "Py_Repr", list);
+    pyr_decref(rt, list);
+    if (result == 0) rt->repr_running = list;
+    return result;
+}
+
 int pyr_repr_enter(pyr_runtime *rt, pyr_object *o) {
-    if (!rt->repr_running) {
-        rt->repr_running = pyr_list_new(rt, 0);
-        if (!rt->repr_running) return -1;
-    }
+    if (!rt->repr_running && make_repr_list(rt) < 0) return -1;
     for (int64_t i = pyr_list_size(rt->repr_running) - 1; i >= 0; i--) {
         if (pyr_list_items(rt->repr_running)[i].p == o) return 1;
     }

@@ -45,12 +45,23 @@ static void *count_error(pyr_runtime *rt, pyr_object *callable, const char *take
     return NULL;
 }
 
+static pyr_object *call_with_tuple(pyr_runtime *rt, const pyr_method_def *def, pyr_object *self, const pyr_ref *args,
+                                   int64_t nargs, pyr_object *kwnames) {
+    pyr_object *tuple = pyr_tuple_from(rt, args, nargs);
+    if (!tuple) return NULL;
+    pyr_hold(rt, tuple);
+    pyr_object *result = def->function(rt, self, args, nargs, kwnames);
+    pyr_unhold(rt, tuple);
+    return result;
+}
+
 pyr_object *pyr_method_def_call(pyr_runtime *rt, const pyr_method_def *def, pyr_object *callable, pyr_object *self,
                                 const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
     int flags = def->flags;
     if (!(flags & PYR_METH_KEYWORDS) && kwnames && pyr_tuple_size(kwnames) > 0) return count_error(rt, callable, "", -1);
     if ((flags & PYR_METH_NOARGS) && nargs != 0) return count_error(rt, callable, "no arguments", nargs);
     if ((flags & PYR_METH_O) && nargs != 1) return count_error(rt, callable, "exactly one argument", nargs);
+    if ((flags & PYR_METH_TUPLE) && nargs > 0) return call_with_tuple(rt, def, self, args, nargs, kwnames);
     return def->function(rt, self, args, nargs, kwnames);
 }
 

@@ -277,13 +277,6 @@ static pyr_object *new_bytes(pyr_runtime *rt, pyr_type *type, pyr_object *args, 
     return z;
 }
 
-static pyr_object *call_bytes(pyr_runtime *rt, pyr_object *type, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
-    (void)type;
-    pyr_object *out[3];
-    if (pyr_parse_args(rt, "bytes", args, nargs, kwnames, bytes_names, 0, 0, 3, out) < 0) return NULL;
-    return convert(rt, out);
-}
-
 // ---- the iterator ----------------------------------------------------------------------------------------------------------------------------
 
 static pyr_object *iter(pyr_runtime *rt, pyr_object *o) {
@@ -325,7 +318,6 @@ const pyr_type_spec pyr_spec_bytes = {
     .basicsize = 33,
     .itemsize = 1,
     .flags = PYR_TPFLAGS_BASETYPE | PYR_TPFLAGS_BYTES_SUBCLASS,
-    .vectorcall = call_bytes,
     .methods = pyr_bytes_methods,
     .doc =
         "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(int) -> bytes of zeros\nbytes() -> empty bytes",

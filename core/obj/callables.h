@@ -79,7 +79,8 @@ enum {
     PYR_METH_FASTCALL = 4, // positional only, any number: the function checks
     PYR_METH_KEYWORDS = 8, // positional and named
     PYR_METH_CLASS = 16,   // classmethod
-    PYR_METH_STATIC = 32
+    PYR_METH_STATIC = 32,
+    PYR_METH_TUPLE = 64 // 3.11 hands over its arguments as a tuple (METH_VARARGS): one is made here too, because it is counted
 };
 struct pyr_method_def {
     const char *name;
@@ -100,8 +101,9 @@ pyr_object *pyr_builtin_new(pyr_runtime *rt, const pyr_method_def *def, pyr_obje
 // [required] of them obligatory; out[i] borrowed or NULL. -1 with TypeError as 3.11 words it ([function] is its name).
 int pyr_parse_args(pyr_runtime *rt, const char *function, const pyr_ref *args, int64_t nargs, pyr_object *kwnames,
                    const char *const *names, int positional_only, int required, int max_positional, pyr_object **out);
-int pyr_no_keywords(pyr_runtime *rt, const char *function, pyr_object *kwargs);  // a dict or NULL: "f() takes no keyword arguments"
-int pyr_no_kwnames(pyr_runtime *rt, const char *function, pyr_object *kwnames);  // a tuple or NULL
+int pyr_no_keywords(pyr_runtime *rt, const char *function,
+                    pyr_object *kwargs); // a dict or NULL: "f() takes no keyword arguments"
+int pyr_no_kwnames(pyr_runtime *rt, const char *function, pyr_object *kwnames); // a tuple or NULL
 // __class_getitem__ of built-in generics: a types.GenericAlias (generic_alias.c).
 pyr_object *pyr_generic_alias_method(pyr_runtime *rt, pyr_object *cls, const pyr_ref *args, int64_t nargs, pyr_object *kwnames);
 int pyr_check_positional(pyr_runtime *rt, const char *function, int64_t nargs, int64_t min,

@@ -138,7 +138,8 @@ struct pyr_runtime {
 
     pyr_object *memory_error; // ready to be raised when no memory is left
     void *empty_keys;         // pyr_dict_keys of every empty dict; static block
-    pyr_object *repr_running; // list of the objects whose repr is under way, or NULL
+    pyr_object *thread_dict;  // owned; NULL until a container is shown
+    pyr_object *repr_running; // borrowed from thread_dict: list of the objects whose repr is under way, or NULL
     pyr_type_cache_entry type_cache[PYR_TYPE_CACHE];
 
     int64_t int_max_str_digits; // sys.set_int_max_str_digits

@@ -383,8 +383,8 @@ METHOD(set_sizeof) {
 
 #define SHARED_METHODS                                                                                                         \
     {"__contains__", set_contains, PYR_METH_O, NULL}, {"__sizeof__", set_sizeof, PYR_METH_NOARGS, NULL},                       \
-        {"union", set_union, PYR_METH_FASTCALL, NULL}, {"difference", set_difference, PYR_METH_FASTCALL, NULL},                \
-        {"intersection", set_intersection, PYR_METH_FASTCALL, NULL}, {"isdisjoint", set_isdisjoint, PYR_METH_O, NULL},         \
+        {"union", set_union, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL}, {"difference", set_difference, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL},                \
+        {"intersection", set_intersection, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL}, {"isdisjoint", set_isdisjoint, PYR_METH_O, NULL},         \
         {"issubset", set_issubset, PYR_METH_O, NULL}, {"issuperset", set_issuperset, PYR_METH_O, NULL}, {                      \
         "symmetric_difference", set_symmetric_difference, PYR_METH_O, NULL                                                     \
     }
@@ -399,9 +399,9 @@ const pyr_method_def pyr_set_methods[] = {
     {"discard", set_discard, PYR_METH_O, NULL},
     {"remove", set_remove, PYR_METH_O, NULL},
     {"pop", set_pop, PYR_METH_NOARGS, NULL},
-    {"update", set_update, PYR_METH_FASTCALL, NULL},
-    {"difference_update", set_difference_update, PYR_METH_FASTCALL, NULL},
-    {"intersection_update", set_intersection_update, PYR_METH_FASTCALL, NULL},
+    {"update", set_update, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL},
+    {"difference_update", set_difference_update, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL},
+    {"intersection_update", set_intersection_update, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL},
     {"symmetric_difference_update", set_symmetric_difference_update, PYR_METH_O, NULL},
     {0},
 };

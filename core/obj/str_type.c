@@ -112,14 +112,6 @@ static pyr_object *new_str(pyr_runtime *rt, pyr_type *type, pyr_object *args, py
     return o;
 }
 
-static pyr_object *call_str(pyr_runtime *rt, pyr_object *type, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
-    (void)type;
-    if (nargs == 1 && !kwnames) return pyr_to_str(rt, args[0].p);
-    pyr_object *out[3];
-    if (pyr_parse_args(rt, "str", args, nargs, kwnames, str_names, 0, 0, 3, out) < 0) return NULL;
-    return convert(rt, out);
-}
-
 // ---- iterators -----------------------------------------------------------------------------------------------------------------------
 
 static pyr_object *iter(pyr_runtime *rt, pyr_object *o) {
@@ -156,7 +148,6 @@ const pyr_type_spec pyr_spec_str = {
     .name = "str",
     .basicsize = 80,
     .flags = PYR_TPFLAGS_BASETYPE | PYR_TPFLAGS_UNICODE_SUBCLASS,
-    .vectorcall = call_str,
     .methods = pyr_str_methods,
     .doc =
         "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nMakes a string of an object, or of bytes.",

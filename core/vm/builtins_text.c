@@ -151,7 +151,7 @@ static pyr_object *get_ord(PYR_CALL_ARGS) {
 }
 
 const pyr_method_def pyr_builtins_text_functions[] = {
-    {"print", print, PYR_METH_KEYWORDS, "($module, /, *args, sep=' ', end='\\n', file=None, flush=False)"},
+    {"print", print, PYR_METH_KEYWORDS | PYR_METH_TUPLE, "($module, /, *args, sep=' ', end='\\n', file=None, flush=False)"},
     {"input", input, PYR_METH_FASTCALL, "($module, prompt='', /)"},
     {"repr", get_repr, PYR_METH_O, "($module, obj, /)"},
     {"ascii", get_ascii, PYR_METH_O, "($module, obj, /)"},

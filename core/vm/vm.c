@@ -215,8 +215,9 @@ pyr_status pyr_vm_run(pyr_vm *vm, int64_t steps) {
 
 int pyr_vm_visit_roots(pyr_vm *vm, pyr_visit visit, void *arg) {
     const pyr_runtime *rt = &vm->rt;
-    pyr_object *const roots[] = {vm->base_item.value.p, vm->result,   vm->filename, rt->exception,
-                                 rt->modules,           rt->builtins, rt->sysdict};
+    pyr_object *const roots[] = {vm->base_item.value.p, vm->result,       vm->filename,    rt->exception,
+                                 rt->modules,           rt->builtins,     rt->sysdict,     rt->thread_dict,
+                                 rt->gc.garbage,        rt->gc.callbacks, rt->memory_error};
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
         int result = roots[i] ? visit(roots[i], arg) : 0;
         if (result) return result;
@@ -234,8 +235,8 @@ void pyr_vm_drop(pyr_vm *vm) {
     pyr_vm_finish(vm);
     if (rt->exception) pyr_error_clear(rt);
     pyr_set_handled(rt, NULL);
-    pyr_object *const own[] = {vm->filename, rt->modules, rt->builtins, rt->sysdict};
-    vm->filename = rt->modules = rt->builtins = rt->sysdict = NULL;
+    pyr_object *const own[] = {vm->filename, rt->modules, rt->builtins, rt->sysdict, rt->thread_dict};
+    vm->filename = rt->modules = rt->builtins = rt->sysdict = rt->thread_dict = rt->repr_running = NULL;
     for (size_t i = 0; i < sizeof own / sizeof *own; i++) pyr_xdecref(rt, own[i]);
     pyr_gc_collect_no_fail(rt);
     pyr_frame_stack_free(rt);
