@@ -203,6 +203,8 @@ void pyr_set_handled(pyr_runtime *rt, pyr_object *stolen);
 void pyr_exc_push(pyr_runtime *rt, pyr_exc_item *item);
 void pyr_exc_pop(pyr_runtime *rt);
 
+// Puts the slot wrappers of [function], which has been put into a slot of the built-in [type], into its dict (services.c).
+int pyr_add_slot_wrappers(pyr_runtime *rt, pyr_type *type, pyr_slot_function function);
 // Fill what the machine knows of types of obj: attributes of frame objects (frame_object.c). -1 with the error set.
 int pyr_frame_object_setup(pyr_runtime *rt);
 

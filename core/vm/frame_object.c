@@ -138,5 +138,6 @@ static const pyr_getset_def attributes[] = {
 int pyr_frame_object_setup(pyr_runtime *rt) {
     pyr_type *type = pyr_builtin_type(rt, PYR_T_FRAME);
     type->tp_repr.fn = frame_repr;
+    if (pyr_add_slot_wrappers(rt, type, (pyr_slot_function)frame_repr) < 0) return -1;
     return pyr_type_extend(rt, type, methods, attributes, NULL);
 }

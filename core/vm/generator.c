@@ -382,5 +382,10 @@ int pyr_generator_setup(pyr_runtime *rt) {
     type->tp_iter.fn = generator_iter;
     type->tp_iternext.fn = generator_next;
     type->tp_finalize.fn = generator_finalize;
+    const pyr_slot_function own[] = {(pyr_slot_function)generator_repr, (pyr_slot_function)generator_iter,
+                                     (pyr_slot_function)generator_next, (pyr_slot_function)generator_finalize};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+        if (pyr_add_slot_wrappers(rt, type, own[i]) < 0) return -1;
+    }
     return pyr_type_extend(rt, type, methods, attributes, NULL);
 }

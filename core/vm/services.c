@@ -1,4 +1,5 @@
 // What built-in functions ask of the machine: running code, input (vm/services.h).
+#include "obj/descr.h"
 #include "vm/eval.h"
 
 static int add_builtins(pyr_runtime *rt, pyr_object *globals) {
@@ -26,4 +27,14 @@ pyr_object *pyr_vm_read_line(pyr_runtime *rt) {
     pyr_object *text = length < 0 ? pyr_new_ref(rt, rt->empty_str) : pyr_str_from_utf8(rt, line, length);
     pyr_free(rt, line);
     return text;
+}
+
+int pyr_add_slot_wrappers(pyr_runtime *rt, pyr_type *type, pyr_slot_function function) {
+    for (int i = 0; i < pyr_slot_def_count; i++) {
+        const pyr_slot_def *def = &pyr_slot_defs[i];
+        if (def->kind == PYR_WRAP_NONE || *pyr_type_slot(type, def->offset) != function) continue;
+        pyr_object *wrapper = pyr_descr_new_wrapper(rt, type, def, function);
+        if (!wrapper || pyr_dict_set_stolen(rt, type->tp_dict.p, pyr_new_ref(rt, rt->names[def->name]), wrapper) < 0) return -1;
+    }
+    return 0;
 }

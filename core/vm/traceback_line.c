@@ -1,5 +1,6 @@
 // The source line of a traceback entry, and the carets below it: the whole of what was computed as ^, or, for an operator or a
 // subscript, the operands as ~ (Python/traceback.c, 3.11).
+#include "base/utf8.h"
 #include "lang/parser.h"
 #include "lang/tree.h"
 #include "vm/traceback.h"
@@ -75,14 +76,29 @@ static void find_anchors(pyr_runtime *rt, const source_line *line, caret_range *
     }
 }
 
+// Characters that terminals draw two columns wide (East Asian Width W and F, roughly by blocks).
+static bool is_wide(uint32_t c) {
+    static const uint32_t ranges[][2] = {{0x1100, 0x115F},  {0x2E80, 0x303E},   {0x3041, 0xA4CF},   {0xA960, 0xA97F},
+                                         {0xAC00, 0xD7A3},  {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF01, 0xFF60},
+                                         {0xFFE0, 0xFFE6},  {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF},
+                                         {0x20000, 0x3FFFD}};
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+        if (c >= ranges[i][0] && c <= ranges[i][1]) return true;
+    }
+    return false;
+}
+
 static void write_carets(const pyr_sink *sink, const source_line *line, const caret_range *range) {
     sink->write(sink->context, "    ", 4);
-    for (int64_t i = line->blank; i < range->end; i++) {
-        if (((unsigned char)line->text[i] & 0xC0) == 0x80) continue; // columns are characters
-        const char *sign = "^";
-        if (i < range->start) sign = " ";
-        else if (range->left >= 0 && (i < range->left || i >= range->right)) sign = "~";
-        sink->write(sink->context, sign, 1);
+    int64_t i = line->blank;
+    while (i < range->end) {
+        const char *sign = "^^";
+        if (i < range->start) sign = "  ";
+        else if (range->left >= 0 && (i < range->left || i >= range->right)) sign = "~~";
+        uint32_t c = 0;
+        int bytes = pyr_utf8_decode(line->text + i, (uint64_t)(line->length - i), &c);
+        sink->write(sink->context, sign, is_wide(c) ? 2 : 1);
+        i += bytes > 0 ? bytes : 1;
     }
     sink->write(sink->context, "\n", 1);
 }

@@ -46,7 +46,8 @@ pyr_status pyr_vm_init(pyr_vm *vm, const pyr_preset *preset, const pyr_limits *l
     rt->write = write_output;
     rt->print_exception = print_exception;
     rt->types[PYR_T_FUNCTION].tp_call.fn = pyr_function_call;
-    if (pyr_gc_init(rt) < 0 || pyr_generator_setup(rt) < 0 || pyr_frame_object_setup(rt) < 0 || pyr_modules_init(rt) < 0) {
+    if (pyr_add_slot_wrappers(rt, &rt->types[PYR_T_FUNCTION], (pyr_slot_function)pyr_function_call) < 0 ||
+        pyr_gc_init(rt) < 0 || pyr_generator_setup(rt) < 0 || pyr_frame_object_setup(rt) < 0 || pyr_modules_init(rt) < 0) {
         return PYR_MEMORY_LIMIT;
     }
     rt->steps = 0;
