@@ -36,6 +36,7 @@ static inline void *pyr_alloc_either(pyr_heap *heap, pyr_pool *pool, uint32_t si
 
 // Puts back a block of a pool that stays used; a full pool enters its ring, any other one the ring `nowhere`.
 static inline void pyr_free_either(pyr_heap *heap, pyr_pool *pool, void *block, uint32_t live) {
+    __builtin_prefetch(block, 1);
     bool full = live == pool->capacity;
     pyr_pool *head = pyr_choose(full, &heap->used[pool->size_class], &heap->nowhere);
     pyr_pool *linked = pyr_choose(full, pool, &heap->nowhere);
