@@ -153,6 +153,9 @@ static inline void pyr_compiler_leave(pyr_compiler *c) {
 // ---- objects (compile_objects.c) ----
 
 // Number of the one object with this value, which is taken over. UINT32_MAX on an error. [stolen] NULL: the runtime's error is set.
+// A frozenset of the items, in the order of 3.11's constants: it builds each once more from its own order when it merges equal constants
+// (Python/compile.c: merge_consts_recursive). Returns an owned reference.
+pyr_object *pyr_compiler_constant_set(pyr_compiler *c, pyr_object *tuple);
 uint32_t pyr_compiler_intern(pyr_compiler *c, pyr_object *stolen);
 // Number of the object of a CONSTANT node.
 uint32_t pyr_compiler_constant(pyr_compiler *c, pyr_node_id node);

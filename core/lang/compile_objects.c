@@ -194,9 +194,18 @@ uint32_t pyr_compiler_tuple(pyr_compiler *c, const uint32_t *numbers, uint32_t c
     return pyr_compiler_intern(c, tuple);
 }
 
+pyr_object *pyr_compiler_constant_set(pyr_compiler *c, pyr_object *tuple) {
+    pyr_object *set = pyr_frozenset_new(c->rt, tuple);
+    pyr_object *again = set ? pyr_sequence_tuple(c->rt, set) : NULL;
+    pyr_xdecref(c->rt, set);
+    set = again ? pyr_frozenset_new(c->rt, again) : NULL;
+    pyr_xdecref(c->rt, again);
+    return set;
+}
+
 uint32_t pyr_compiler_frozenset(pyr_compiler *c, uint32_t tuple) {
     if (tuple == UINT32_MAX) return tuple;
-    return pyr_compiler_intern(c, pyr_frozenset_new(c->rt, c->objects[tuple].p));
+    return pyr_compiler_intern(c, pyr_compiler_constant_set(c, c->objects[tuple].p));
 }
 
 // ---- names -----------------------------------------------------------------------------------------------------------------------

@@ -194,7 +194,7 @@ static void fold_iterable(pyr_compiler *c, pyr_node_id id) {
     } else if (node->kind == PYR_AST_SET) {
         pyr_object *tuple = constant_tuple(c, node->a);
         if (!tuple) return;
-        pyr_object *set = pyr_frozenset_new(c->rt, tuple);
+        pyr_object *set = pyr_compiler_constant_set(c, tuple);
         pyr_decref(c->rt, tuple);
         replace(c, id, set);
     }

@@ -275,7 +275,8 @@ static pyr_object *view_richcompare(pyr_runtime *rt, pyr_object *a, pyr_object *
 
 // set(a).<method>(b)
 static pyr_object *by_set(pyr_runtime *rt, pyr_object *a, pyr_object *b, const char *method) {
-    pyr_object *set = pyr_set_new(rt, a);
+    // A view of keys gives way to its dict, which makes room at once.
+    pyr_object *set = pyr_set_new(rt, pyr_is_exact(rt, a, PYR_T_DICT_KEYS) && pyr_is_exact(rt, VIEWED(a), PYR_T_DICT) ? VIEWED(a) : a);
     if (!set) return NULL;
     pyr_hold(rt, set);
     pyr_object *name = pyr_str_interned(rt, method);

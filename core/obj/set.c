@@ -72,6 +72,7 @@ bool pyr_set_next(const pyr_object *set, int64_t *position, pyr_object **key, in
 }
 
 static int update_from_dict(pyr_runtime *rt, pyr_object *set, pyr_object *dict) {
+    if (pyr_set_reserve(rt, set, pyr_dict_size(dict)) < 0) return -1;
     int64_t position = 0;
     pyr_object *key, *value;
     while (pyr_dict_next(dict, &position, &key, &value)) {

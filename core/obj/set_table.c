@@ -127,11 +127,16 @@ int pyr_set_discard_entry(pyr_runtime *rt, pyr_object *set, pyr_object *key, int
     return 1;
 }
 
+int pyr_set_reserve(pyr_runtime *rt, pyr_object *set, int64_t more) {
+    pyr_set *s = pyr_as_set(set);
+    return (s->fill + more) * 5 >= s->mask * 3 ? resize(rt, s, (s->used + more) * 2) : 0;
+}
+
 int pyr_set_merge(pyr_runtime *rt, pyr_object *set, pyr_object *other) {
     pyr_set *s = pyr_as_set(set), *o = pyr_as_set(other);
     if (s == o || o->used == 0) return 0;
     if (pyr_charge(rt, o->mask + 1) < 0) return -1;
-    if ((s->fill + o->used) * 5 >= s->mask * 3 && resize(rt, s, (s->used + o->used) * 2) < 0) return -1;
+    if (pyr_set_reserve(rt, set, o->used) < 0) return -1;
     if (s->fill == 0) {
         bool as_it_is = s->mask == o->mask && o->fill == o->used;
         for (int64_t i = 0; i <= o->mask; i++) {
