@@ -43,7 +43,7 @@ static pyr_object *xor_(pyr_runtime *rt, pyr_object *a, pyr_object *b) {
 
 const pyr_type_spec pyr_spec_bool = {
     .name = "bool",
-    .basicsize = 24,
+    .basicsize = 32,
     .itemsize = 4,
     .flags = PYR_TPFLAGS_LONG_SUBCLASS,
     .base = PYR_T_INT,

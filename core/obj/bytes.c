@@ -215,7 +215,7 @@ pyr_object *pyr_bytes_from_object(pyr_runtime *rt, pyr_object *x) {
         return result;
     }
     if (pyr_error_set(rt)) return NULL;
-    if (PYR_IS_STR(x)) return pyr_error(rt, PYR_T_TypeError, "string argument without an encoding");
+    if (PYR_IS_STR(x)) return pyr_error_format(rt, PYR_T_TypeError, "cannot convert '%T' object to bytes", x);
     if (PYR_IS_BYTES(x)) return pyr_bytes_new(rt, pyr_bytes_data(x), pyr_bytes_length(x));
     return from_iterable(rt, x);
 }
@@ -309,6 +309,7 @@ const pyr_type_spec pyr_spec_bytes_iter = {
     .methods = iter_methods,
     .tp_dealloc = pyr_seq_iter_dealloc,
     .tp_traverse = pyr_seq_iter_traverse,
+    .tp_getattro = pyr_generic_getattr,
     .tp_iter = pyr_self,
     .tp_iternext = iter_next,
 };
@@ -324,6 +325,7 @@ const pyr_type_spec pyr_spec_bytes = {
     .tp_repr = pyr_bytes_repr,
     .tp_str = pyr_bytes_repr,
     .tp_hash = hash,
+    .tp_getattro = pyr_generic_getattr,
     .tp_richcompare = richcompare,
     .tp_iter = iter,
     .tp_new = new_bytes,

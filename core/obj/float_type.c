@@ -182,6 +182,7 @@ const pyr_type_spec pyr_spec_float = {
     .tp_dealloc = pyr_float_dealloc,
     .tp_repr = repr,
     .tp_hash = hash,
+    .tp_getattro = pyr_generic_getattr,
     .tp_richcompare = pyr_float_richcompare,
     .tp_new = new_float,
     .nb_add = pyr_float_add,

@@ -41,7 +41,7 @@ static pyr_object *getnewargs(pyr_runtime *rt, pyr_object *self, const pyr_ref *
 static pyr_object *size_of(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     int64_t n = pyr_int_digits(self);
-    return pyr_int_new(rt, self->ob_type.p->tp_basicsize + 4 * (n ? n : 1));
+    return pyr_int_new(rt, (int64_t)offsetof(pyr_int, digit) + 4 * (n ? n : 1));
 }
 
 // round(n, -k): to the nearest multiple of 10**k, half to even.

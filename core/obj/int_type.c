@@ -159,6 +159,7 @@ const pyr_type_spec pyr_spec_int = {
     .tp_dealloc = dealloc,
     .tp_repr = repr,
     .tp_hash = hash,
+    .tp_getattro = pyr_generic_getattr,
     .tp_richcompare = richcompare,
     .tp_new = new_int,
     .nb_add = add,

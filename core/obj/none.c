@@ -44,6 +44,10 @@ static pyr_object *not_implemented_repr(pyr_runtime *rt, pyr_object *o) {
     (void)o;
     return pyr_str_from_text(rt, "NotImplemented");
 }
+static int not_implemented_bool(pyr_runtime *rt, pyr_object *o) {
+    (void)rt, (void)o;
+    return 1;
+}
 static pyr_object *ellipsis_repr(pyr_runtime *rt, pyr_object *o) {
     (void)o;
     return pyr_str_from_text(rt, "Ellipsis");
@@ -80,6 +84,7 @@ const pyr_type_spec pyr_spec_not_implemented = {
     .name = "NotImplementedType",
     .basicsize = 16,
     .methods = not_implemented_methods,
+    .nb_bool = not_implemented_bool,
     .tp_repr = not_implemented_repr,
     .tp_new = new_not_implemented,
 };
@@ -88,5 +93,6 @@ const pyr_type_spec pyr_spec_ellipsis = {
     .basicsize = 16,
     .methods = ellipsis_methods,
     .tp_repr = ellipsis_repr,
+    .tp_getattro = pyr_generic_getattr,
     .tp_new = new_ellipsis,
 };

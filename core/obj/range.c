@@ -378,6 +378,7 @@ const pyr_type_spec pyr_spec_range = {
     .tp_dealloc = dealloc,
     .tp_repr = repr,
     .tp_hash = hash,
+    .tp_getattro = pyr_generic_getattr,
     .tp_richcompare = richcompare,
     .tp_iter = iter,
     .tp_new = new_range,

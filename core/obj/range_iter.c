@@ -1,5 +1,6 @@
 // The two iterators of range: over numbers of 64 bits, and over any.
 #include "obj/range_iter.h"
+#include "obj/abstract.h"
 #include "obj/callables.h"
 #include "obj/int.h"
 #include "obj/iter.h"
@@ -37,6 +38,7 @@ const pyr_type_spec pyr_spec_range_iter = {
     .basicsize = sizeof(pyr_range_iter),
     .flags = PYR_TPFLAGS_DISALLOW_INSTANTIATION,
     .methods = methods,
+    .tp_getattro = pyr_generic_getattr,
     .tp_iter = pyr_self,
     .tp_iternext = next,
 };
@@ -97,6 +99,7 @@ const pyr_type_spec pyr_spec_longrange_iter = {
     .flags = PYR_TPFLAGS_DISALLOW_INSTANTIATION,
     .methods = long_methods,
     .tp_dealloc = long_dealloc,
+    .tp_getattro = pyr_generic_getattr,
     .tp_iter = pyr_self,
     .tp_iternext = long_next,
 };

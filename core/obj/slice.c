@@ -155,6 +155,7 @@ const pyr_type_spec pyr_spec_slice = {
     .tp_dealloc = dealloc,
     .tp_traverse = traverse,
     .tp_repr = repr,
+    .tp_getattro = pyr_generic_getattr,
     .tp_richcompare = richcompare,
     .tp_new = new_slice,
 };

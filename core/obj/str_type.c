@@ -139,7 +139,7 @@ static const pyr_method_def iter_methods[] = {
 #define ITERATOR(NAME)                                                                                                         \
     .name = NAME, .basicsize = sizeof(pyr_seq_iter), .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_DISALLOW_INSTANTIATION,        \
     .methods = iter_methods, .tp_dealloc = pyr_seq_iter_dealloc, .tp_traverse = pyr_seq_iter_traverse, .tp_iter = pyr_self,    \
-    .tp_iternext = iter_next
+    .tp_getattro = pyr_generic_getattr, .tp_iternext = iter_next
 
 const pyr_type_spec pyr_spec_str_iter = {ITERATOR("str_iterator")};
 const pyr_type_spec pyr_spec_str_ascii_iter = {ITERATOR("str_ascii_iterator")};
@@ -155,6 +155,7 @@ const pyr_type_spec pyr_spec_str = {
     .tp_repr = pyr_str_repr,
     .tp_str = pyr_str_exact,
     .tp_hash = hash,
+    .tp_getattro = pyr_generic_getattr,
     .tp_richcompare = richcompare,
     .tp_iter = iter,
     .tp_new = new_str,

@@ -122,7 +122,19 @@ static pyr_object *is_finalizing(PYR_CALL_ARGS) {
 }
 
 static pyr_object *get_int_max_digits(PYR_CALL_ARGS) {
-    return pyr_int_new(rt, 4300);
+    return pyr_int_new(rt, rt->int_max_str_digits);
+}
+
+static pyr_object *set_int_max_digits(PYR_CALL_ARGS) {
+    static const char *const names[] = {"maxdigits", NULL};
+    pyr_object *out[1];
+    int64_t digits;
+    (void)self;
+    if (pyr_parse_args(rt, "set_int_max_str_digits", args, nargs, kwnames, names, 0, 1, 1, out) < 0) return NULL;
+    if (pyr_index_int64(rt, out[0], &digits, false) < 0) return NULL;
+    if (digits != 0 && digits < 640) return pyr_error(rt, PYR_T_ValueError, "maxdigits must be 0 or larger than 640");
+    rt->int_max_str_digits = digits;
+    return pyr_new_ref(rt, rt->none);
 }
 
 static const pyr_method_def functions[] = {
@@ -140,6 +152,7 @@ static const pyr_method_def functions[] = {
     {"getdefaultencoding", get_default_encoding, PYR_METH_NOARGS, "($module, /)"},
     {"is_finalizing", is_finalizing, PYR_METH_NOARGS, "($module, /)"},
     {"get_int_max_str_digits", get_int_max_digits, PYR_METH_NOARGS, "($module, /)"},
+    {"set_int_max_str_digits", set_int_max_digits, PYR_METH_KEYWORDS, "($module, /, maxdigits)"},
     {NULL, NULL, 0, NULL},
 };
 
