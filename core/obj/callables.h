@@ -105,6 +105,7 @@ int pyr_no_keywords(pyr_runtime *rt, const char *function,
                     pyr_object *kwargs); // a dict or NULL: "f() takes no keyword arguments"
 int pyr_no_kwnames(pyr_runtime *rt, const char *function, pyr_object *kwnames); // a tuple or NULL
 // __class_getitem__ of built-in generics: a types.GenericAlias (generic_alias.c).
+pyr_object *pyr_union_or(pyr_runtime *rt, pyr_object *a, pyr_object *b); // int | str of types; nb_or
 pyr_object *pyr_generic_alias_method(pyr_runtime *rt, pyr_object *cls, const pyr_ref *args, int64_t nargs, pyr_object *kwnames);
 int pyr_check_positional(pyr_runtime *rt, const char *function, int64_t nargs, int64_t min,
                          int64_t max); // "f expected at most 2 arguments, got 3"

@@ -156,5 +156,6 @@ const pyr_type_spec pyr_spec_generic_alias = {
     .tp_call = call,
     .tp_richcompare = richcompare,
     .tp_getattro = getattro,
+    .nb_or = pyr_union_or,
     .tp_new = new,
 };

@@ -140,6 +140,23 @@ static const pyr_method_def methods[] = {
     {"__set_name__", set_name, PYR_METH_FASTCALL, NULL},
     {0},
 };
+// True if one of its functions is abstract.
+static pyr_object *get_is_abstract(pyr_runtime *rt, pyr_object *self) {
+    const pyr_property *p = (const pyr_property *)self;
+    pyr_object *const functions[] = {p->fget.p, p->fset.p, p->fdel.p};
+    pyr_object *name = pyr_str_interned(rt, "__isabstractmethod__");
+    int yes = name ? 0 : -1;
+    for (int i = 0; i < 3 && yes == 0; i++) {
+        pyr_object *value = NULL;
+        if (functions[i]) yes = pyr_lookup_attr(rt, functions[i], name, &value);
+        if (value) yes = pyr_is_true(rt, value);
+        pyr_xdecref(rt, value);
+    }
+    pyr_xdecref(rt, name);
+    return yes < 0 ? NULL : pyr_new_ref(rt, yes ? rt->true_ : rt->false_);
+}
+
+static const pyr_getset_def getset[] = {{"__isabstractmethod__", get_is_abstract, NULL}, {0}};
 static const pyr_member_def members[] = {
     {"fget", PYR_MEMBER_OBJECT, offsetof(pyr_property, fget), true},
     {"fset", PYR_MEMBER_OBJECT, offsetof(pyr_property, fset), true},
@@ -154,6 +171,7 @@ const pyr_type_spec pyr_spec_property = {
     .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_BASETYPE,
     .methods = methods,
     .members = members,
+    .getset = getset,
     .tp_init = property_init,
     .tp_new = pyr_generic_new,
     .tp_dealloc = property_dealloc,

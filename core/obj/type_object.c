@@ -497,6 +497,7 @@ const pyr_type_spec pyr_spec_type = {
     .tp_call = call,
     .tp_getattro = pyr_type_getattr,
     .tp_setattro = pyr_type_setattr,
+    .nb_or = pyr_union_or,
     .tp_init = init,
     .tp_new = new,
 };
