@@ -20,7 +20,7 @@ static unsigned long long address_of(const checker *c, const void *place) {
 }
 
 static int fault(checker *c, const char *what, const void *place) {
-    pyr_format(c->message, c->capacity, "%s 0x%llx: %s 0x%llx", c->where, (unsigned long long)c->owner, what,
+    pyr_format(c->message, (size_t)c->capacity, "%s 0x%llx: %s 0x%llx", c->where, (unsigned long long)c->owner, what,
                address_of(c, place));
     return -1;
 }

@@ -70,8 +70,18 @@ describe("recorder", () => {
     expect([...run.more.currentTicks.array]).toEqual([1, 6, 8, 11]);
   });
 
-  it("ends the program where its own frame returns", () => {
-    expect(run.programEnd).toBe(12);
+  it("ends the program at the last instruction of its own frame", () => {
+    const other = frame + 96;
+    const ended = record(
+      ["instr", 0, frame, 151],
+      ["instr", 0, other, 151],
+      ["instr", 1, frame, 83],
+      ["decref", object, 0, 0],
+      ["instr", 0, frame, 151],
+      ["instr", 1, frame, 83],
+    );
+    expect(ended.programEnd).toBe(2);
+    expect(record(["instr", 0, frame, 151], ["raise", object, frame, 1], ["decref", object, 0, 0]).programEnd).toBe(1);
   });
 
   it("finds the events that touch an object", () => {

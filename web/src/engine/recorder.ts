@@ -120,8 +120,10 @@ export class Recorder {
     }
   }
 
-  #outermost = -1; // depth of the first call: the program's own frame
-  #programEnd = -1;
+  // The program's own frame is that of the first instruction. Another frame may stand at its address later; it begins with instruction 0.
+  #ownFrame = -1;
+  #ownEnded = false;
+  #programEnd = 0;
 
   /**
    * What goes with the marks: output bytes at each mark of `output`; the line being run (with returns to a caller's line); how
@@ -132,33 +134,40 @@ export class Recorder {
     return this.#more;
   }
 
-  /** The tick at which the program's own frame returned, or the last one recorded. */
+  /** The tick at which the program's own frame is about to return, or has raised what ends it. */
   get programEnd(): Tick {
     this.#note();
-    return this.#programEnd >= 0 ? this.#programEnd : this.length - 1;
+    return this.#programEnd;
+  }
+
+  #noteOwn(tick: Tick, frame: number, instruction: number): void {
+    if (this.#ownFrame < 0) this.#ownFrame = frame;
+    else if (frame === this.#ownFrame && instruction === 0) this.#ownEnded = true;
+    if (frame === this.#ownFrame && !this.#ownEnded) this.#programEnd = tick;
   }
 
   /** What is noted of an event by its kind; kinds that are not here cost one look-up. */
-  readonly #notes: ((tick: Tick, a: number, c: number) => void)[] = (() => {
+  readonly #notes: ((tick: Tick, a: number, b: number, c: number) => void)[] = (() => {
     const m = this.#marks;
     const more = this.#more;
-    const notes: ((tick: Tick, a: number, c: number) => void)[] = [];
-    notes[KIND.line] = (tick, a, c) => {
+    const notes: ((tick: Tick, a: number, b: number, c: number) => void)[] = [];
+    notes[KIND.line] = (tick, a, _b, c) => {
       m.lines.push(tick);
       m.lineNumbers.push(a);
       this.#lineOfDepth[c] = a;
       this.#setLine(tick, a);
     };
-    notes[KIND.instr] = (tick) => m.instructions.push(tick);
-    notes[KIND.call] = (tick, _a, c) => {
+    notes[KIND.instr] = (tick, a, b) => {
+      m.instructions.push(tick);
+      this.#noteOwn(tick, b, a);
+    };
+    notes[KIND.call] = (tick, _a, _b, c) => {
       m.calls.push(tick);
       more.depthTicks.push(tick);
       more.depths.push(c);
-      if (this.#outermost < 0) this.#outermost = c;
     };
-    notes[KIND.return] = (tick, _a, c) => {
+    notes[KIND.return] = (tick, _a, _b, c) => {
       m.returns.push(tick);
-      if (c === this.#outermost && this.#programEnd < 0) this.#programEnd = tick;
       more.depthTicks.push(tick);
       more.depths.push(Math.max(c - 1, 0));
       const outer = this.#lineOfDepth[c - 1];
@@ -172,7 +181,10 @@ export class Recorder {
       m.output.push(tick);
       more.outputBytes.push(a);
     };
-    notes[KIND.raise] = (tick) => m.exceptions.push(tick);
+    notes[KIND.raise] = (tick, _a, b) => {
+      m.exceptions.push(tick);
+      this.#noteOwn(tick, b, -1);
+    };
     return notes;
   })();
 
@@ -184,7 +196,7 @@ export class Recorder {
       for (let tick = this.#noted; tick < end; tick++) {
         const slot = tick & chunkMask;
         const note = this.#notes[chunk.kind[slot] ?? 0];
-        if (note) note(tick, chunk.a[slot] ?? 0, chunk.c[slot] ?? 0);
+        if (note) note(tick, chunk.a[slot] ?? 0, chunk.b[slot] ?? 0, chunk.c[slot] ?? 0);
       }
       this.#noted = end;
     }

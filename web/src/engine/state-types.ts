@@ -177,7 +177,7 @@ export interface Collection {
   readonly phase: string;
   /**
    * Objects in the order of the lists that they hang in: "young" is the generation that is collected, with the younger ones merged
-   * into it; then "unreachable", "finalizers", ...; generations that wait are "generation_2" and so on.
+   * into it; then "unreachable", "finalizers", "weakref_callbacks", "finalized", "still_unreachable", as far as they have members.
    */
   readonly lists: readonly { readonly name: string; readonly members: Float64Array }[];
 }

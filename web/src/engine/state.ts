@@ -26,6 +26,9 @@ import type {
   TraceEvent,
 } from "./types.ts";
 
+/** Lists up to this one are the generations and the permanent one, those behind it belong to a collection. */
+const permanent = MEMBER_LISTS.indexOf("permanent");
+
 export class MachineState implements State {
   readonly tick: Tick;
   readonly #machine: Machine;
@@ -119,10 +122,15 @@ export class MachineState implements State {
       const members = [...tables.query(machine, "pyrena_members", "member", (row) => row)];
       const lists = MEMBER_LISTS.map((name, list) => ({
         name: list === collector.generation ? "young" : name,
+        takesPart: list === collector.generation || list > permanent,
         members: Float64Array.from(members.filter((row) => row.list === list).map((row) => row.address)),
       }));
       const phase = phaseName(collector.phase);
-      return { generation: collector.generation, phase, lists: lists.filter((list) => list.members.length > 0) };
+      return {
+        generation: collector.generation,
+        phase,
+        lists: lists.filter((list) => list.takesPart && list.members.length > 0),
+      };
     });
   }
 

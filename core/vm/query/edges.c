@@ -1,0 +1,149 @@
+// References as tables: all of them, those of one object, and the holders of one object.
+#include "vm/query/parts.h"
+
+typedef struct edges {
+    pyr_query *q;
+    uint64_t count;
+    const pyr_object *target; // holders: of this object only
+    int64_t found;            // counted references to it
+} edges;
+
+static void count_edge(void *context, const pyr_reference *reference) {
+    edges *e = context;
+    if (!e->target || e->target == reference->target) e->count++;
+}
+
+static pyr_edge_kind kind_of(const pyr_reference *reference) {
+    if (!reference->from) return PYR_EDGE_ROOT;
+    switch (reference->label) {
+    case PYR_LABEL_KEY_ITSELF:
+        return PYR_EDGE_KEY;
+    case PYR_LABEL_KEY:
+        return PYR_EDGE_VALUE;
+    case PYR_LABEL_ATTRIBUTE:
+        return PYR_EDGE_ATTRIBUTE;
+    case PYR_LABEL_INDEX:
+        return reference->kind == PYR_HOLDER_STACK ? PYR_EDGE_FRAME : PYR_EDGE_ITEM;
+    case PYR_LABEL_NAME:
+        return reference->kind == PYR_HOLDER_GLOBAL ? PYR_EDGE_VALUE : PYR_EDGE_FRAME;
+    case PYR_LABEL_TEXT:
+        break;
+    }
+    if (reference->is_class) return PYR_EDGE_CLASS;
+    return reference->kind == PYR_HOLDER_CELL    ? PYR_EDGE_CELL
+           : reference->kind == PYR_HOLDER_FRAME ? PYR_EDGE_FRAME
+                                                 : PYR_EDGE_PART;
+}
+
+static void add_edge(void *context, const pyr_reference *reference) {
+    pyr_query *q = ((edges *)context)->q;
+    pyr_row_edge *row = pyr_query_next_row(q);
+    if (!row) return;
+    row->from = pyr_query_address(q, reference->from);
+    row->to = pyr_query_address(q, reference->target);
+    row->kind = kind_of(reference);
+    row->counted = reference->counted;
+    row->label = pyr_label_text(q, reference);
+}
+
+static void visit_all(pyr_query *q, const pyr_census *census, pyr_reference_visit visit, edges *e) {
+    pyr_visit_roots(q->vm, visit, e);
+    for (uint32_t i = 0; i < census->count; i++) pyr_visit_references(q->vm, census->objects[i], visit, e);
+}
+
+int64_t pyr_query_edges(pyr_query *q) {
+    pyr_census census;
+    edges e = {q, 0, NULL, 0};
+    pyr_query_begin(q);
+    if (!pyr_census_make(q, &census)) return -1;
+    visit_all(q, &census, count_edge, &e);
+    if (!pyr_query_reserve_rows(q, e.count, sizeof(pyr_row_edge))) return -1;
+    visit_all(q, &census, add_edge, &e);
+    return q->failed ? -1 : (int64_t)q->row_count;
+}
+
+int64_t pyr_query_edges_of(pyr_query *q, uint64_t address) {
+    edges e = {q, 0, NULL, 0};
+    pyr_query_begin(q);
+    const pyr_object *o = pyr_query_object_at(q, address);
+    if (!o) return 0;
+    pyr_visit_references(q->vm, o, count_edge, &e);
+    if (!pyr_query_reserve_rows(q, e.count, sizeof(pyr_row_edge))) return -1;
+    pyr_visit_references(q->vm, o, add_edge, &e);
+    return q->failed ? -1 : (int64_t)q->row_count;
+}
+
+static void add_holder(void *context, const pyr_reference *reference) {
+    edges *e = context;
+    pyr_query *q = e->q;
+    if (reference->target != e->target || !reference->counted) return;
+    e->found++;
+    pyr_row_holder *row = pyr_query_next_row(q);
+    if (!row) return;
+    row->from = pyr_query_address(q, reference->from);
+    row->kind = reference->kind;
+    row->count = 1;
+    row->label = pyr_label_text(q, reference);
+}
+
+// A built-in object is held by the machine as such too, which has no place of its own.
+static void add_rest(pyr_query *q, const edges *e, bool is_static) {
+    int64_t rest = e->target->ob_refcnt - e->found;
+    if (rest <= 0) return;
+    pyr_row_holder *row = pyr_query_next_row(q);
+    if (!row) return;
+    row->kind = is_static ? PYR_HOLDER_STATIC : PYR_HOLDER_RUNNING;
+    row->count = (uint32_t)rest;
+    const char *text = is_static ? "built-in objects" : "running instruction";
+    uint64_t begun = pyr_text_begin(q);
+    pyr_text_add_string(q, text);
+    row->label = pyr_text_end(q, begun);
+}
+
+int64_t pyr_query_holders(pyr_query *q, uint64_t address) {
+    pyr_census census;
+    pyr_query_begin(q);
+    edges e = {q, 0, pyr_query_object_at(q, address), 0};
+    if (!e.target) return 0;
+    if (!pyr_census_make(q, &census)) return -1;
+    visit_all(q, &census, count_edge, &e);
+    if (!pyr_query_reserve_rows(q, e.count + 1, sizeof(pyr_row_holder))) return -1;
+    visit_all(q, &census, add_holder, &e);
+    add_rest(q, &e, pyr_census_find(&census, e.target) >= census.in_blocks);
+    return q->failed ? -1 : (int64_t)q->row_count;
+}
+
+// ---- audit ----------------------------------------------------------------------------------------------------------------------
+
+typedef struct audit {
+    const pyr_census *census;
+    int64_t *found;
+} audit;
+
+static void add_found(void *context, const pyr_reference *reference) {
+    audit *a = context;
+    if (!reference->counted) return;
+    uint32_t index = pyr_census_find(a->census, reference->target);
+    if (index != UINT32_MAX) a->found[index]++;
+}
+
+int64_t pyr_query_audit(pyr_query *q, uint64_t *object, int64_t *difference) {
+    pyr_census census;
+    pyr_query_begin(q);
+    if (!pyr_census_make(q, &census)) return -1;
+    audit a = {&census, pyr_area_take(q, census.count * sizeof *a.found)};
+    if (!a.found) return -1;
+    for (uint32_t i = 0; i < census.count; i++) a.found[i] = 0;
+    pyr_visit_roots(q->vm, add_found, &a);
+    for (uint32_t i = 0; i < census.count; i++) pyr_visit_references(q->vm, census.objects[i], add_found, &a);
+    int64_t wrong = 0;
+    for (uint32_t i = 0; i < census.in_blocks; i++) {
+        int64_t rest = census.objects[i]->ob_refcnt - a.found[i];
+        if (rest == 0) continue;
+        if (wrong++ == 0) {
+            *object = pyr_mem_address(&q->vm->rt.heap, census.objects[i]);
+            *difference = rest;
+        }
+    }
+    return wrong;
+}

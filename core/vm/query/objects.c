@@ -1,0 +1,79 @@
+// The table of objects.
+#include "vm/query/parts.h"
+
+static double length_of(const pyr_object *o) {
+    const pyr_type *type = o->ob_type.p;
+    if (PYR_IS_STR(o)) return (double)pyr_str_length(o);
+    if (PYR_IS_DICT(o)) return (double)pyr_dict_size(o);
+    if (PYR_IS_LIST(o) || PYR_IS_TUPLE(o) || PYR_IS_BYTES(o)) return (double)((const pyr_varobject *)o)->ob_size;
+    while (pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE) && type->tp_base.p) type = type->tp_base.p;
+    if (type->tp_id == PYR_T_SET || type->tp_id == PYR_T_FROZENSET) return (double)((const pyr_set *)o)->used;
+    return -1.0;
+}
+
+static void add_flag(pyr_row_object *row, bool is, pyr_object_flag flag) {
+    if (is) row->flags |= (uint32_t)flag;
+}
+
+// Which generation an object is in stands nowhere in it: the lists are walked once and mark a byte per object.
+static void mark_list(const pyr_census *census, uint8_t *generations, const pyr_gc_head *head, uint8_t generation) {
+    const pyr_gc_head *g = (const pyr_gc_head *)(uintptr_t)(head->gc_next & ~PYR_GC_NEXT_UNREACHABLE);
+    for (; g != head; g = (const pyr_gc_head *)(uintptr_t)(g->gc_next & ~PYR_GC_NEXT_UNREACHABLE)) {
+        uint32_t index = pyr_census_find(census, pyr_gc_object(g));
+        if (index != UINT32_MAX) generations[index] = generation;
+    }
+}
+
+static uint8_t *make_generations(pyr_query *q, const pyr_census *census) {
+    uint8_t *generations = pyr_area_take(q, census->count);
+    if (!generations) return NULL;
+    const pyr_gc_state *gc = &q->vm->rt.gc;
+    for (uint32_t i = 0; i < census->count; i++) generations[i] = UINT8_MAX;
+    for (uint8_t g = 0; g < PYR_GC_GENERATIONS; g++) mark_list(census, generations, &gc->generations[g].head, g);
+    mark_list(census, generations, &gc->permanent, PYR_GC_GENERATIONS);
+    return generations;
+}
+
+static void collector_fields(const pyr_object *o, pyr_row_object *row) {
+    const pyr_gc_head *g = pyr_gc_of(o);
+    add_flag(row, g->gc_next != 0, PYR_OBJECT_TRACKED);
+    add_flag(row, (g->gc_prev & PYR_GC_FINALIZED) != 0, PYR_OBJECT_FINALIZED);
+    add_flag(row, (g->gc_next & PYR_GC_NEXT_UNREACHABLE) != 0, PYR_OBJECT_UNREACHABLE);
+    if (g->gc_next == 0 || !(g->gc_prev & PYR_GC_COLLECTING)) return;
+    row->flags |= PYR_OBJECT_COLLECTING;
+    // Once it is found unreachable its gc_prev links again.
+    if (!(g->gc_next & PYR_GC_NEXT_UNREACHABLE)) row->gc_refs = (double)(g->gc_prev >> PYR_GC_PREV_SHIFT);
+}
+
+static void fill(pyr_query *q, const pyr_object *o, bool in_block, uint8_t generation) {
+    pyr_row_object *row = pyr_query_next_row(q);
+    if (!row) return;
+    row->address = pyr_query_address(q, o);
+    row->type = pyr_query_address(q, o->ob_type.p);
+    row->count = (double)o->ob_refcnt;
+    row->size = (double)pyr_sizeof(&q->vm->rt, (pyr_object *)(uintptr_t)o);
+    row->gc_refs = -1;
+    row->length = length_of(o);
+    row->generation = generation == UINT8_MAX ? -1 : generation;
+    add_flag(row, !in_block, PYR_OBJECT_STATIC);
+    add_flag(row, o->ob_refcnt <= 0, PYR_OBJECT_DYING);
+    add_flag(row, PYR_IS_TYPE(o), PYR_OBJECT_CLASS);
+    add_flag(row, PYR_IS_STR(o) && ((const pyr_str *)o)->interned, PYR_OBJECT_INTERNED);
+    if (in_block) {
+        int64_t front = pyr_object_front(o);
+        row->block = row->address - (double)front;
+        if (front) collector_fields(o, row);
+    }
+    row->type_name = pyr_describe_type(q, o->ob_type.p);
+    row->value = pyr_describe(q, o);
+}
+
+int64_t pyr_query_objects(pyr_query *q) {
+    pyr_census census;
+    pyr_query_begin(q);
+    if (!pyr_census_make(q, &census)) return -1;
+    const uint8_t *generations = make_generations(q, &census);
+    if (!generations || !pyr_query_reserve_rows(q, census.count, sizeof(pyr_row_object))) return -1;
+    for (uint32_t i = 0; i < census.count; i++) fill(q, census.objects[i], i < census.in_blocks, generations[i]);
+    return q->failed ? -1 : (int64_t)q->row_count;
+}

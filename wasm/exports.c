@@ -1,0 +1,119 @@
+// What the page may ask: the tables of core/vm/query, texts, and the fingerprint of the lists that both sides are made from.
+// A query answers the number of its rows, which the control block places, or -1 when memory is at its end.
+#include "wasm/session.h"
+
+#include "vm/report.h"
+
+static const char words[] =
+#define PYR_WORD(text) text ","
+#include "wasm/fingerprint.def"
+#undef PYR_WORD
+    ;
+
+// FNV-1a; web/src/engine/rows.ts has its twin.
+PYRENA_EXPORT(uint32_t, pyrena_fingerprint, void) {
+    uint32_t hash = UINT32_C(0x811c9dc5);
+    for (const char *c = words; *c; c++) hash = (hash ^ (uint8_t)*c) * UINT32_C(0x01000193);
+    return hash;
+}
+
+static void add_text(void *context, const char *text, size_t length) {
+    pyr_query *q = context;
+    char *place = pyr_query_room(q, length);
+    if (place) __builtin_memcpy(place, text, length);
+}
+
+pyr_sink pyrena_answer_sink(void) {
+    return (pyr_sink){add_text, pyrena_begin_answer()};
+}
+
+// What sys._debugmallocstats() prints.
+PYRENA_EXPORT(void, pyrena_stats, void) {
+    pyr_sink sink = pyrena_answer_sink();
+    pyr_report_malloc_stats(&pyrena.vm.rt, &sink);
+    pyrena_answer_text();
+}
+
+// The values of preset [index] of the table, or of the session's (negative): rows of `address`, the name as text.
+PYRENA_EXPORT(int, pyrena_preset_values, int index) {
+    const pyr_preset *preset = index < 0 ? &pyrena.preset : &pyr_presets[index];
+    pyr_query *q = pyrena_begin_answer();
+    double *values = (double *)(void *)pyr_query_room(q, 64 * sizeof *values);
+    if (!values) return -1;
+#define PYR_PRESET_FIELD(name, what) values[q->row_count++] = (double)preset->name;
+#include "mem/preset_fields.def"
+#undef PYR_PRESET_FIELD
+    pyrena_say(preset->name);
+    pyrena_refresh();
+    return (int)q->row_count;
+}
+
+PYRENA_EXPORT(int, pyrena_preset_count, void) {
+    return (int)pyr_preset_count;
+}
+
+#if PYR_TRACE
+
+// The events in the buffer as JSON lines.
+PYRENA_EXPORT(void, pyrena_trace_lines, void) {
+    const pyr_trace *trace = &pyrena.vm.rt.heap.trace;
+    pyr_sink sink = pyrena_answer_sink();
+    uint64_t first = trace->tick - trace->count;
+    for (uint32_t i = 0; i < trace->count; i++) pyr_report_event(&sink, first + i, &trace->buffer[i]);
+    pyrena_answer_text();
+}
+
+static int answer(int64_t rows) {
+    pyrena_refresh();
+    return (int)rows;
+}
+
+#define ANSWER(name)                                                                                                           \
+    PYRENA_EXPORT(int, pyrena_##name, void) {                                                                                  \
+        return answer(pyr_query_##name(pyrena_begin_answer()));                                                                \
+    }
+#define ANSWER_ABOUT(name, type)                                                                                               \
+    PYRENA_EXPORT(int, pyrena_##name, double number) {                                                                         \
+        return answer(pyr_query_##name(pyrena_begin_answer(), (type)number));                                                  \
+    }
+
+ANSWER(objects)
+ANSWER(frames)
+ANSWER(names)
+ANSWER(edges)
+ANSWER(arenas)
+ANSWER(raw)
+ANSWER(generations)
+ANSWER(collector)
+ANSWER(members)
+ANSWER(heap)
+ANSWER_ABOUT(edges_of, uint64_t)
+ANSWER_ABOUT(holders, uint64_t)
+ANSWER_ABOUT(why_alive, uint64_t)
+ANSWER_ABOUT(cycle, uint64_t)
+ANSWER_ABOUT(arena_pins, uint32_t)
+
+// The cells are the control block's text.
+PYRENA_EXPORT(int, pyrena_pools, void) {
+    const uint8_t *cells = NULL;
+    uint64_t count = 0;
+    int64_t rows = pyr_query_pools(pyrena_begin_answer(), &cells, &count);
+    pyrena.control.text = (pyr_text){(uint32_t)(uintptr_t)cells, (uint32_t)count};
+    return answer(rows);
+}
+
+// How many objects are held by more or fewer references than they count; the first one's address and by how much, as rows of `address`.
+PYRENA_EXPORT(int, pyrena_audit, void) {
+    uint64_t object = 0;
+    int64_t difference = 0;
+    int64_t wrong = pyr_query_audit(pyrena_begin_answer(), &object, &difference);
+    pyr_query *q = pyrena_begin_answer();
+    double *values = (double *)(void *)pyr_query_room(q, 2 * sizeof *values);
+    if (!values || wrong < 0) return -1;
+    values[0] = (double)object;
+    values[1] = (double)difference;
+    q->row_count = 2;
+    return answer(wrong);
+}
+
+#endif
