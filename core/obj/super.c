@@ -58,14 +58,9 @@ static int from_frame(pyr_runtime *rt, pyr_object **type, pyr_object **o) {
     return -1;
 }
 
-static int super_init(pyr_runtime *rt, pyr_object *self, pyr_object *args, pyr_object *kwargs) {
-    if (kwargs && pyr_dict_size(kwargs) > 0) {
-        pyr_error(rt, PYR_T_TypeError, "super() takes no keyword arguments");
-        return -1;
-    }
-    int64_t n = pyr_tuple_size(args);
+static int fill(pyr_runtime *rt, pyr_super *s, const pyr_ref *args, int64_t n) {
     if (pyr_check_positional(rt, "super", n, 0, 2) < 0) return -1;
-    pyr_object *type = n > 0 ? pyr_tuple_items(args)[0].p : NULL, *o = n > 1 ? pyr_tuple_items(args)[1].p : NULL;
+    pyr_object *type = n > 0 ? args[0].p : NULL, *o = n > 1 ? args[1].p : NULL;
     if (n == 0 && from_frame(rt, &type, &o) < 0) return -1;
     if (!PYR_IS_TYPE(type)) {
         pyr_error_format(rt, PYR_T_TypeError, "super() argument 1 must be a type, not %T", type);
@@ -74,11 +69,28 @@ static int super_init(pyr_runtime *rt, pyr_object *self, pyr_object *args, pyr_o
     if (o == rt->none) o = NULL;
     pyr_object *obj_type = o ? check(rt, type, o) : NULL;
     if (o && !obj_type) return -1;
-    pyr_super *s = as_super(self);
     pyr_replace(rt, &s->type, pyr_new_ref(rt, type));
     pyr_replace(rt, &s->obj, pyr_xnew_ref(rt, o));
     pyr_replace(rt, &s->obj_type, obj_type);
     return 0;
+}
+
+static int super_init(pyr_runtime *rt, pyr_object *self, pyr_object *args, pyr_object *kwargs) {
+    if (pyr_no_keywords(rt, "super", kwargs) < 0) return -1;
+    return fill(rt, as_super(self), pyr_tuple_items(args), pyr_tuple_size(args));
+}
+
+// super(...) without a tuple for its arguments.
+static pyr_object *vectorcall(pyr_runtime *rt, pyr_object *type, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
+    if (pyr_no_kwnames(rt, "super", kwnames) < 0) return NULL;
+    pyr_object *self = pyr_object_alloc(rt, (pyr_type *)type, 0);
+    if (!self) return NULL;
+    pyr_hold(rt, self);
+    int result = fill(rt, as_super(self), args, nargs);
+    pyr_take_back(rt);
+    if (result == 0) return self;
+    pyr_decref(rt, self);
+    return NULL;
 }
 
 static void super_dealloc(pyr_runtime *rt, pyr_object *self) {
@@ -175,6 +187,7 @@ const pyr_type_spec pyr_spec_super = {
     .basicsize = sizeof(pyr_super),
     .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_BASETYPE,
     .members = members,
+    .vectorcall = vectorcall,
     .tp_init = super_init,
     .tp_new = pyr_generic_new,
     .tp_dealloc = super_dealloc,

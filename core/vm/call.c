@@ -148,32 +148,29 @@ pyr_go pyr_begin_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *f
         return first ? pyr_begin_function(rt, callable, first, pyr_tuple_items(tuple), nargs, NULL, after, after_data)
                      : pyr_begin_call(rt, callable, pyr_tuple_items(tuple), nargs, NULL, after, after_data, result);
     }
-    pyr_object *names = pyr_tuple_new(rt, named), *key, *value;
-    pyr_ref *args = names ? pyr_alloc(rt, (nargs + named) * (int64_t)sizeof(pyr_ref), PYR_USE_BUFFER) : NULL;
-    if (!args) {
-        pyr_xdecref(rt, names);
+    // The values and their names stand in a continuation: names, the positional values, the named ones (_PyStack_UnpackDict).
+    pyr_frame *native = pyr_push_continuation(rt, callable, (int32_t)(nargs + named + 2), PYR_CONTINUE_CALL, after, after_data);
+    pyr_object *names = native ? pyr_tuple_new(rt, named) : NULL, *key, *value;
+    if (!names) return PYR_GO_ERROR;
+    native->slots[1].p = names;
+    pyr_ref *args = &native->slots[2];
+    for (int64_t i = 0; i < nargs; i++) args[i].p = pyr_new_ref(rt, pyr_tuple_items(tuple)[i].p);
+    int64_t position = 0;
+    bool strings = true;
+    for (int64_t i = 0; pyr_dict_next(dict, &position, &key, &value); i++) {
+        strings = strings && PYR_IS_STR(key);
+        pyr_tuple_items(names)[i].p = pyr_new_ref(rt, key);
+        args[nargs + i].p = pyr_new_ref(rt, value);
+    }
+    if (!strings) {
+        pyr_error(rt, PYR_T_TypeError, "keywords must be strings");
         return PYR_GO_ERROR;
     }
-    for (int64_t i = 0; i < nargs; i++) args[i].p = pyr_tuple_items(tuple)[i].p;
-    int64_t position = 0;
-    for (int64_t i = 0; pyr_dict_next(dict, &position, &key, &value); i++) {
-        pyr_tuple_items(names)[i].p = pyr_new_ref(rt, key);
-        args[nargs + i].p = value;
-    }
-    pyr_go go;
-    for (int64_t i = 0; i < named; i++) {
-        if (!PYR_IS_STR(pyr_tuple_items(names)[i].p)) {
-            pyr_error(rt, PYR_T_TypeError, "keywords must be strings");
-            go = PYR_GO_ERROR;
-            goto done;
-        }
-    }
-    go = first ? pyr_begin_function(rt, callable, first, args, nargs, names, after, after_data)
-               : pyr_begin_call(rt, callable, args, nargs, names, after, after_data, result);
-done:
-    pyr_free(rt, args);
-    pyr_decref(rt, names);
-    return go;
+    pyr_go go = first ? pyr_begin_function(rt, callable, first, args, nargs, names, PYR_AFTER_PUSH, 0)
+                      : pyr_begin_call(rt, callable, args, nargs, names, PYR_AFTER_PUSH, 0, result);
+    if (go != PYR_GO_NEXT) return go;
+    pyr_replace(rt, &native->slots[0], *result);
+    return pyr_finish_continuation(rt, 0);
 }
 
 pyr_go pyr_call_instruction(pyr_runtime *rt, pyr_frame *frame, int64_t arg) {

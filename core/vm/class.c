@@ -68,10 +68,14 @@ static int prepare_namespace(pyr_runtime *rt, pyr_frame *native) {
     if (found < 0) return -1;
     if (found) {
         pyr_hold(rt, prepare);
-        pyr_object *args = pyr_tuple_of(rt, 2, native->slots[NAME].p, native->slots[BASES].p);
-        pyr_hold(rt, args);
-        space = args ? pyr_call_tuple(rt, prepare, args, native->slots[KWARGS].p) : NULL;
-        pyr_unhold(rt, args);
+        if (native->slots[KWARGS].p && pyr_dict_size(native->slots[KWARGS].p)) {
+            pyr_object *args = pyr_tuple_of(rt, 2, native->slots[NAME].p, native->slots[BASES].p);
+            pyr_hold(rt, args);
+            space = args ? pyr_call_tuple(rt, prepare, args, native->slots[KWARGS].p) : NULL;
+            pyr_unhold(rt, args);
+        } else {
+            space = pyr_call2(rt, prepare, native->slots[NAME].p, native->slots[BASES].p);
+        }
         pyr_unhold(rt, prepare);
     } else {
         space = pyr_dict_new(rt);
