@@ -47,7 +47,8 @@ pyr_object *pyr_gc_get_referrers(pyr_runtime *rt, const pyr_ref *targets, int64_
         const pyr_gc_head *list = &rt->gc.generations[i].head;
         for (const pyr_gc_head *g = pyr_gc_next(list); g != list; g = pyr_gc_next(g)) {
             pyr_object *o = pyr_gc_object(g);
-            if (o == answer) continue;
+            // Neither the answer nor the tuple in which the targets were handed over.
+            if (o == answer || (PYR_IS_TUPLE(o) && pyr_tuple_items(o) == targets)) continue;
             if (pyr_charge(rt, 1) < 0) return give_up(rt, answer);
             if (!pyr_type_of(o)->tp_traverse.fn(o, visit_is_target, &s)) continue;
             if (pyr_list_append(rt, answer, o) < 0) return give_up(rt, answer);
