@@ -50,7 +50,8 @@ static pyr_object *call_with_tuple(pyr_runtime *rt, const pyr_method_def *def, p
     pyr_object *tuple = pyr_tuple_from(rt, args, nargs);
     if (!tuple) return NULL;
     pyr_hold(rt, tuple);
-    pyr_object *result = def->function(rt, self, args, nargs, kwnames);
+    // Named arguments stand behind the positional ones, so only without them can the tuple's items be handed over.
+    pyr_object *result = def->function(rt, self, kwnames ? args : pyr_tuple_items(tuple), nargs, kwnames);
     pyr_unhold(rt, tuple);
     return result;
 }
