@@ -87,7 +87,7 @@ static pyr_go begin_class(pyr_runtime *rt, pyr_object *class, const pyr_ref *arg
     if (!native) return PYR_GO_ERROR;
     // From here on an error leaves through the continuation.
     if (keep_arguments(rt, native, args, nargs, kwnames) < 0) return PYR_GO_ERROR;
-    if (new) return pyr_begin_function(rt, new, class, args, nargs, kwnames, PYR_AFTER_PUSH, 0);
+    if (new) return pyr_begin_call_tuple(rt, new, class, native->slots[1].p, native->slots[2].p, PYR_AFTER_PUSH, 0, result);
     pyr_object *instance = type->tp_new.fn(rt, type, native->slots[1].p, native->slots[2].p);
     if (!instance) return PYR_GO_ERROR;
     native->slots[3].p = instance;
@@ -100,7 +100,8 @@ static pyr_go begin_object(pyr_runtime *rt, pyr_object *callable, pyr_object *fu
                            pyr_object *kwnames, uint8_t after, uint32_t after_data) {
     pyr_frame *native = pyr_push_continuation(rt, callable, 3, PYR_CONTINUE_CALL, after, after_data);
     if (!native || keep_arguments(rt, native, args, nargs, kwnames) < 0) return PYR_GO_ERROR;
-    return pyr_begin_function(rt, function, callable, args, nargs, kwnames, PYR_AFTER_PUSH, 0);
+    pyr_object *result;
+    return pyr_begin_call_tuple(rt, function, callable, native->slots[1].p, native->slots[2].p, PYR_AFTER_PUSH, 0, &result);
 }
 
 pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args, int64_t nargs, pyr_object *kwnames,
