@@ -115,6 +115,8 @@ export const words = {
     nextCollection: "next collection",
     jump: "Go to",
     unreachable: "unreachable (so far)",
+    moveUnreachable: "move the unreachable",
+    nextOwnChange: "Next change of these objects",
   },
   zh: {
     locale: "zh-CN",
@@ -135,6 +137,8 @@ export const words = {
     nextCollection: "下一次回收",
     jump: "跳到",
     unreachable: "不可达（暂定）",
+    moveUnreachable: "移出不可达",
+    nextOwnChange: "这些对象的下一次变化",
   },
 } as const;
 

@@ -37,7 +37,7 @@ export const sayEn = {
   the,
   start: (line: number) => `Nothing has run yet. Line ${line} is next.`,
   end: "The program has ended.",
-  endedWith: (status: string) => `The program has ${status}.`,
+  endedWith: (status: string) => `The program ${status}.`,
   quiet: "No count that is shown has changed.",
 
   boundNew: (name: string, thing: Thing, count: number) =>

@@ -136,6 +136,8 @@ export const zh: typeof en = {
   collector: "垃圾回收",
   noCollection: "这一步没有进行垃圾回收。",
   toCollection: "跳到下一次回收",
+  toPhase: (phase) => `跳到：${phase}`,
+  nextOwnChange: "这些对象的下一次变化",
   toPreviousCollection: "跳到上一次回收",
   noCollections: "这个程序没有触发垃圾回收。",
   collectionOf: (n) => `垃圾回收 · 第 ${n} 代`,

@@ -3,6 +3,7 @@ import type { Address, HeapState, History, HolderRow, PathStep, PoolRow } from "
 import type { Messages } from "../i18n/index.ts";
 import type { Thing } from "../i18n/thing.ts";
 import { shortAddress } from "./address.ts";
+import { countUpTo } from "./steps.ts";
 import { nameOf, thingAt } from "./thing.ts";
 import type { View } from "./view.ts";
 
@@ -75,6 +76,10 @@ function stepText(step: PathStep, index: number, words: Messages): string {
 
 /** The chain from a root: "global keep", then what each object holds the next by. */
 function pathOf(steps: readonly PathStep[], view: View, words: Messages): string[] {
+  // The dictionary of globals is the root of every global name: the name says it.
+  const [root, next] = steps;
+  if (root?.kind === "global" && root.label === "globals" && next !== undefined)
+    return pathOf([{ ...next, kind: "global" }, ...steps.slice(2)], view, words);
   return steps.map((step, index) => {
     const thing = thingAt(view.state, step.address, view.now, null);
     const type = words.types[thing.type] ?? thing.type;
@@ -119,9 +124,9 @@ export interface Life {
 }
 
 /** The part of an address's history that is one object's: from its birth before [tick] to the next birth there. */
-export function lifeAt(history: History, tick: number): Life {
+export function lifeAt(history: History, tick: number, end: number): Life {
   let from = 0;
-  let to = history.ticks.length;
+  let to = countUpTo(history.ticks, end);
   for (const birth of history.births) {
     const at = history.ticks.findIndex((candidate) => candidate >= birth);
     if (at < 0) continue;

@@ -1,5 +1,5 @@
 // A collection as it stands at one event of it: whose turn it is, who is on which list, what has been counted so far.
-import type { Address, Collection, Player, State, TraceEvent } from "../engine/index.ts";
+import type { Address, Collection, Engine, Player, State, TraceEvent } from "../engine/index.ts";
 import { isHidden } from "./snapshot.ts";
 import { countUpTo } from "./steps.ts";
 
@@ -127,4 +127,28 @@ export function viewCollection(state: State, player: Player, collection: Collect
     othersUnreachable: unreachable - shownOff,
     figures: progress,
   };
+}
+
+/** The first event of a phase in the collection that runs at [tick], or -1 if it has none. */
+export function phaseTick(engine: Engine, player: Player, tick: number, phase: ShownPhase): number {
+  const { collections, collectionEnds } = player.marks;
+  const start = collections[countUpTo(collections, tick) - 1] ?? 0;
+  const end = collectionEnds.find((candidate) => candidate > start) ?? player.programEnd;
+  for (let from = start; from <= end; from += chunk)
+    for (const event of player.events(from, Math.min(from + chunk, end + 1)))
+      if (event.kind === "gc_phase" && shownAs[engine.phaseName(event.a)] === phase) return event.tick;
+  return -1;
+}
+
+const chunk = 4096;
+
+/** The next collector's event about one of [members], or the end of the collection. */
+export function nextChangeOf(player: Player, tick: number, members: ReadonlySet<Address>): number {
+  const end = player.marks.collectionEnds.find((candidate) => candidate > tick) ?? player.programEnd;
+  for (let from = tick + 1; from <= end; from += chunk)
+    for (const event of player.events(from, Math.min(from + chunk, end + 1))) {
+      const told = event.kind.startsWith("gc_") || event.kind === "finalize" || event.kind === "dealloc";
+      if (event.kind === "gc_end" || (told && event.kind !== "gc_phase" && members.has(event.a))) return event.tick;
+    }
+  return end;
 }

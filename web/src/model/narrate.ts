@@ -110,6 +110,11 @@ function tellChanges(from: Tick, to: Tick, changes: Changes, telling: Telling): 
   return found.slice(0, mostSentences);
 }
 
+function tellEnd(telling: Telling): string {
+  const { status } = telling.player;
+  return status === "ok" ? telling.words.say.end : telling.words.say.endedWith(telling.words.statuses[status]);
+}
+
 export interface Step {
   readonly unit: Unit;
   readonly index: number;
@@ -126,7 +131,7 @@ export function tellStep(step: Step, telling: Telling): string {
   if (step.index === 0 && step.unit !== "event") return say.start(telling.state.line);
   if (step.unit === "event") return tellEvent(event, telling);
   const sentences = tellChanges(step.from, step.tick, step.changes, telling);
-  if (step.last) sentences.push(say.end);
+  if (step.last) sentences.push(tellEnd(telling));
   if (step.unit === "instruction") {
     const old = telling.player.eventAt(step.from);
     const head = old.kind === "instr" ? [say.ran(telling.engine.opcodeName(old.c))] : [];

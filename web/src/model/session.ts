@@ -177,7 +177,7 @@ export class Session {
     this.pause();
     player.seek(this.view.value?.tick ?? 0);
     const tick = player.targetTick(target, direction);
-    if (tick < 0) {
+    if (tick < 0 || tick > player.programEnd) {
       this.go(this.view.value?.index ?? 0);
       return false;
     }

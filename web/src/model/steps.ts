@@ -1,6 +1,6 @@
 // The stops of one granularity, and where they stand on the timeline. Every picture over time uses the same scale, so
 // that a point of a curve stands above its place on the timeline.
-import type { Player, Tick } from "../engine/index.ts";
+import type { Marks, Player, Tick } from "../engine/index.ts";
 
 export type Unit = "line" | "instruction" | "event";
 export const units: readonly Unit[] = ["line", "instruction", "event"];
@@ -72,4 +72,23 @@ export function stepsOf(player: Player, unit: Unit): Steps {
   if (unit === "line") return marked(unit, player.marks.lines, end);
   if (unit === "instruction") return marked(unit, player.marks.instructions, end);
   return everyTick(end);
+}
+
+/** The marks of the program's own run, without those of the interpreter taking itself apart. */
+export function programMarks(player: Player): Marks {
+  const upTo = (ticks: Uint32Array) => ticks.subarray(0, countUpTo(ticks, player.programEnd));
+  const { marks } = player;
+  return {
+    lines: upTo(marks.lines),
+    lineNumbers: marks.lineNumbers,
+    instructions: upTo(marks.instructions),
+    calls: upTo(marks.calls),
+    returns: upTo(marks.returns),
+    collections: upTo(marks.collections),
+    collectionEnds: upTo(marks.collectionEnds),
+    arenasNew: upTo(marks.arenasNew),
+    arenasFreed: upTo(marks.arenasFreed),
+    output: upTo(marks.output),
+    exceptions: upTo(marks.exceptions),
+  };
 }

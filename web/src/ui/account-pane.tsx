@@ -46,7 +46,7 @@ function Curve({ app, view, address }: { app: AppState; view: View; address: num
   const player = session.player.value;
   const steps = session.steps.value;
   const life = useMemo(
-    () => (player === null ? null : lifeAt(player.history(address), view.tick)),
+    () => (player === null ? null : lifeAt(player.history(address), view.tick, player.programEnd)),
     [player, address, view.tick],
   );
   return (

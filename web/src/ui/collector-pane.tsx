@@ -4,9 +4,17 @@ import { useMemo, useRef } from "preact/hooks";
 import type { Box } from "../draw/geometry.ts";
 import { clip } from "../draw/geometry.ts";
 import { linkPath } from "../draw/link.ts";
-import type { Messages } from "../i18n/index.ts";
 import { shortAddress } from "../model/address.ts";
-import { type CollectionView, type Member, phaseOrder, viewCollection } from "../model/collection.ts";
+import {
+  type CollectionView,
+  type Member,
+  nextChangeOf,
+  phaseOrder,
+  phaseTick,
+  type ShownPhase,
+  viewCollection,
+} from "../model/collection.ts";
+import { programMarks } from "../model/steps.ts";
 import { type AppState, useApp } from "./app-state.ts";
 import css from "./collector.module.css";
 import controls from "./controls.module.css";
@@ -16,14 +24,39 @@ const cardHeight = 54;
 const pitch = 86;
 const head = 44;
 
-function Phases({ shown, text }: { shown: CollectionView; text: Messages }) {
+function Phases({ shown, app }: { shown: CollectionView; app: AppState }) {
+  const { session } = app;
+  const text = app.words.value;
+  const { engine, player, view } = {
+    engine: session.engine.value,
+    player: session.player.value,
+    view: session.view.value,
+  };
+  if (engine === null || player === null || view === null) return null;
+  const goTo = (phase: ShownPhase) => {
+    const tick = phaseTick(engine, player, view.tick, phase);
+    if (tick < 0) return;
+    session.pause();
+    session.goToTick(tick);
+  };
+  const next = () => {
+    session.pause();
+    session.goToTick(nextChangeOf(player, view.tick, new Set(shown.members.map((member) => member.address))));
+  };
   return (
     <ol class={css.phases} aria-label={text.collector}>
       {phaseOrder.map((phase) => (
         <li key={phase} {...(phase === shown.phase ? { "aria-current": "step" as const } : {})}>
-          {text.phases[phase]}
+          <button type="button" title={text.toPhase(text.phases[phase] ?? phase)} onClick={() => goTo(phase)}>
+            {text.phases[phase]}
+          </button>
         </li>
       ))}
+      <li class={css.next}>
+        <button type="button" class={`${controls.button} ${controls.small}`} onClick={next}>
+          {text.nextOwnChange}
+        </button>
+      </li>
     </ol>
   );
 }
@@ -168,7 +201,8 @@ function Lists({ shown, order, app }: { shown: CollectionView; order: Map<number
 function Nothing({ app }: { app: AppState }) {
   const { session } = app;
   const text = app.words.value;
-  const any = (session.player.value?.marks.collections.length ?? 0) > 0;
+  const player = session.player.value;
+  const any = player !== null && programMarks(player).collections.length > 0;
   const goTo = (direction: 1 | -1) => {
     session.setUnit("event");
     session.jump({ kind: "collection" }, direction);
@@ -210,7 +244,7 @@ export function CollectorPane() {
   }
   return (
     <>
-      <Phases shown={shown} text={app.words.value} />
+      <Phases shown={shown} app={app} />
       <Lists shown={shown} order={order.current} app={app} />
     </>
   );

@@ -29,7 +29,7 @@ export function CountsPane() {
       address,
       names: [...new Set(list)].join(", "),
       node: view.now.nodes.get(address),
-      life: lifeAt(player.history(address), view.tick),
+      life: lifeAt(player.history(address), view.tick, player.programEnd),
     }));
   }, [view, player]);
   const changed = new Set(view?.changes.counts.map(({ node }) => node.address));

@@ -1,5 +1,6 @@
 // Straight to the next collection, arena, output, exception or breakpoint.
 import type { Target } from "../engine/index.ts";
+import { programMarks } from "../model/steps.ts";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 
@@ -8,7 +9,8 @@ const kinds = ["collection", "arena", "output", "exception", "breakpoint"] as co
 export function JumpChoice() {
   const { session, words } = useApp();
   const text = words.value;
-  const marks = session.player.value?.marks;
+  const player = session.player.value;
+  const marks = player === null ? undefined : programMarks(player);
   const ready = session.phase.value === "ready" && marks !== undefined;
   const counts = {
     collection: marks?.collections.length ?? 0,

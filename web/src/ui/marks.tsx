@@ -1,6 +1,7 @@
 // The marks of the run above the timeline: collections as bands, arenas, output and exceptions as strokes of their own
 // length and colour. At most one of a kind is drawn per pixel or so.
 import { useMemo } from "preact/hooks";
+import { programMarks } from "../model/steps.ts";
 import { useApp } from "./app-state.ts";
 import css from "./timeline.module.css";
 
@@ -18,7 +19,7 @@ export function Marks() {
   const steps = session.steps.value;
   const marks = useMemo(() => {
     if (player === null || steps === null) return null;
-    const all = player.marks;
+    const all = programMarks(player);
     const bands = new Map<number, number>();
     all.collections.forEach((tick, index) => {
       const from = Math.round(steps.place(tick) * grains);

@@ -14,7 +14,7 @@ import { Pane } from "./pane.tsx";
 import { PoolTable } from "./pool-table.tsx";
 import { useSize } from "./use-size.ts";
 
-export function MemoryStrip({ class: className }: { class?: string | undefined }) {
+export function MemoryStrip({ class: className, legend = true }: { class?: string | undefined; legend?: boolean }) {
   const app = useApp();
   const { session } = app;
   const text = app.words.value;
@@ -82,7 +82,7 @@ export function MemoryStrip({ class: className }: { class?: string | undefined }
       ? hover.value
       : `${text.memory} · ${text.memoryOf(text.arenas(arenas), text.poolsUsed(pools.length), text.blocksLive(live.toLocaleString(text.tag)))}`;
   return (
-    <Pane title={title} label={text.memoryMap} class={className} tools={<Legend />} id="memory">
+    <Pane title={title} label={text.memoryMap} class={className} tools={legend ? <Legend /> : undefined} id="memory">
       {tables ? (
         <PoolTable pools={pools} />
       ) : (
