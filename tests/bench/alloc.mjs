@@ -25,6 +25,7 @@ const coreSources = ["base", "mem"].flatMap((part) =>
     .filter((name) => name.endsWith(".c"))
     .map((name) => join(root, "core", part, name)),
 );
+const includes = ["-I", join(root, "core"), "-I", join(root, "core", "include")];
 const flags = ["-std=gnu11", "-O2", "-fno-strict-aliasing", "-ffp-contract=off"];
 const noBuiltins = ["malloc", "calloc", "realloc", "free"].map((name) => `-fno-builtin-${name}`);
 
@@ -38,7 +39,7 @@ function findLibrary(...names) {
 function buildNative() {
   const program = join(source, "native.c");
   const common = [...flags, "-fno-semantic-interposition", program];
-  const ours = ["-DPEER_PYRENA", "-DPYR_TRACE=0", "-I", join(root, "core"), ...coreSources];
+  const ours = ["-DPEER_PYRENA", "-DPYR_TRACE=0", ...includes, ...coreSources];
   execFileSync("cc", [...common, ...ours, "-o", join(out, "pyrena")], { stdio: "inherit" });
   execFileSync("cc", [...common, ...noBuiltins, "-o", join(out, "malloc")], { stdio: "inherit" });
   const peers = [
@@ -74,7 +75,7 @@ function buildWasm() {
     "-Wl,--stack-first",
   ];
   const common = [...flags.filter((flag) => flag !== "-O2"), "-O3", program, ...link, "-sERROR_ON_UNDEFINED_SYMBOLS=0"];
-  const ours = ["-DPEER_PYRENA", "-DPYR_TRACE=0", "-I", join(root, "core"), "-sMALLOC=none", ...coreSources];
+  const ours = ["-DPEER_PYRENA", "-DPYR_TRACE=0", ...includes, "-sMALLOC=none", ...coreSources];
   const quiet = { stdio: ["ignore", "ignore", "pipe"] };
   execFileSync("emcc", [...common, ...ours, "-o", join(out, "pyrena.wasm")], quiet);
   execFileSync("emcc", [...common, ...noBuiltins, "-sMALLOC=dlmalloc", "-o", join(out, "dlmalloc.wasm")], quiet);
