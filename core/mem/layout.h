@@ -51,8 +51,7 @@ struct pyr_pool {
     pyr_void_ref free; // first free block
     pyr_pool_ref next;
     pyr_pool_ref prev; // not kept up for the first pool of a ring
-    uint32_t ends;     // the request that makes `live` this many has to carve; 0: all is carved; 1 in the head of a ring
-    uint32_t carved;   // blocks that were ever handed out, or are next
+    uint32_t ends; // blocks carved: the request that makes `live` this many has to carve; 0 when all are; 1 in a ring's head
     uint32_t arena;
     uint32_t size_class;
 } __attribute__((aligned(64)));

@@ -46,12 +46,12 @@ static void start_chain(const pyr_heap *heap, pyr_pool *pool, uint32_t size_clas
     block->p = NULL;
     pool->free.p = block;
     pool->live = 0;
-    pool->carved = 1;
     pool->size_class = size_class;
 #if PYR_POOL_TABLE
     pool->capacity = ((uint32_t)heap->preset.pool_size - PYR_POOL_HEADER) / size;
     pool->ends = pool->capacity > 1;
 #else
+    pool->carved = 1;
     pool->last_block = (uint32_t)heap->preset.pool_size - size;
     pool->virgin = PYR_POOL_HEADER + size;
 #endif
@@ -61,10 +61,10 @@ static void start_chain(const pyr_heap *heap, pyr_pool *pool, uint32_t size_clas
 static inline void *carve_block(const pyr_heap *heap, pyr_pool *pool) {
     uint32_t size = pyr_class_size(heap, pool->size_class);
 #if PYR_POOL_TABLE
-    if (pool->carved == pool->capacity) return NULL;
-    uint32_t offset = PYR_POOL_HEADER + pool->carved * size;
-    pool->carved++;
-    pool->ends = pool->carved < pool->capacity ? pool->carved : 0;
+    uint32_t carved = pool->ends;
+    if (carved == 0) return NULL;
+    uint32_t offset = PYR_POOL_HEADER + carved * size;
+    pool->ends = carved + 1 < pool->capacity ? carved + 1 : 0;
 #else
     if (pool->virgin > pool->last_block) return NULL;
     uint32_t offset = pool->virgin;
@@ -79,7 +79,7 @@ static inline void *carve_block(const pyr_heap *heap, pyr_pool *pool) {
 // With the chain's last block another is carved, or the pool leaves its ring.
 static inline void *take_block(pyr_heap *heap, pyr_pool *pool) {
     pyr_void_ref *block = pool->free.p;
-    if (++pool->live < pool->carved) {
+    if (++pool->live < pyr_pool_carved(pool)) {
         pool->free.p = block->p;
         return block;
     }
@@ -107,28 +107,31 @@ static inline bool put_block(pyr_heap *heap, pyr_pool *pool, void *block) {
     return pyr_arena_put_pool(heap, pool);
 }
 
-// [pool] is the first of the ring of its class, or the ring's head if that is empty.
-void *pyr_pool_alloc_last(pyr_heap *heap, pyr_pool *pool, uint32_t size_class) {
-#if PYR_POOL_TABLE
-    if (PYR_LIKELY(pool->live + 1 == pool->ends) && PYR_LIKELY(pool->capacity != 0)) {
-        // ends == carved < capacity: a run of these fills fresh memory, so every step counts.
-        pyr_void_ref *block = pool->free.p;
-        uint32_t carved = pool->carved;
-        uint32_t offset = PYR_POOL_HEADER + carved * pyr_class_size(heap, size_class);
-        pyr_void_ref *next = (pyr_void_ref *)(void *)(pyr_pool_begin(heap, pool) + offset);
-        next->p = NULL;
-        pool->free.p = next;
-        pool->live = carved;
-        pool->carved = ++carved;
-        pool->ends = carved < pool->capacity ? carved : 0;
-        return block;
-    }
-#endif
-    if (PYR_UNLIKELY(pool == pyr_pool_head(heap, size_class))) {
+static PYR_NOINLINE void *alloc_turning(pyr_heap *heap, pyr_pool *pool, uint32_t size_class) {
+    if (pool == pyr_pool_head(heap, size_class)) {
         pool = start_pool(heap, size_class);
         if (!pool) return NULL;
     }
     return take_block(heap, pool);
+}
+
+// [pool] is the first of the ring of its class, or the ring's head if that is empty.
+void *pyr_pool_alloc_last(pyr_heap *heap, pyr_pool *pool, uint32_t size_class) {
+#if PYR_POOL_TABLE
+    if (PYR_LIKELY(pool->live + 1 == pool->ends) && PYR_LIKELY(pool->capacity != 0)) {
+        // A run of these fills fresh memory, so every step counts.
+        char *block = pool->free.p;
+        uint32_t carved = pool->ends;
+        char *begin = (char *)((uintptr_t)block & heap->pool_mask);
+        char *next = begin + PYR_POOL_HEADER + carved * pyr_class_size(heap, size_class);
+        ((pyr_void_ref *)(void *)next)->p = NULL;
+        pool->free.p = next;
+        pool->live = carved;
+        pool->ends = carved + 1 < pool->capacity ? carved + 1 : 0;
+        return block;
+    }
+#endif
+    return alloc_turning(heap, pool, size_class);
 }
 
 void pyr_pool_free_turning(pyr_heap *heap, pyr_pool *pool, void *block) {

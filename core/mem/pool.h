@@ -21,6 +21,15 @@ static inline uint8_t *pyr_pool_tag(const pyr_heap *heap, const pyr_pool *pool, 
     return (uint8_t *)arena->tags.p + ((uint64_t)((const char *)block - arena->address.p) >> heap->class_shift);
 }
 
+// Blocks that were ever handed out, or are next.
+static inline uint32_t pyr_pool_carved(const pyr_pool *pool) {
+#if PYR_POOL_TABLE
+    return pool->ends ? pool->ends : pool->capacity;
+#else
+    return pool->carved;
+#endif
+}
+
 static inline bool pyr_pool_is_full(const pyr_pool *pool) {
     return pool->free.p == NULL;
 }

@@ -45,7 +45,7 @@ void pyr_walk_pool(const pyr_heap *heap, uint32_t arena, uint32_t position, pyr_
     view->capacity = ((uint32_t)heap->preset.pool_size - PYR_POOL_HEADER) / view->block_size;
     view->live = pool->live;
     view->state = pool->live == 0 ? PYR_POOL_EMPTY : pyr_pool_is_full(pool) ? PYR_POOL_FULL : PYR_POOL_USED;
-    view->carved = pool->carved;
+    view->carved = pyr_pool_carved(pool);
     view->first_free = pool->free.p ? pyr_mem_address(heap, pool->free.p) : 0;
     view->virgin_begin = view->address + PYR_POOL_HEADER + (uint64_t)view->carved * view->block_size;
 }
