@@ -32,6 +32,6 @@ endfunction()
 
 if(PYRENA_CORE_SOURCES AND PYRENA_WASM_SOURCES)
   # With events the size on the wire counts, without them the speed.
-  pyrena_module(pyrena 1 -Os)
+  pyrena_module(pyrena 1 -Oz)
   pyrena_module(pyrena-fast 0 -O3)
 endif()

@@ -27,6 +27,13 @@
 // Python-level recursion limit at start (CPython 3.11, Python/ceval.c).
 #define PYR_RECURSION_LIMIT 1000
 
+// Small functions of headers: inline, or, in a build for size (the module of the page), one copy that all call.
+#ifdef __OPTIMIZE_SIZE__
+#define PYR_SHARED inline __attribute__((noinline))
+#else
+#define PYR_SHARED static inline
+#endif
+
 #define PYR_LIKELY(x) __builtin_expect(!!(x), 1)
 #define PYR_UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define PYR_NOINLINE __attribute__((noinline))

@@ -103,10 +103,10 @@ struct pyr_runtime {
     pyr_heap heap;
     pyr_type *types; // PYR_T_COUNT built-in types, in the static block
     pyr_object *none, *true_, *false_, *not_implemented, *ellipsis, *empty_tuple, *empty_str, *empty_bytes; // borrowed by all
-    char *small_ints;        // static block: 32 bytes each, from preset.small_int_min
-    pyr_object *latin1[256]; // strings of one character; static block
+    char *small_ints;                  // static block: 32 bytes each, from preset.small_int_min
+    pyr_object *latin1[256];           // strings of one character; static block
     struct pyr_intern_table *interned; // obj/intern.h
-    pyr_object **names;      // static interned names of obj/names.def (PYR_NAME(rt, __init__))
+    pyr_object **names;                // static interned names of obj/names.def (PYR_NAME(rt, __init__))
     pyr_gc_state gc;
     pyr_freelist freelist_float, freelist_list, freelist_dict, freelist_dictkeys, freelist_method,
         freelist_tuple[PYR_TUPLE_FREELISTS];
@@ -167,14 +167,14 @@ pyr_status pyr_runtime_init(pyr_runtime *rt);
 
 // Charges [n] steps (elements, digits, bytes of a loop in C). 0, or -1 with rt->halt set once the limit is passed.
 int pyr_charge_slow(pyr_runtime *rt);
-static inline int pyr_charge(pyr_runtime *rt, int64_t n) {
+PYR_SHARED int pyr_charge(pyr_runtime *rt, int64_t n) {
     rt->steps += n;
     return PYR_LIKELY(rt->steps <= rt->max_steps) ? 0 : pyr_charge_slow(rt);
 }
 
 // Enters a C recursion ([where] completes "maximum recursion depth exceeded%s"). -1 with RecursionError set. Pairs with leave.
 int pyr_recursion_error(pyr_runtime *rt, const char *where);
-static inline int pyr_enter_recursion(pyr_runtime *rt, const char *where) {
+PYR_SHARED int pyr_enter_recursion(pyr_runtime *rt, const char *where) {
     return PYR_LIKELY(++rt->c_depth <= PYR_C_RECURSION_LIMIT) ? 0
                                                               : pyr_recursion_error(rt, where); // it lowers the depth itself
 }
@@ -208,38 +208,38 @@ static inline bool pyr_is_exact(const pyr_runtime *rt, const pyr_object *o, pyr_
 // tp_dealloc with its event; called by pyr_decref at 0.
 void pyr_dealloc(pyr_runtime *rt, pyr_object *o);
 
-static inline void pyr_incref(pyr_runtime *rt, pyr_object *o) {
+PYR_SHARED void pyr_incref(pyr_runtime *rt, pyr_object *o) {
     o->ob_refcnt++;
     PYR_EMIT(&rt->heap.trace, INCREF, pyr_mem_address(&rt->heap, o), o->ob_refcnt, 0);
 }
-static inline void pyr_decref(pyr_runtime *rt, pyr_object *o) {
+PYR_SHARED void pyr_decref(pyr_runtime *rt, pyr_object *o) {
     int64_t count = --o->ob_refcnt;
     PYR_EMIT(&rt->heap.trace, DECREF, pyr_mem_address(&rt->heap, o), count, 0);
     if (PYR_UNLIKELY(count == 0)) pyr_dealloc(rt, o);
 }
-static inline void pyr_xincref(pyr_runtime *rt, pyr_object *o) {
+PYR_SHARED void pyr_xincref(pyr_runtime *rt, pyr_object *o) {
     if (o) pyr_incref(rt, o);
 }
-static inline void pyr_xdecref(pyr_runtime *rt, pyr_object *o) {
+PYR_SHARED void pyr_xdecref(pyr_runtime *rt, pyr_object *o) {
     if (o) pyr_decref(rt, o);
 }
 // Returns [o] with one more reference.
-static inline pyr_object *pyr_new_ref(pyr_runtime *rt, pyr_object *o) {
+PYR_SHARED pyr_object *pyr_new_ref(pyr_runtime *rt, pyr_object *o) {
     pyr_incref(rt, o);
     return o;
 }
-static inline pyr_object *pyr_xnew_ref(pyr_runtime *rt, pyr_object *o) {
+PYR_SHARED pyr_object *pyr_xnew_ref(pyr_runtime *rt, pyr_object *o) {
     if (o) pyr_incref(rt, o);
     return o;
 }
 // Empties the place first and drops the reference then, so that no event sees a dead reference in it.
-static inline void pyr_clear(pyr_runtime *rt, pyr_ref *place) {
+PYR_SHARED void pyr_clear(pyr_runtime *rt, pyr_ref *place) {
     pyr_object *old = place->p;
     place->p = NULL;
     pyr_xdecref(rt, old);
 }
 // Stores [stolen] in the place first and drops what was there then.
-static inline void pyr_replace(pyr_runtime *rt, pyr_ref *place, pyr_object *stolen) {
+PYR_SHARED void pyr_replace(pyr_runtime *rt, pyr_ref *place, pyr_object *stolen) {
     pyr_object *old = place->p;
     place->p = stolen;
     pyr_xdecref(rt, old);
@@ -250,22 +250,22 @@ static inline void pyr_replace(pyr_runtime *rt, pyr_ref *place, pyr_object *stol
 // Gives the owned reference [o] (or NULL) to the runtime while C code calls what may be Python code, so that it has a holder that can be
 // seen. Last in, first out. A native frame (obj/frame.h) is for built-ins that own many or for long. C recursion is bounded, so the
 // places suffice; a reference beyond them is only not seen.
-static inline void pyr_hold(pyr_runtime *rt, pyr_object *o) {
+PYR_SHARED void pyr_hold(pyr_runtime *rt, pyr_object *o) {
     if (PYR_LIKELY(rt->hold_count < PYR_HOLDS)) rt->holds[rt->hold_count].p = o;
     rt->hold_count++;
 }
 // Takes the innermost place back; the reference is the caller's again.
-static inline void pyr_take_back(pyr_runtime *rt) {
+PYR_SHARED void pyr_take_back(pyr_runtime *rt) {
     rt->hold_count--;
     if (PYR_LIKELY(rt->hold_count < PYR_HOLDS)) rt->holds[rt->hold_count].p = NULL;
 }
 // Takes the innermost place, which [o] has, back and drops the reference.
-static inline void pyr_unhold(pyr_runtime *rt, pyr_object *o) {
+PYR_SHARED void pyr_unhold(pyr_runtime *rt, pyr_object *o) {
     pyr_take_back(rt);
     if (o) pyr_decref(rt, o);
 }
 // For deallocators: drops what the place holds. No event sees a dead reference in it.
-static inline void pyr_drop(pyr_runtime *rt, pyr_ref *place) {
+PYR_SHARED void pyr_drop(pyr_runtime *rt, pyr_ref *place) {
 #if PYR_TRACE
     pyr_clear(rt, place);
 #else
