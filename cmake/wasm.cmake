@@ -16,8 +16,26 @@ set(PYRENA_WASM_LINK
   -sALLOW_MEMORY_GROWTH=1
   -Wl,--stack-first)
 
+# The texts of the frozen modules are a file of their own, loaded when a program imports one.
+set(PYRENA_MODULE_SOURCES ${PYRENA_CORE_SOURCES})
+if(PYRENA_FROZEN)
+  list(REMOVE_ITEM PYRENA_MODULE_SOURCES ${PROJECT_BINARY_DIR}/frozen.c)
+  add_custom_command(
+    OUTPUT ${PROJECT_BINARY_DIR}/library.c ${PROJECT_BINARY_DIR}/library.txt
+    COMMAND ${PYRENA_NODE} ${PROJECT_SOURCE_DIR}/cmake/library.mjs
+            ${PROJECT_BINARY_DIR}/library.c ${PROJECT_BINARY_DIR}/library.txt ${PYRENA_FROZEN}
+    DEPENDS ${PYRENA_FROZEN} ${PROJECT_SOURCE_DIR}/cmake/library.mjs
+    COMMENT "Gathering the frozen modules"
+    VERBATIM)
+  add_custom_target(pyrena-library DEPENDS ${PROJECT_BINARY_DIR}/library.c)
+  list(APPEND PYRENA_MODULE_SOURCES ${PROJECT_BINARY_DIR}/library.c)
+endif()
+
 function(pyrena_module name trace)
-  add_executable(${name} ${PYRENA_CORE_SOURCES} ${PYRENA_WASM_SOURCES})
+  add_executable(${name} ${PYRENA_MODULE_SOURCES} ${PYRENA_WASM_SOURCES})
+  if(PYRENA_FROZEN)
+    add_dependencies(${name} pyrena-library)
+  endif()
   target_compile_definitions(${name} PRIVATE PYR_TRACE=${trace})
   target_compile_options(${name} PRIVATE ${ARGN})
   target_link_libraries(${name} PRIVATE pyrena-flags)

@@ -2,6 +2,7 @@
 // A query answers the number of its rows, which the control block places, or -1 when memory is at its end.
 #include "wasm/session.h"
 
+#include "lang/compile.h"
 #include "vm/report.h"
 
 static const char words[] =
@@ -32,6 +33,31 @@ PYRENA_EXPORT(void, pyrena_stats, void) {
     pyr_sink sink = pyrena_answer_sink();
     pyr_report_malloc_stats(&pyrena.vm.rt, &sink);
     pyrena_answer_text();
+}
+
+static pyr_status list_bytecode(pyr_runtime *rt, const pyr_sink *sink, const char *source, uint32_t length, const char *name) {
+    int flags = rt->heap.preset.python2 ? PYR_COMPILE_PYTHON2 : 0;
+    pyr_object *code = pyr_compile(rt, source, length, name, PYR_COMPILE_EXEC, flags);
+    int done = code ? pyr_report_bytecode(rt, sink, code) : -1;
+    pyr_xdecref(rt, code);
+    pyr_object *error = done < 0 ? pyr_error_take(rt) : NULL;
+    if (error) pyr_vm_print_exception(rt, error);
+    pyr_xdecref(rt, error);
+    return done < 0 ? PYR_EXCEPTION : PYR_OK;
+}
+
+static void write_to_program_output(void *context, const char *text, size_t length) {
+    pyr_runtime *rt = context;
+    (void)rt->write(rt, 1, text, (int64_t)length);
+}
+
+// The bytecode of a program, as `pyrena dis` prints it, in the program's output: listing it may allocate, so the area of answers
+// would be in the way.
+PYRENA_EXPORT(pyr_status, pyrena_dis, const char *source, uint32_t length, const char *name) {
+    pyr_sink sink = {write_to_program_output, &pyrena.vm.rt};
+    pyr_status status = list_bytecode(&pyrena.vm.rt, &sink, source, length, name);
+    pyrena_refresh();
+    return status;
 }
 
 // The values of preset [index] of the table, or of the session's (negative): rows of `address`, the name as text.
@@ -92,6 +118,11 @@ ANSWER_ABOUT(holders, uint64_t)
 ANSWER_ABOUT(why_alive, uint64_t)
 ANSWER_ABOUT(cycle, uint64_t)
 ANSWER_ABOUT(arena_pins, uint32_t)
+
+PYRENA_EXPORT(void, pyrena_disassembly, void) {
+    pyr_query_bytecode(pyrena_begin_answer());
+    pyrena_answer_text();
+}
 
 // The cells are the control block's text.
 PYRENA_EXPORT(int, pyrena_pools, void) {

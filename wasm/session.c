@@ -4,8 +4,9 @@
 #include <string.h>
 
 #define WASM_PAGE 65536
-// Between the machine's memory and a text given in: room for what the machine allocates before it has copied the text.
-#define INPUT_GAP (1u << 20)
+// Between the machine's memory and a text given in: room for what the machine allocates while it reads the text. It is only
+// reserved, never touched.
+#define INPUT_GAP (24u << 20)
 
 pyrena_session pyrena;
 
@@ -22,6 +23,9 @@ static struct columns {
 static _Alignas(4096) char output[PYRENA_OUTPUT];
 
 extern char __heap_base;
+
+// Room for the texts of the frozen modules (cmake/library.mjs), which the page fills before a program needs them.
+extern char pyrena_library[];
 
 // ---- memory above the machine's -------------------------------------------------------------------------------------------------
 
@@ -87,6 +91,10 @@ void pyrena_refresh(void) {
 PYRENA_EXPORT(uint32_t, pyrena_control, void) {
     pyrena_refresh();
     return (uint32_t)(uintptr_t)&pyrena.control;
+}
+
+PYRENA_EXPORT(uint32_t, pyrena_library_place, void) {
+    return (uint32_t)(uintptr_t)pyrena_library;
 }
 
 // Room for texts that the next call takes; 0 if memory is at its end.

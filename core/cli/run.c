@@ -65,8 +65,10 @@ static pyr_status run_program(const pyr_options *options, const pyr_preset *pres
     if (status != PYR_OK) return status;
     pyr_vm_set_output(vm, write_output, quiet);
     pyr_vm_set_input(vm, read_input, NULL);
-    if (t) pyr_trace_start(&vm->rt.heap.trace, write_events, t, buffer, sizeof buffer / sizeof *buffer, UINT64_MAX);
     status = pyr_vm_load(vm, source, (int64_t)length, strcmp(options->file, "-") == 0 ? "<stdin>" : options->file);
+    // Tick 0 is the program's first event, as in a page: making the machine and compiling are not told.
+    if (t && status == PYR_OK)
+        pyr_trace_start(&vm->rt.heap.trace, write_events, t, buffer, sizeof buffer / sizeof *buffer, UINT64_MAX);
     if (status == PYR_OK) status = pyr_vm_run(vm, 0);
     if (t) pyr_trace_finish(&vm->rt.heap.trace);
     return status;

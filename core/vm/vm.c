@@ -197,7 +197,7 @@ pyr_status pyr_vm_load(pyr_vm *vm, const char *source, int64_t length, const cha
     vm->source[length] = '\0';
     vm->source_length = length;
     vm->stage = PYR_STAGE_LOADED;
-    return enter_program(vm, source, length, filename) == 0 ? PYR_OK : conclude(vm, NULL);
+    return enter_program(vm, vm->source, length, filename) == 0 ? PYR_OK : conclude(vm, NULL);
 }
 
 pyr_status pyr_vm_run(pyr_vm *vm, int64_t steps) {

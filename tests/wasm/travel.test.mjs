@@ -8,12 +8,14 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { createEngine } from "../../web/src/engine/index.ts";
+import { loadEngine } from "../../web/src/engine/index.ts";
 import { Machine, OBSERVE, STATUS } from "../../web/src/engine/machine.mjs";
 import { findPrograms, root } from "../lib/programs.mjs";
 
-const module = new WebAssembly.Module(readFileSync(join(root, "build", "wasm", "pyrena.wasm")));
-const engine = createEngine(module);
+const built = (name) => readFileSync(join(root, "build", "wasm", name));
+const module = new WebAssembly.Module(built("pyrena.wasm"));
+const library = built("library.txt");
+const engine = await loadEngine(built("pyrena.wasm"), library);
 
 const wantedSeeks = Number(process.env.TRAVEL_SEEKS ?? 10_000);
 const mostTicks = 1_500_000;
@@ -123,6 +125,7 @@ function straight(source, options, ticks) {
   });
   machine.line = () => undefined;
   assert.equal(machine.open(source, { ...options, limits }), STATUS.OK);
+  machine.giveLibrary(library);
   machine.clearAbove();
   machine.exports.pyrena_record(ticks[0]);
   let status = STATUS.RUNNING;

@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readSync, writeSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { exitCodeOf, Machine, OBSERVE, presetOf, STATUS } from "../src/engine/machine.mjs";
+import { exitCodeOf, Machine, needsLibrary, OBSERVE, presetOf, STATUS } from "../src/engine/machine.mjs";
 
 const usage = `usage: pyrena run    [OPTION...] FILE   run a program; - is standard input
        pyrena trace  [OPTION...] FILE   its events as JSON lines
@@ -87,14 +87,16 @@ function readFile(path) {
   }
 }
 
-function loadModule(name) {
+function find(name) {
   const places = [`../wasm/${name}`, `../../build/wasm/${name}`].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   );
   const found = places.find((path) => existsSync(path));
   if (!found) throw new Stop(2, `${name} is not there; ./dev build wasm makes it`);
-  return new WebAssembly.Module(readFileSync(found));
+  return readFileSync(found);
 }
+
+const loadModule = (name) => new WebAssembly.Module(find(name));
 
 // ---- the command line ------------------------------------------------------------------------------------------
 
@@ -165,6 +167,7 @@ function open(options, observe) {
   const source = readFile(options.file);
   const machine = new Machine(loadModule(options.fast ? "pyrena-fast.wasm" : "pyrena.wasm"), observe);
   machine.line = lineReader();
+  if (needsLibrary(source)) machine.giveLibrary(find("library.txt"));
   choosePreset(machine, options, source);
   const { memory = 0, steps = 0 } = options.limits;
   const status = machine.exports.pyrena_create(memory, steps, 0);
@@ -172,10 +175,11 @@ function open(options, observe) {
   return { machine, source, status };
 }
 
+function flush(machine) {
+  for (const { stream, bytes } of machine.takeOutput()) write(stream, bytes);
+}
+
 function run(options) {
-  const flush = (machine) => {
-    for (const { stream, bytes } of machine.takeOutput()) write(stream, bytes);
-  };
   const opened = open(options, (_why, machine) => flush(machine));
   const { machine } = opened;
   let { status } = opened;
@@ -215,11 +219,10 @@ function trace(options) {
 }
 
 function dis(options) {
-  const { machine, source, status } = open(options, () => {});
+  const { machine, source, status } = open(options, (_why, running) => flush(running));
   const [text, name] = machine.putAll([source, `${options.file === "-" ? "<stdin>" : options.file}\0`]);
   const ended = status === STATUS.OK ? machine.exports.pyrena_dis(...text, name[0]) : status;
-  write(1, machine.textBytes);
-  for (const { stream, bytes } of machine.takeOutput()) write(stream, bytes);
+  flush(machine);
   return exitCode(options, machine, ended);
 }
 

@@ -101,6 +101,9 @@ int64_t pyr_query_collector(pyr_query *q);
 int64_t pyr_query_members(pyr_query *q);
 int64_t pyr_query_heap(pyr_query *q);
 
+// Fills the area with the bytecode of the innermost Python frame, as `pyrena dis` lists it; nothing if there is none.
+void pyr_query_bytecode(pyr_query *q);
+
 // Counts by object: refcount minus the references that were found, over all objects of blocks. *[object] gets the address of the first
 // object where they differ, *[difference] by how much; answers how many differ, -1 if the area is too small. For tests.
 int64_t pyr_query_audit(pyr_query *q, uint64_t *object, int64_t *difference);

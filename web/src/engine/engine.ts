@@ -2,7 +2,7 @@
 import { PRESET_FIELDS } from "./abi.ts";
 import { Machine } from "./machine.mjs";
 import { opcodeName, phaseName } from "./names.ts";
-import { MachinePlayer } from "./player.ts";
+import { type Library, MachinePlayer } from "./player.ts";
 import { checkFingerprint } from "./rows.ts";
 import * as tables from "./tables.ts";
 import type { Engine, OpenOptions, Player } from "./types.ts";
@@ -18,8 +18,37 @@ function readPreset(machine: Machine, index: number): Preset {
   return { ...(Object.fromEntries(fields) as Omit<Preset, "name">), name: machine.text } as Preset;
 }
 
-/** An engine over a compiled module; several players may share it. */
-export function createEngine(module: WebAssembly.Module): Engine {
+type Source = URL | string | Response | BufferSource;
+
+async function bytesOf(from: Source): Promise<BufferSource> {
+  if (from instanceof URL || typeof from === "string") return bytesOf(await fetch(from));
+  return from instanceof Response ? from.arrayBuffer() : from;
+}
+
+/** Loads once, when it is first needed; a failure is told again at the next run. */
+function lazyLibrary(from: Source | undefined): Library {
+  let loading: Promise<unknown> | null = null;
+  const library = {
+    bytes: null as Uint8Array | null,
+    load() {
+      if (!from || library.bytes) return Promise.resolve();
+      loading ??= bytesOf(from)
+        .then((bytes) => {
+          library.bytes = ArrayBuffer.isView(bytes)
+            ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+            : new Uint8Array(bytes);
+        })
+        .finally(() => {
+          loading = null;
+        });
+      return loading;
+    },
+  };
+  return library;
+}
+
+/** An engine over a compiled module; several players may share it. [library]: library.txt, for programs that import. */
+export function createEngine(module: WebAssembly.Module, library: Library = lazyLibrary(undefined)): Engine {
   const probe = new Machine(module, () => {});
   checkFingerprint(probe);
   const count = probe.exports.pyrena_preset_count?.() ?? 0;
@@ -42,17 +71,19 @@ export function createEngine(module: WebAssembly.Module): Engine {
         });
         return { machine, status };
       };
-      return new MachinePlayer(source, options, open, (machine) => readPreset(machine, -1));
+      return new MachinePlayer(source, options, open, (machine) => readPreset(machine, -1), library);
     },
   };
 }
 
-/** Fetches and compiles the module; works with bytes, a response or an address. */
-export async function loadEngine(from: URL | string | Response | BufferSource): Promise<Engine> {
-  if (from instanceof URL || typeof from === "string") return loadEngine(await fetch(from));
-  if (from instanceof Response) {
-    // A server that names another type than application/wasm must not break the page.
-    return createEngine(await WebAssembly.compile(await from.arrayBuffer()));
-  }
-  return createEngine(await WebAssembly.compile(from));
+/**
+ * Fetches and compiles the module. [from] and [library] (library.txt, the modules written in Python) are addresses, responses or
+ * bytes; the library is fetched when a program first imports from it. As bytes it also serves runSync.
+ */
+export async function loadEngine(from: Source, library?: Source): Promise<Engine> {
+  // A server that names another type than application/wasm must not break the page, so this is not compileStreaming.
+  const module = await WebAssembly.compile(await bytesOf(from));
+  const lazy = lazyLibrary(library);
+  if (library && !(library instanceof URL || typeof library === "string")) await lazy.load();
+  return createEngine(module, lazy);
 }

@@ -6,7 +6,7 @@
  * @typedef {WebAssembly.Exports & {
  *   memory: WebAssembly.Memory,
  *   stackSave(): number, stackRestore(top: number): void,
- *   pyrena_fingerprint(): number, pyrena_control(): number, pyrena_input(bytes: number): number,
+ *   pyrena_fingerprint(): number, pyrena_control(): number, pyrena_library_place(): number, pyrena_input(bytes: number): number,
  *   pyrena_preset(text: number, length: number): number,
  *   pyrena_override(text: number, length: number, value: number): number,
  *   pyrena_create(memory: number, steps: number, output: number): number,
@@ -229,6 +229,11 @@ export class Machine {
     return status;
   }
 
+  /** Gives the texts of the frozen modules (library.txt). @param {Uint8Array} library */
+  giveLibrary(library) {
+    this.view(this.exports.pyrena_library_place(), library.length).set(library);
+  }
+
   /** Zeroes what stands above the program's memory: texts given in and tables of queries. */
   clearAbove() {
     const { heapBreak, top } = this;
@@ -273,6 +278,21 @@ export class Machine {
 export function presetOf(source) {
   const head = typeof source === "string" ? source.slice(0, 200) : decoder.decode(source.subarray(0, 200));
   return /^#\s*pyrena:\s*(?:.*\s)?preset=(\S+)/.exec(head.split("\n", 1)[0] ?? "")?.[1];
+}
+
+/**
+ * Whether a program may import a module that is not in the wasm module: any import but these.
+ * @param {string | Uint8Array} source
+ */
+export function needsLibrary(source) {
+  const text = typeof source === "string" ? source : decoder.decode(source);
+  if (/__import__|\bexec\b|\beval\b|\bimportlib\b/.test(text)) return true;
+  const imports = text.matchAll(/\b(?:from\s+([\w.]+)\s+import|import\s+([\w., ]+))/g);
+  for (const [, from, names] of imports) {
+    const modules = from ? [from] : (names ?? "").split(",").map((name) => name.trim().split(/\s/)[0] ?? "");
+    if (modules.some((name) => !["gc", "sys", "time", "builtins"].includes(name))) return true;
+  }
+  return false;
 }
 
 /** The exit code of a status, as the command's. @param {number} status @param {number} exitCode */

@@ -6,7 +6,7 @@
 import { Checkpoints } from "./checkpoints.ts";
 import { type HeapStart, heapSeriesOf } from "./heap-series.ts";
 import { differenceOf, generationsOf, historyOf, lineAt } from "./history.ts";
-import { exitCodeOf, type Machine, OBSERVE, STATUS } from "./machine.mjs";
+import { exitCodeOf, type Machine, needsLibrary, OBSERVE, STATUS } from "./machine.mjs";
 import { OutputLog } from "./output.ts";
 import { ADDRESS_BASE, lastAtMost, Recorder } from "./recorder.ts";
 import { MachineState } from "./state.ts";
@@ -49,6 +49,12 @@ const statusNames: Readonly<Record<number, RunStatus>> = {
   [STATUS.EXIT]: "exit",
 };
 
+/** The texts of the frozen modules, loaded by the first run that needs them. */
+export interface Library {
+  readonly bytes: Uint8Array | null;
+  load(): Promise<unknown>;
+}
+
 /** Thrown by the observer to leave the program; never seen outside. */
 class Leave extends Error {}
 
@@ -64,6 +70,7 @@ export class MachinePlayer implements Player {
   readonly #checkpoints: Checkpoints;
   readonly #lastTick: Tick;
   readonly #start: { readonly heap: HeapStart; readonly generations: readonly number[] };
+  readonly #library: Library | null;
   #recording = true;
   #atHead = true; // memory is where recording left it
   #cancelled = false;
@@ -75,7 +82,9 @@ export class MachinePlayer implements Player {
     options: OpenOptions,
     open: (observe: (why: number, machine: Machine) => void) => { machine: Machine; status: number },
     presetOf: (machine: Machine) => Player["preset"],
+    library: Library,
   ) {
+    this.#library = needsLibrary(source) ? library : null;
     this.source = source;
     const { machine, status } = open((why, running) => this.#observe(why, running));
     this.machine = machine;
@@ -87,7 +96,6 @@ export class MachinePlayer implements Player {
     machine.exports.pyrena_record(this.#lastTick);
     if (status !== STATUS.OK) this.#finish(status);
     this.#output.add(machine.takeOutput());
-    this.#checkpoints.add(0);
   }
 
   get length(): number {
@@ -110,6 +118,7 @@ export class MachinePlayer implements Player {
   // ---- recording -----------------------------------------------------------------------------------------------
 
   async run(onProgress?: (progress: Progress) => void): Promise<RunResult> {
+    await this.#library?.load();
     this.#cancelled = false;
     while (this.#canRun()) {
       const end = performance.now() + slice;
@@ -138,6 +147,10 @@ export class MachinePlayer implements Player {
   /** Records some instructions, from where recording stopped. */
   #turn(): void {
     const machine = this.machine;
+    if (this.status === "ready") {
+      if (this.#library?.bytes) machine.giveLibrary(this.#library.bytes);
+      this.#checkpoints.add(0);
+    }
     if (!this.#atHead) {
       this.#checkpoints.restore(this.length);
       this.#atHead = true;
