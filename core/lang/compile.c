@@ -49,8 +49,8 @@ static pyr_object *make_place(pyr_runtime *rt, const pyr_source_error *error, co
         pyr_int_new(rt, error->offset),
         error->has_text ? pyr_str_from_utf8(rt, error->text_source + error->text_start, error->text_length)
                         : pyr_new_ref(rt, rt->none),
-        int_or_none(rt, error->end_line, false),
-        int_or_none(rt, error->end_offset, false),
+        pyr_int_new(rt, error->end_line),
+        int_or_none(rt, error->end_offset, error->end_offset == PYR_NO_OFFSET),
     };
     pyr_object *place = NULL;
     bool fine = true;
@@ -138,9 +138,10 @@ static void check_futures(pyr_compiler *c, pyr_list_id body) {
             for (uint32_t n = 0; n < sizeof known / sizeof known[0]; n++)
                 found |= pyr_tree_name_is(c->tree, alias->a, known[n]);
             if (pyr_tree_name_is(c->tree, alias->a, "annotations")) c->symbols.future_annotations = true;
+            if (found || pyr_compiler_failed(c)) continue;
             if (pyr_tree_name_is(c->tree, alias->a, "braces")) pyr_compiler_fail(c, node->at, "not a chance");
-            else if (!found)
-                pyr_compiler_fail(c, node->at, "future feature %.*s is not defined", PYR_NAME_ARGS(c->tree, alias->a));
+            else pyr_compiler_fail(c, node->at, "future feature %.*s is not defined", PYR_NAME_ARGS(c->tree, alias->a));
+            c->tree->error.end_offset = PYR_NO_OFFSET;
         }
     }
 }

@@ -29,8 +29,7 @@ static void check_keywords(pyr_compiler *c, pyr_list_id keywords) {
     for (uint32_t i = 0; i < count; i++) {
         pyr_name_id name = keyword_at(c, keywords, i)->a;
         if (!name) continue;
-        if (pyr_tree_name_is(c->tree, name, "__debug__"))
-            pyr_compiler_fail(c, keyword_at(c, keywords, i)->at, "cannot assign to __debug__");
+        if (pyr_tree_name_is(c->tree, name, "__debug__")) pyr_compiler_fail_here(c, "cannot assign to __debug__");
         for (uint32_t k = i + 1; k < count; k++)
             if (keyword_at(c, keywords, k)->a == name)
                 pyr_compiler_fail(c, keyword_at(c, keywords, k)->at, "keyword argument repeated: %.*s",

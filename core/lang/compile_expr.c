@@ -382,7 +382,7 @@ static void compile_yield(pyr_compiler *c, pyr_node_id id) {
     }
     bool await = node.kind == PYR_AST_AWAIT;
     if (!await && scope->coroutine) pyr_compiler_fail_here(c, "'yield from' inside async function");
-    if (await && !scope->coroutine) pyr_compiler_fail_here(c, "'await' outside async function");
+    if (await) pyr_compiler_fail_here(c, "'await' outside async function"); // async functions are refused before
     pyr_compile_expression(c, node.a);
     if (await) pyr_emit_arg(c, PYR_OP_GET_AWAITABLE, 0);
     else pyr_emit(c, PYR_OP_GET_YIELD_FROM_ITER);

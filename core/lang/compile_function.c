@@ -43,7 +43,7 @@ static int32_t first_line_of(const pyr_compiler *c, const pyr_node *node, pyr_li
 
 static void check_parameter(pyr_compiler *c, pyr_node_id id) {
     if (id && pyr_tree_name_is(c->tree, pyr_compiler_node(c, id)->a, "__debug__"))
-        pyr_compiler_fail(c, pyr_compiler_node(c, id)->at, "cannot assign to __debug__");
+        pyr_compiler_fail_here(c, "cannot assign to __debug__");
 }
 
 // Defaults as a tuple, those of keyword-only parameters as a dict. Returns the flags of MAKE_FUNCTION.
@@ -279,7 +279,7 @@ void pyr_compile_comprehension(pyr_compiler *c, pyr_node_id id) {
     while (name[length]) length++;
     const pyr_scope *scope = &c->symbols.scopes[pyr_symtable_scope_of(&c->symbols, id)];
     if (scope->coroutine) {
-        pyr_compiler_fail(c, node.at, "not supported by Pyrena: asynchronous comprehensions");
+        pyr_compiler_fail(c, node.at, "asynchronous comprehension outside of an asynchronous function");
         return;
     }
     if (pyr_compiler_open(c, PYR_UNIT_COMPREHENSION, pyr_tree_name(c->tree, name, length), id, (int32_t)node.at.line)) {

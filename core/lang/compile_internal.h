@@ -163,6 +163,7 @@ pyr_object *pyr_compiler_object(pyr_compiler *c, uint32_t number);       // borr
 pyr_object *pyr_compiler_name_object(pyr_compiler *c, pyr_name_id name); // borrowed, interned; NULL with the error set
 uint32_t pyr_compiler_name_constant(pyr_compiler *c, pyr_name_id name);  // number
 uint32_t pyr_compiler_none(pyr_compiler *c);
+uint32_t pyr_compiler_constant_kind(pyr_compiler *c, int constant); // of PYR_CONST_NONE, _TRUE, _FALSE
 // Number of the tuple of constants with these numbers.
 uint32_t pyr_compiler_tuple(pyr_compiler *c, const uint32_t *numbers, uint32_t count);
 uint32_t pyr_compiler_frozenset(pyr_compiler *c, uint32_t tuple);

@@ -48,6 +48,7 @@ static uint32_t hash_of(const pyr_compiler *c, pyr_object *o) {
     uint32_t hash = hash_bytes(2166136261u, &(uint32_t){o->ob_type.p->tp_id}, sizeof(uint32_t));
     const void *bytes = value_bytes(c, o, &length);
     if (bytes) return hash_bytes(hash, bytes, length);
+    if (is_type(c, o, PYR_T_CODE)) return hash_bytes(hash, &((pyr_code *)o)->firstlineno, sizeof(int32_t));
     if (is_type(c, o, PYR_T_FROZENSET)) return hash + (uint32_t)pyr_set_size(o);
     if (!is_type(c, o, PYR_T_TUPLE)) return hash_bytes(hash, &address, sizeof address);
     for (int64_t i = 0; i < pyr_tuple_size(o); i++) {
@@ -70,6 +71,19 @@ static bool same_elements(const pyr_object *a, const pyr_object *b) {
     return true;
 }
 
+// The same function compiled twice (the body of a finally is): one code object. Its tuples are the compilation's own.
+static bool same_code(const pyr_code *a, const pyr_code *b) {
+    size_t count = (size_t)a->base.ob_size;
+    return a->base.ob_size == b->base.ob_size && a->firstlineno == b->firstlineno && a->flags == b->flags &&
+           a->argcount == b->argcount && a->posonlyargcount == b->posonlyargcount && a->kwonlyargcount == b->kwonlyargcount &&
+           a->exception_count == b->exception_count && a->name.p == b->name.p && a->consts.p == b->consts.p &&
+           a->names.p == b->names.p && a->localsplusnames.p == b->localsplusnames.p &&
+           a->localspluskinds.p == b->localspluskinds.p && memcmp(a->words.p, b->words.p, count * sizeof(uint32_t)) == 0 &&
+           memcmp(a->locations.p, b->locations.p, count * sizeof(pyr_location)) == 0 &&
+           (!a->exception_count ||
+            memcmp(a->exceptions.p, b->exceptions.p, (size_t)a->exception_count * sizeof(pyr_exception_entry)) == 0);
+}
+
 static bool same_value(const pyr_compiler *c, pyr_object *a, pyr_object *b) {
     if (a == b) return true;
     if (a->ob_type.p != b->ob_type.p) return false;
@@ -82,6 +96,7 @@ static bool same_value(const pyr_compiler *c, pyr_object *a, pyr_object *b) {
         return true;
     }
     if (is_type(c, a, PYR_T_FROZENSET)) return same_elements(a, b);
+    if (is_type(c, a, PYR_T_CODE)) return same_code((const pyr_code *)a, (const pyr_code *)b);
     if (!is_type(c, a, PYR_T_TUPLE) || pyr_tuple_size(a) != pyr_tuple_size(b)) return false;
     for (int64_t i = 0; i < pyr_tuple_size(a); i++)
         if (pyr_tuple_items(a)[i].p != pyr_tuple_items(b)[i].p) return false;
@@ -181,6 +196,11 @@ uint32_t pyr_compiler_constant(pyr_compiler *c, pyr_node_id id) {
     node->op = PYR_CONST_OBJECT;
     node->a = number;
     return number;
+}
+
+uint32_t pyr_compiler_constant_kind(pyr_compiler *c, int constant) {
+    const pyr_node node = {.op = (uint8_t)constant};
+    return pyr_compiler_intern(c, make_constant(c, &node));
 }
 
 uint32_t pyr_compiler_none(pyr_compiler *c) {

@@ -161,7 +161,7 @@ static void compile_if(pyr_compiler *c, pyr_node_id id) {
 static void compile_for(pyr_compiler *c, const pyr_node *node) {
     const pyr_node copy = *node;
     if (copy.op) {
-        pyr_compiler_fail_here(c, "not supported by Pyrena: async for");
+        pyr_compiler_fail_here(c, "'async for' outside async function");
         return;
     }
     pyr_block_id start = pyr_block_new(c), body = pyr_block_new(c), cleanup = pyr_block_new(c), end = pyr_block_new(c);

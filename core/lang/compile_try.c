@@ -226,7 +226,7 @@ void pyr_compile_with(pyr_compiler *c, pyr_node_id id, uint32_t item) {
     const pyr_node node = *pyr_compiler_node(c, id);
     const pyr_node with = *pyr_compiler_node(c, pyr_list_at(c->tree, node.a, item));
     if (node.op) {
-        pyr_compiler_fail(c, node.at, "not supported by Pyrena: async with");
+        pyr_compiler_fail(c, node.at, "'async with' outside async function");
         return;
     }
     if (!pyr_compiler_enter(c)) return;

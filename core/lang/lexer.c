@@ -3,6 +3,7 @@
 // Messages and places are those of CPython 3.11: an error's column counts the characters up to where the tokenizer stood.
 #include "base/utf8.h"
 #include "lang/lexer_internal.h"
+#include "obj/unicode.h"
 #include <string.h>
 
 #define MAX_INDENT 100
@@ -53,13 +54,14 @@ typedef struct indentation {
     uint32_t plain[MAX_INDENT]; // the same with tabs as one column, to find inconsistent use
 } indentation;
 
+// CPython gives these errors no column.
+static void fail_indentation(pyr_lexer *lx, pyr_source_error_kind kind, const char *message) {
+    pyr_lexer_fail_at(lx, kind, lx->line, lx->at, 0, "%s", message);
+    lx->tree->error.offset = 1;
+}
+
 static void fail_tabs(pyr_lexer *lx) {
-    // CPython stops with its cursor at the first character of the line's text.
-    pyr_lexer_fail_at(lx, PYR_SOURCE_TAB, lx->line, lx->at, PYR_LEXER_SAME,
-                      "inconsistent use of tabs and spaces in indentation");
-    uint32_t length = lx->tree->error.text_length;
-    lx->tree->error.offset = (int32_t)length;
-    lx->tree->error.end_offset = (int32_t)length;
+    fail_indentation(lx, PYR_SOURCE_TAB, "inconsistent use of tabs and spaces in indentation");
 }
 
 // Compares the line's indentation with the open blocks and adds INDENT or DEDENT tokens.
@@ -68,7 +70,7 @@ static void indent_to(pyr_lexer *lx, indentation *in, uint32_t column, uint32_t 
         if (plain != in->plain[in->depth]) fail_tabs(lx);
     } else if (column > in->column[in->depth]) {
         if (in->depth + 1 >= MAX_INDENT) {
-            pyr_lexer_fail_at(lx, PYR_SOURCE_INDENTATION, lx->line, lx->at, PYR_LEXER_SAME, "too many levels of indentation");
+            fail_indentation(lx, PYR_SOURCE_INDENTATION, "too many levels of indentation");
             return;
         }
         if (plain <= in->plain[in->depth]) {
@@ -130,24 +132,6 @@ static bool read_indentation(pyr_lexer *lx, indentation *in) {
 
 // ---- names -------------------------------------------------------------------------------------------------------------------
 
-// Ranges of letters beyond ASCII, roughly those of XID_Continue: enough to tell names from punctuation.
-static bool is_letter(uint32_t c) {
-    static const uint32_t ranges[][2] = {
-        {0xAA, 0xAA},       {0xB5, 0xB5},       {0xB7, 0xB7},     {0xBA, 0xBA},     {0xC0, 0xD6},     {0xD8, 0xF6},
-        {0xF8, 0x2C1},      {0x2C6, 0x2D1},     {0x2E0, 0x2E4},   {0x300, 0x374},   {0x376, 0x37D},   {0x37F, 0x37F},
-        {0x386, 0x481},     {0x483, 0x559},     {0x560, 0x588},   {0x591, 0x5BD},   {0x5D0, 0x5F2},   {0x610, 0x669},
-        {0x66E, 0x6D3},     {0x6D5, 0x6FF},     {0x710, 0x963},   {0x966, 0x96F},   {0x971, 0x1FBC},  {0x1FC2, 0x1FFC},
-        {0x203F, 0x2040},   {0x2071, 0x2071},   {0x207F, 0x207F}, {0x2090, 0x209C}, {0x20D0, 0x20F0}, {0x2102, 0x2188},
-        {0x2C00, 0x2DFF},   {0x3005, 0x3007},   {0x3021, 0x302F}, {0x3031, 0x303C}, {0x3041, 0x309F}, {0x30A1, 0x30FA},
-        {0x30FC, 0x31FF},   {0x3400, 0x4DBF},   {0x4E00, 0xA4CF}, {0xA4D0, 0xD7FB}, {0xF900, 0xFDFB}, {0xFE70, 0xFEFC},
-        {0xFF10, 0xFF19},   {0xFF21, 0xFF3A},   {0xFF3F, 0xFF3F}, {0xFF41, 0xFF5A}, {0xFF66, 0xFFDC}, {0x10000, 0x1EFFF},
-        {0x20000, 0x3FFFF}, {0xE0100, 0xE01EF},
-    };
-    for (uint32_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++)
-        if (c >= ranges[i][0] && c <= ranges[i][1]) return true;
-    return false;
-}
-
 static bool is_name_start(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (uint8_t)c >= 0x80;
 }
@@ -156,26 +140,33 @@ bool pyr_lexer_is_name_char(char c) {
     return is_name_start(c) || (c >= '0' && c <= '9');
 }
 
+// Whether the name at source[start..cursor), which is not all ASCII, is made of letters and digits.
+static bool check_name(pyr_lexer *lx, uint32_t start) {
+    const char *source = lx->tree->source;
+    for (uint32_t i = start; i < lx->at;) {
+        uint32_t c = 0;
+        int taken = pyr_utf8_decode(source + i, lx->at - i, &c);
+        uint32_t wanted = i == start ? PYR_UC_ID_START : PYR_UC_ID_CONTINUE;
+        i += taken ? (uint32_t)taken : 1;
+        if (c < 0x80 || pyr_unicode_is(c, wanted)) continue;
+        if (pyr_unicode_is(c, PYR_UC_PRINTABLE))
+            pyr_lexer_fail_at(lx, PYR_SOURCE_SYNTAX, lx->line, i, PYR_LEXER_SAME, "invalid character '%.*s' (U+%04X)", taken,
+                              source + i - taken, (unsigned)c);
+        else
+            pyr_lexer_fail_at(lx, PYR_SOURCE_SYNTAX, lx->line, i, PYR_LEXER_SAME, "invalid non-printable character U+%04X",
+                              (unsigned)c);
+        return false;
+    }
+    return true;
+}
+
 static void read_name(pyr_lexer *lx) {
     const char *source = lx->tree->source;
     uint32_t start = lx->at;
     bool ascii = true;
     while (lx->at < lx->end && pyr_lexer_is_name_char(source[lx->at])) ascii &= (uint8_t)source[lx->at++] < 0x80;
     uint32_t length = lx->at - start;
-    if (!ascii) {
-        for (uint32_t i = start; i < lx->at;) {
-            uint32_t c = 0;
-            int taken = pyr_utf8_decode(source + i, lx->at - i, &c);
-            if (taken == 0) taken = 1;
-            i += (uint32_t)taken;
-            if (c >= 0x80 && !is_letter(c)) {
-                int32_t same = PYR_LEXER_SAME;
-                pyr_lexer_fail_at(lx, PYR_SOURCE_SYNTAX, lx->line, i, same, "invalid character '%.*s' (U+%04X)", taken,
-                                  source + i - taken, (unsigned)c);
-                return;
-            }
-        }
-    }
+    if (!ascii && !check_name(lx, start)) return;
     uint32_t kind = PYR_TK_IDENTIFIER;
     for (uint32_t k = PYR_TK_FIRST_KEYWORD; k < PYR_TK_COUNT; k++)
         if (token_texts[k][0] == source[start] && strlen(token_texts[k]) == length &&

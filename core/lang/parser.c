@@ -165,15 +165,33 @@ pyr_node_id pyr_parse(pyr_tree *tree, int mode, int flags) {
 
 // ---- the expressions of f-strings ----------------------------------------------------------------------------------------------
 
-pyr_node_id pyr_rule_fstring_part(pyr_parser *p, uint32_t start, uint32_t end, uint32_t line) {
-    pyr_parser outer = *p;
+// The tokens of source[start..end) between parentheses: CPython puts them around an f-string's expression, at the braces.
+static bool lex_part(pyr_parser *p, uint32_t start, uint32_t end, uint32_t line) {
     pyr_tokens tokens = {0};
     pyr_lex(p->tree, &tokens, start, end, line, true);
+    pyr_token *list = pyr_tree_alloc(p->tree, ((uint64_t)tokens.count + 2) * sizeof *list);
+    if (!list) return false;
+    if (pyr_parser_failed(p)) {
+        pyr_parser_show_part(p, p->tree->error.line, p->tree->error.line);
+        return false;
+    }
+    pyr_token last = tokens.list[tokens.count - 1];
+    list[0] = (pyr_token){PYR_TK_LPAR, start - 1, start, line, line};
+    memcpy(list + 1, tokens.list, (tokens.count - 1) * sizeof *list);
+    list[tokens.count] = (pyr_token){PYR_TK_RPAR, end, end + 1, last.line, last.line};
+    list[tokens.count + 1] = last;
+    p->tokens = list;
+    p->count = tokens.count + 2;
+    return true;
+}
+
+pyr_node_id pyr_rule_fstring_part(pyr_parser *p, uint32_t start, uint32_t end, uint32_t line) {
+    pyr_parser outer = *p;
     pyr_node_id node = 0;
-    if (!pyr_parser_failed(p)) {
-        p->tokens = tokens.list;
-        p->count = tokens.count;
-        p->at = p->furthest = 0;
+    p->part_start = start - 1;
+    p->part_end = end;
+    if (lex_part(p, start, end, line)) {
+        p->furthest = 0;
         p->cut = UINT32_MAX;
         p->open_line = 0;
         p->memo = NULL;
@@ -181,14 +199,9 @@ pyr_node_id pyr_rule_fstring_part(pyr_parser *p, uint32_t start, uint32_t end, u
         p->invalid = false;
         for (int pass = 0; pass < 2 && !node && !pyr_parser_failed(p); pass++) {
             p->at = 0;
-            node = pyr_parser_at(p, PYR_TK_YIELD) ? pyr_rule_yield(p) : pyr_rule_named_expression(p);
-            if (node && pyr_parser_at(p, PYR_TK_COMMA)) {
-                p->at = 0;
-                node = pyr_rule_star_expressions(p);
-            }
-            if (!node && pyr_parser_at(p, PYR_TK_STAR)) node = pyr_rule_star_expressions(p);
-            if (!pyr_parser_at(p, PYR_TK_END)) node = 0;
-            if (node || pass == 1) break;
+            node = pyr_rule_star_expressions(p);
+            if (node && !pyr_parser_at(p, PYR_TK_END)) node = 0;
+            if (node || pass == 1 || pyr_parser_failed(p)) break;
             p->memo = pyr_tree_alloc(p->tree, (uint64_t)p->count * 2 * sizeof *p->memo);
             p->generic = p->furthest;
             p->invalid = true;

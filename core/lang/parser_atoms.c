@@ -110,8 +110,12 @@ static bool parse_pair(pyr_parser *p) {
         pyr_parser_push(p, mapping);
         return mapping != 0;
     }
-    pyr_node_id key = pyr_rule_expression(p);
-    if (!key || !pyr_parser_accept(p, PYR_TK_COLON)) return false;
+    pyr_node_id key = pyr_rule_expression_inner(p);
+    if (!key || pyr_parser_failed(p)) return false;
+    if (!pyr_parser_accept(p, PYR_TK_COLON)) {
+        if (p->invalid) pyr_rule_fail_key(p, key);
+        return false;
+    }
     pyr_node_id value = pyr_rule_expression(p);
     pyr_parser_push(p, key);
     pyr_parser_push(p, value);

@@ -100,8 +100,23 @@ static bool maybe_generator(const pyr_parser *p) {
     return false;
 }
 
-bool pyr_rule_call_arguments(pyr_parser *p, pyr_node_id call) {
+bool pyr_rule_arguments(pyr_parser *p, pyr_list_id *args, pyr_list_id *keywords) {
+    uint32_t start = p->at, mark = p->stack_count;
+    *args = *keywords = 0;
     if (pyr_parser_at(p, PYR_TK_RPAR)) return true;
+    bool fine = pyr_rule_args(p, args, keywords);
+    if (fine) pyr_parser_accept(p, PYR_TK_COMMA);
+    if (pyr_parser_failed(p)) return false;
+    if (fine && pyr_parser_at(p, PYR_TK_RPAR)) return true;
+    uint32_t end = p->at;
+    p->at = start;
+    p->stack_count = mark;
+    if (p->invalid) pyr_rule_invalid_arguments(p);
+    p->at = end;
+    return false;
+}
+
+bool pyr_rule_call_arguments(pyr_parser *p, pyr_node_id call) {
     uint32_t open = p->at - 1, start = p->at, mark = p->stack_count;
     pyr_list_id args = 0, keywords = 0;
     pyr_node_id generator = maybe_generator(p) ? parse_bare_generator(p, open) : 0;
@@ -111,17 +126,7 @@ bool pyr_rule_call_arguments(pyr_parser *p, pyr_node_id call) {
     } else {
         p->at = start;
         p->stack_count = mark;
-        bool fine = pyr_rule_args(p, &args, &keywords);
-        if (fine) pyr_parser_accept(p, PYR_TK_COMMA);
-        if (pyr_parser_failed(p)) return false;
-        if (!fine || !pyr_parser_at(p, PYR_TK_RPAR)) {
-            uint32_t end = p->at;
-            p->at = start;
-            p->stack_count = mark;
-            if (p->invalid) pyr_rule_invalid_arguments(p);
-            p->at = end;
-            return false;
-        }
+        if (!pyr_rule_arguments(p, &args, &keywords)) return false;
     }
     pyr_parser_get(p, call)->b = args;
     pyr_parser_get(p, call)->c = keywords;

@@ -58,9 +58,7 @@ static pyr_node_id make_compound(pyr_parser *p, pyr_node_kind kind, uint32_t sta
     node->c = c;
     node->d = d;
     uint32_t last = p->at - 1;
-    while (last > 0 && (p->tokens[last].kind == PYR_TK_DEDENT || p->tokens[last].kind == PYR_TK_NEWLINE ||
-                        p->tokens[last].kind == PYR_TK_SEMICOLON))
-        last--;
+    while (last > 0 && (p->tokens[last].kind == PYR_TK_DEDENT || p->tokens[last].kind == PYR_TK_NEWLINE)) last--;
     pyr_span end = pyr_parser_at_span(p, last);
     node->at.end_line = end.end_line;
     node->at.end_col = end.end_col;
@@ -127,6 +125,7 @@ static bool parse_with_item(pyr_parser *p) {
     if (pyr_parser_accept(p, PYR_TK_AS)) {
         uint32_t target_at = p->at;
         target = pyr_rule_star_target(p);
+        if (target && p->invalid && pyr_parser_at(p, PYR_TK_NEWLINE)) pyr_parser_fail_here(p, "expected ':'");
         if (!target || !(pyr_parser_at(p, PYR_TK_COMMA) || pyr_parser_at(p, PYR_TK_RPAR) || pyr_parser_at(p, PYR_TK_COLON))) {
             if (p->invalid && !pyr_parser_failed(p)) {
                 p->at = target_at;
@@ -157,6 +156,8 @@ static pyr_node_id parse_with(pyr_parser *p, uint32_t start) {
     p->invalid = false;
     bool fine = pyr_parser_at(p, PYR_TK_LPAR) && parse_parenthesized_items(p);
     p->invalid = invalid;
+    if (!fine && invalid && p->at > before && p->tokens[p->at - 1].kind == PYR_TK_RPAR && pyr_parser_at(p, PYR_TK_NEWLINE))
+        pyr_parser_fail_here(p, "expected ':'");
     if (pyr_parser_failed(p)) return 0;
     if (!fine) {
         p->at = before;
@@ -178,9 +179,12 @@ static pyr_node_id parse_handler(pyr_parser *p, bool *star) {
     pyr_node_id type = 0;
     pyr_name_id name = 0;
     *star = pyr_parser_accept(p, PYR_TK_STAR);
-    if (*star && p->invalid && (pyr_parser_at(p, PYR_TK_COLON) || pyr_parser_at(p, PYR_TK_NEWLINE)))
-        pyr_parser_fail_here(p, "expected one or more exception types");
+    if (*star && (pyr_parser_at(p, PYR_TK_COLON) || pyr_parser_at(p, PYR_TK_NEWLINE))) {
+        if (p->invalid) pyr_parser_fail_here(p, "expected one or more exception types");
+        return 0;
+    }
     if (!pyr_parser_at(p, PYR_TK_COLON) && !pyr_parser_at(p, PYR_TK_NEWLINE)) {
+        uint32_t type_at = p->at;
         type = pyr_rule_expression(p);
         if (!type) return 0;
         if (p->invalid && pyr_parser_at(p, PYR_TK_COMMA)) {
@@ -189,8 +193,7 @@ static pyr_node_id parse_handler(pyr_parser *p, bool *star) {
             pyr_name_id ignored;
             if (list && pyr_parser_accept(p, PYR_TK_AS)) ignored = pyr_parser_take_name(p), list = ignored != 0;
             if (list && pyr_parser_at(p, PYR_TK_COLON))
-                pyr_parser_fail_range(p, pyr_parser_node_span(p, type), pyr_parser_at_span(p, p->at - 1),
-                                      "multiple exception types must be parenthesized");
+                pyr_parser_fail_from(p, type_at, "multiple exception types must be parenthesized");
             p->at = comma;
         }
         if (pyr_parser_accept(p, PYR_TK_AS)) {
@@ -210,10 +213,11 @@ static pyr_node_id parse_try(pyr_parser *p) {
     bool any_star = false;
     while (pyr_parser_at(p, PYR_TK_EXCEPT)) {
         bool star, first = p->stack_count == mark;
+        uint32_t except = p->at;
         pyr_node_id handler = parse_handler(p, &star);
         if (!handler) return 0;
         if (!first && star != any_star) {
-            if (p->invalid) pyr_parser_fail_here(p, "cannot have both 'except' and 'except*' on the same 'try'");
+            if (p->invalid) pyr_parser_fail_token(p, except, "cannot have both 'except' and 'except*' on the same 'try'");
             return 0;
         }
         any_star = star;
@@ -258,10 +262,7 @@ static pyr_node_id parse_class(pyr_parser *p, pyr_list_id decorators) {
     if (!name) return 0;
     pyr_list_id bases = 0, keywords = 0, body;
     if (pyr_parser_accept(p, PYR_TK_LPAR)) {
-        pyr_node_id call = pyr_parser_make(p, PYR_AST_CALL, start);
-        if (!call || !pyr_rule_call_arguments(p, call) || !pyr_parser_accept(p, PYR_TK_RPAR)) return 0;
-        bases = pyr_parser_get(p, call)->b;
-        keywords = pyr_parser_get(p, call)->c;
+        if (!pyr_rule_arguments(p, &bases, &keywords) || !pyr_parser_accept(p, PYR_TK_RPAR)) return 0;
     }
     if (!parse_suite(p, start, "class definition", &body)) return 0;
     pyr_node_id node = make_compound(p, PYR_AST_CLASS_DEF, start, 0, name, bases, keywords, body);

@@ -2,6 +2,30 @@
 #include "lang/opcodes.h"
 #include "lang/parser_internal.h"
 
+// An error within an f-string shows the expression in parentheses, and counts its columns from there.
+void pyr_parser_show_part(pyr_parser *p, uint32_t at_line, uint32_t end_line) {
+    pyr_tree *tree = p->tree;
+    uint32_t line = 1;
+    while (line < tree->line_count && tree->lines[line] <= p->part_start) line++;
+    if (at_line != line) return;
+    uint32_t length = 0, room = p->part_end - p->part_start;
+    char *text = pyr_tree_alloc(tree, (uint64_t)room + 3);
+    if (!text) return;
+    text[length++] = '(';
+    while (length < room && tree->source[p->part_start + length] != '\n') {
+        text[length] = tree->source[p->part_start + length];
+        length++;
+    }
+    if (length == room) text[length++] = ')';
+    text[length++] = '\n';
+    int32_t shift = (int32_t)pyr_tree_column(tree, line, p->part_start - tree->lines[line - 1]);
+    tree->error.offset -= shift;
+    if (end_line == line) tree->error.end_offset -= shift;
+    tree->error.text_source = text;
+    tree->error.text_start = 0;
+    tree->error.text_length = length;
+}
+
 static void fail_span(pyr_parser *p, pyr_source_error_kind kind, pyr_span at, const char *message, va_list arguments) {
     if (p->tree->error.kind) return;
     // Within an f-string the message says so.
@@ -11,6 +35,7 @@ static void fail_span(pyr_parser *p, pyr_source_error_kind kind, pyr_span at, co
         for (; *message && n < sizeof prefixed - 1; message++) prefixed[n++] = *message;
         prefixed[n] = '\0';
         pyr_tree_fail_list(p->tree, kind, at, prefixed, arguments);
+        pyr_parser_show_part(p, at.line, at.end_line);
         return;
     }
     pyr_tree_fail_list(p->tree, kind, at, message, arguments);
@@ -70,6 +95,12 @@ void pyr_parser_fail_range(pyr_parser *p, pyr_span from, pyr_span to, const char
     pyr_span at = {from.line, to.end_line, from.col, to.end_col};
     fail_span(p, PYR_SOURCE_SYNTAX, at, message, arguments);
     va_end(arguments);
+}
+
+void pyr_parser_fail_from(pyr_parser *p, uint32_t token, const char *message) {
+    if (pyr_parser_failed(p)) return;
+    pyr_parser_fail_range(p, pyr_parser_at_span(p, token), pyr_parser_at_span(p, p->furthest), "%s", message);
+    p->tree->error.end_offset -= 1;
 }
 
 void pyr_parser_fail_generic(pyr_parser *p) {

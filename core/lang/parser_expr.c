@@ -249,6 +249,12 @@ pyr_node_id pyr_rule_expression(pyr_parser *p) {
     return node;
 }
 
+pyr_node_id pyr_rule_expression_inner(pyr_parser *p) {
+    pyr_node_id node = pyr_parser_enter(p) ? parse_conditional(p) : 0;
+    pyr_parser_leave(p);
+    return node;
+}
+
 pyr_node_id pyr_rule_expression_plain(pyr_parser *p) {
     bool invalid = p->invalid;
     p->invalid = false;

@@ -31,7 +31,9 @@ typedef struct pyr_parser {
     uint32_t fstring_depth; // of replacement fields within format specifications
     bool invalid;           // the invalid_ rules are on
     bool python2;
-    bool fstring; // within an f-string's expression
+    bool fstring;        // within an f-string's expression
+    uint32_t part_start; // source of that expression, from '{' to what follows it
+    uint32_t part_end;
 } pyr_parser;
 
 // ---- tokens ----
@@ -71,7 +73,11 @@ void pyr_parser_fail_indent(pyr_parser *p, const char *message, ...) PYR_PRINTF(
 void pyr_parser_fail_node(pyr_parser *p, pyr_node_id node, const char *message, ...) PYR_PRINTF(3, 4);
 void pyr_parser_fail_range(pyr_parser *p, pyr_span from, pyr_span to, const char *message, ...) PYR_PRINTF(4, 5);
 void pyr_parser_fail_token(pyr_parser *p, uint32_t token, const char *message, ...) PYR_PRINTF(3, 4);
+// From a token to the end of the last one looked at.
+void pyr_parser_fail_from(pyr_parser *p, uint32_t token, const char *message);
 void pyr_parser_fail_generic(pyr_parser *p);
+// The error is one of an f-string's expression: shows that in parentheses.
+void pyr_parser_show_part(pyr_parser *p, uint32_t line, uint32_t end_line);
 pyr_span pyr_parser_at_span(const pyr_parser *p, uint32_t token);
 static inline pyr_span pyr_parser_node_span(const pyr_parser *p, pyr_node_id id) {
     return p->tree->nodes[id].at;
@@ -92,6 +98,7 @@ void pyr_rule_invalid_kwarg(pyr_parser *p);
 void pyr_rule_invalid_comprehension(pyr_parser *p, uint32_t open);
 void pyr_rule_invalid_group(pyr_parser *p);
 void pyr_rule_invalid_kvpairs(pyr_parser *p);
+void pyr_rule_fail_key(pyr_parser *p, pyr_node_id key); // no ':' behind it
 void pyr_rule_invalid_assignment(pyr_parser *p);
 void pyr_rule_invalid_parameters(pyr_parser *p, bool lambda);
 
@@ -113,18 +120,20 @@ pyr_node_id pyr_rule_star_named_expression(pyr_parser *p);
 pyr_node_id pyr_rule_named_expression(pyr_parser *p);
 pyr_node_id pyr_rule_argument_expression(pyr_parser *p); // the same without the invalid_ rule of named expressions
 pyr_node_id pyr_rule_expression(pyr_parser *p);
+pyr_node_id pyr_rule_expression_inner(pyr_parser *p); // without the invalid_ rules at this level, with those within
 pyr_node_id pyr_rule_expression_plain(pyr_parser *p); // expression_without_invalid
 pyr_node_id pyr_rule_disjunction(pyr_parser *p);
 pyr_node_id pyr_rule_bitwise_or(pyr_parser *p);
 pyr_node_id pyr_rule_primary(pyr_parser *p);
 pyr_node_id pyr_rule_yield(pyr_parser *p);
 pyr_node_id pyr_rule_atom(pyr_parser *p);
-pyr_node_id pyr_rule_starred(pyr_parser *p);                                 // '*' expression
-bool pyr_rule_for_if_clauses(pyr_parser *p, pyr_list_id *clauses);           // at least one
-bool pyr_rule_call_arguments(pyr_parser *p, pyr_node_id call);               // behind '(', up to but not with ')'
-bool pyr_rule_args(pyr_parser *p, pyr_list_id *args, pyr_list_id *keywords); // args, without the trailing comma
-pyr_node_id pyr_rule_parameters(pyr_parser *p, bool lambda);                 // ARGUMENTS
-pyr_node_id pyr_rule_strings(pyr_parser *p);                                 // one or more STRING tokens
+pyr_node_id pyr_rule_starred(pyr_parser *p);                                      // '*' expression
+bool pyr_rule_for_if_clauses(pyr_parser *p, pyr_list_id *clauses);                // at least one
+bool pyr_rule_call_arguments(pyr_parser *p, pyr_node_id call);                    // behind '(', up to but not with ')'
+bool pyr_rule_arguments(pyr_parser *p, pyr_list_id *args, pyr_list_id *keywords); // the same without a bare generator
+bool pyr_rule_args(pyr_parser *p, pyr_list_id *args, pyr_list_id *keywords);      // args, without the trailing comma
+pyr_node_id pyr_rule_parameters(pyr_parser *p, bool lambda);                      // ARGUMENTS
+pyr_node_id pyr_rule_strings(pyr_parser *p);                                      // one or more STRING tokens
 pyr_node_id pyr_rule_fstring_part(pyr_parser *p, uint32_t start, uint32_t end,
                                   uint32_t line); // expression in source[start..end)
 

@@ -26,7 +26,6 @@ static void invalid_legacy(pyr_parser *p) {
 
 // Brackets open around the token: a comma may have been forgotten only within them.
 static bool within_brackets(const pyr_parser *p, uint32_t token) {
-    if (p->fstring) return true;
     int32_t level = 0;
     for (uint32_t i = 0; i <= token; i++) {
         uint32_t kind = p->tokens[i].kind;
@@ -166,11 +165,8 @@ void pyr_rule_invalid_arguments(pyr_parser *p) {
         uint32_t comma = p->at;
         a = pyr_rule_expression(p);
         if (a && !pyr_parser_failed(p) && pyr_rule_for_if_clauses(p, &clauses)) {
-            pyr_parser_fail_range(
-                p, pyr_parser_node_span(p, a),
-                pyr_parser_node_span(
-                    p, pyr_parser_get(p, pyr_list_at(p->tree, clauses, pyr_list_length(p->tree, clauses) - 1))->a),
-                "Generator expression must be parenthesized");
+            pyr_parser_fail_range(p, pyr_parser_node_span(p, a), last_span(p, clauses),
+                                  "Generator expression must be parenthesized");
             return;
         }
         pyr_list_id more, more_keywords;
@@ -232,6 +228,14 @@ void pyr_rule_invalid_group(pyr_parser *p) {
     p->stack_count = mark;
 }
 
+// At the end of the key.
+void pyr_rule_fail_key(pyr_parser *p, pyr_node_id key) {
+    pyr_span at = pyr_parser_node_span(p, key);
+    at.col = at.end_col - 1;
+    pyr_parser_fail_range(p, (pyr_span){at.line, at.line, at.col, at.col}, at, "':' expected after dictionary key");
+    p->tree->error.end_offset = 0;
+}
+
 void pyr_rule_invalid_kvpairs(pyr_parser *p) {
     uint32_t start = p->at, mark = p->stack_count;
     p->at = start + 1;
@@ -243,21 +247,14 @@ void pyr_rule_invalid_kvpairs(pyr_parser *p) {
             pyr_node_id key = pyr_rule_expression(p);
             if (!key || pyr_parser_failed(p)) break;
             if (!pyr_parser_at(p, PYR_TK_COLON)) {
-                if (pairs) {
-                    pyr_span at = pyr_parser_node_span(p, key);
-                    at.col = at.end_col - 1;
-                    pyr_parser_fail_range(p, (pyr_span){at.line, at.line, at.col, at.col}, at,
-                                          "':' expected after dictionary key");
-                    p->tree->error.end_offset = 0;
-                }
+                if (pairs) pyr_rule_fail_key(p, key);
                 break;
             }
             uint32_t colon = p->at++;
             if (pyr_parser_at(p, PYR_TK_STAR)) {
                 uint32_t star = p->at++;
                 if (pyr_rule_bitwise_or(p) && !pyr_parser_failed(p))
-                    pyr_parser_fail_range(p, pyr_parser_at_span(p, star), pyr_parser_at_span(p, p->furthest),
-                                          "cannot use a starred expression in a dictionary value");
+                    pyr_parser_fail_from(p, star, "cannot use a starred expression in a dictionary value");
                 break;
             }
             if (pyr_parser_at(p, PYR_TK_RBRACE) || pyr_parser_at(p, PYR_TK_COMMA)) {
@@ -342,8 +339,11 @@ void pyr_rule_invalid_assignment(pyr_parser *p) {
 static void invalid_star(pyr_parser *p, uint32_t end) {
     uint32_t star = p->at++;
     if (pyr_parser_at(p, end) ||
-        (pyr_parser_at(p, PYR_TK_COMMA) && (pyr_parser_peek_next(p) == end || pyr_parser_peek_next(p) == PYR_TK_POWER)))
-        pyr_parser_fail_token(p, star, "named arguments must follow bare *");
+        (pyr_parser_at(p, PYR_TK_COMMA) && (pyr_parser_peek_next(p) == end || pyr_parser_peek_next(p) == PYR_TK_POWER))) {
+        // A lambda's is said at the last token looked at.
+        if (end == PYR_TK_COLON) pyr_parser_fail_here(p, "named arguments must follow bare *");
+        else pyr_parser_fail_token(p, star, "named arguments must follow bare *");
+    }
 }
 
 void pyr_rule_invalid_parameters(pyr_parser *p, bool lambda) {

@@ -51,9 +51,11 @@ static pyr_node_id parse_annotated(pyr_parser *p, uint32_t start, pyr_node_id ta
     p->at++;
     pyr_node_id annotation = pyr_rule_expression(p), value = 0;
     if (!annotation) return 0;
-    if (pyr_parser_accept(p, PYR_TK_ASSIGN)) {
+    if (pyr_parser_at(p, PYR_TK_ASSIGN)) {
+        uint32_t before = p->at++;
         value = parse_value(p);
-        if (!value) return 0;
+        if (!value) p->at = before; // the statement ends before the '='
+        if (pyr_parser_failed(p)) return 0;
     }
     pyr_parser_set_context(p, target, PYR_STORE);
     pyr_node_id node = pyr_parser_make2(p, PYR_AST_ANN_ASSIGN, start, simple, target, annotation);

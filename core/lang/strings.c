@@ -265,7 +265,8 @@ static bool parse_field(builder *b, uint32_t *at, uint32_t end, bool raw, uint32
     bool blank = true;
     for (uint32_t i = f.expression; i < f.expression_end; i++) blank &= is_blank(s[i]);
     if (blank) {
-        pyr_parser_fail_here(p, "f-string: empty expression not allowed");
+        if (s[*at] == '}') pyr_parser_fail_here(p, "f-string: empty expression not allowed");
+        else pyr_parser_fail_here(p, "f-string: expression required before '%c'", s[*at]);
         return false;
     }
     if (!pyr_parser_enter(p)) return false;

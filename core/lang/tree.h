@@ -92,6 +92,8 @@ typedef enum pyr_source_error_kind {
     PYR_SOURCE_EXCEPTION // the runtime holds the exception
 } pyr_source_error_kind;
 
+#define PYR_NO_OFFSET INT32_MIN // None
+
 // Columns are in characters from 1 here, as SyntaxError counts; -1 and 0 as CPython leaves them.
 typedef struct pyr_source_error {
     pyr_source_error_kind kind;

@@ -1,0 +1,8 @@
+with a as b:
+    c
+d
+with a:
+    try:
+        x
+    finally:
+        y
