@@ -142,6 +142,7 @@ static int check_freelists(checker *c) {
     if (check_freelist(c, &rt->freelist_list, "free list of lists") < 0 ||
         check_freelist(c, &rt->freelist_dict, "free list of dicts") < 0)
         return -1;
+    if (check_freelist(c, &rt->freelist_slice, "free slice") < 0) return -1;
     return check_freelist(c, &rt->freelist_method, "free list of methods");
 }
 

@@ -6,7 +6,8 @@
 #include "obj/str.h"
 
 pyr_object *pyr_slice_new(pyr_runtime *rt, pyr_object *start, pyr_object *stop, pyr_object *step) {
-    pyr_slice *s = (pyr_slice *)pyr_object_new(rt, pyr_builtin_type(rt, PYR_T_SLICE), sizeof(pyr_slice));
+    pyr_slice *s = (pyr_slice *)pyr_freelist_get(rt, &rt->freelist_slice);
+    if (!s) s = (pyr_slice *)pyr_object_new(rt, pyr_builtin_type(rt, PYR_T_SLICE), sizeof(pyr_slice));
     if (!s) return NULL;
     s->start.p = pyr_new_ref(rt, start ? start : rt->none);
     s->stop.p = pyr_new_ref(rt, stop ? stop : rt->none);
@@ -59,10 +60,11 @@ int64_t pyr_slice_adjust(int64_t length, int64_t *start, int64_t *stop, int64_t 
 static void dealloc(pyr_runtime *rt, pyr_object *o) {
     pyr_slice *s = (pyr_slice *)o;
     pyr_gc_untrack(rt, o);
-    pyr_drop(rt, &s->step);
-    pyr_drop(rt, &s->start);
-    pyr_drop(rt, &s->stop);
-    pyr_object_free(rt, o);
+    pyr_clear(rt, &s->step);
+    pyr_clear(rt, &s->start);
+    pyr_clear(rt, &s->stop);
+    // One is kept for the next, also through full collections (slice_cache).
+    if (!pyr_freelist_put(rt, &rt->freelist_slice, 1, o)) pyr_object_free(rt, o);
 }
 
 static int traverse(pyr_object *o, pyr_visit visit, void *arg) {
