@@ -11,11 +11,11 @@ static void clear_one(pyr_runtime *rt, pyr_object *o) {
     }
     pyr_fn_inquiry clear = pyr_type_of(o)->tp_clear;
     if (!clear.fn) return;
-    pyr_incref(rt, o);
+    pyr_hold(rt, pyr_new_ref(rt, o));
     PYR_EMIT(&rt->heap.trace, GC_CLEAR, pyr_mem_address(&rt->heap, o), 0, 0);
     clear.fn(rt, o);
     if (rt->exception) pyr_error_unraisable(rt, NULL);
-    pyr_decref(rt, o);
+    pyr_unhold(rt, o);
 }
 
 void pyr_gc_delete_garbage(pyr_runtime *rt, pyr_gc_head *garbage, pyr_gc_head *old) {

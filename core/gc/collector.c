@@ -152,15 +152,18 @@ static void invoke_callbacks(pyr_runtime *rt, const char *phase, int generation,
     pyr_object *info = callback_info(rt, generation, collected, uncollectable);
     pyr_object *name = info ? pyr_str_from_text(rt, phase) : NULL;
     if (!name) pyr_error_unraisable(rt, NULL);
+    pyr_hold(rt, info);
+    pyr_hold(rt, name);
     for (int64_t i = 0; name && i < pyr_list_size(callbacks); i++) {
         pyr_object *callback = pyr_new_ref(rt, pyr_list_items(callbacks)[i].p);
+        pyr_hold(rt, callback);
         pyr_object *result = pyr_call2(rt, callback, name, info);
         if (result) pyr_decref(rt, result);
         else pyr_error_unraisable(rt, callback);
-        pyr_decref(rt, callback);
+        pyr_unhold(rt, callback);
     }
-    pyr_xdecref(rt, name);
-    pyr_xdecref(rt, info);
+    pyr_unhold(rt, name);
+    pyr_unhold(rt, info);
 }
 
 static int64_t collect_with_callbacks(pyr_runtime *rt, int generation, bool asked) {

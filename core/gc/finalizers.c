@@ -49,10 +49,10 @@ void pyr_gc_finalize_garbage(pyr_runtime *rt, pyr_gc_head *garbage) {
         pyr_fn_dealloc finalize = pyr_type_of(o)->tp_finalize;
         if (!finalize.fn || pyr_gc_is_finalized(g)) continue;
         g->gc_prev |= PYR_GC_FINALIZED;
-        pyr_incref(rt, o);
+        pyr_hold(rt, pyr_new_ref(rt, o));
         PYR_EMIT(&rt->heap.trace, GC_FINALIZER, pyr_gc_address(rt, g), 0, 0);
         finalize.fn(rt, o);
-        pyr_decref(rt, o);
+        pyr_unhold(rt, o);
     }
     pyr_gc_list_merge(seen, garbage);
 }

@@ -276,7 +276,9 @@ void pyr_finalize(pyr_runtime *rt, pyr_object *o) {
 
 int pyr_finalize_from_dealloc(pyr_runtime *rt, pyr_object *o) {
     o->ob_refcnt = 1; // alive while its finalizer looks at it
+    pyr_hold(rt, o);
     pyr_finalize(rt, o);
+    pyr_take_back(rt);
     o->ob_refcnt--;
     return o->ob_refcnt == 0 ? 0 : -1;
 }

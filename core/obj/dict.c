@@ -297,8 +297,19 @@ int pyr_dict_insert(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t 
     return 0;
 }
 
+// pyr_key_hash while the C code that calls owns key and value.
+static int64_t hash_of_held(pyr_runtime *rt, pyr_object *key, pyr_object *value) {
+    if (PYR_LIKELY(pyr_is_exact(rt, key, PYR_T_STR))) return pyr_key_hash(rt, key);
+    pyr_hold(rt, key);
+    pyr_hold(rt, value);
+    int64_t hash = pyr_hash(rt, key);
+    pyr_take_back(rt);
+    pyr_take_back(rt);
+    return hash;
+}
+
 int pyr_dict_set_stolen(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *value) {
-    int64_t hash = pyr_key_hash(rt, key);
+    int64_t hash = hash_of_held(rt, key, value);
     if (hash == -1) return fail_insert(rt, key, value);
     return pyr_dict_insert(rt, dict, key, hash, value);
 }

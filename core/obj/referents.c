@@ -136,7 +136,7 @@ static void walk_type(walk *w, const pyr_type *t) {
     tell_field(w, "__qualname__", t->ht_qualname);
     tell_field(w, "__slots__", t->ht_slots);
     tell_field(w, "__module__", t->ht_module);
-    const pyr_dict_keys *keys = t->ht_cached_keys.p;
+    const pyr_dict_keys *keys = pyr_type_has(t, PYR_TPFLAGS_HEAPTYPE) ? t->ht_cached_keys.p : NULL;
     for (int64_t i = 0; keys && i < keys->dk_nentries; i++)
         tell(w, PYR_REFERENT_KEY, pyr_keys_key(keys, i), i, NULL, "shared keys");
 }
@@ -190,8 +190,8 @@ static void walk_instance(walk *w, pyr_object *o, const pyr_type *type) {
             tell(w, PYR_REFERENT_ATTRIBUTE, values->values[index].p, i, pyr_keys_key(keys, index), NULL);
         }
         tell_field(w, "__dict__", managed->dict);
-    } else if (type->tp_dictoffset > 0 && !pyr_type_has(type, PYR_TPFLAGS_BASE_EXC_SUBCLASS)) {
-        tell_field(w, "__dict__", *(pyr_ref *)(void *)((char *)o + type->tp_dictoffset));
+    } else if (type->tp_dictoffset && !pyr_type_has(type, PYR_TPFLAGS_BASE_EXC_SUBCLASS | PYR_TPFLAGS_TYPE_SUBCLASS)) {
+        tell_field(w, "__dict__", *pyr_dict_place(o)); // exceptions and classes tell of theirs by themselves
     }
     walk_slots(w, o, type);
     tell(w, PYR_REFERENT_CLASS, (pyr_object *)(uintptr_t)type, -1, NULL, "__class__");

@@ -136,6 +136,7 @@ struct pyr_runtime {
     pyr_ref *holds;
     int32_t hold_count;
 
+    pyr_type *module_types;   // built-in types of modules, chained (pyr_type_next_of_modules)
     pyr_object *memory_error; // ready to be raised when no memory is left
     void *empty_keys;         // pyr_dict_keys of every empty dict; static block
     pyr_object *thread_dict;  // owned; NULL until a container is shown

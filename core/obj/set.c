@@ -18,11 +18,13 @@ pyr_object *pyr_set_make(pyr_runtime *rt, pyr_type *type, pyr_object *iterable) 
     s->mask = 7;
     s->table.p = s->smalltable;
     s->hash = -1;
-    if (iterable && pyr_set_update(rt, o, iterable) < 0) {
-        pyr_decref(rt, o);
-        return NULL;
-    }
-    return o;
+    if (!iterable) return o;
+    pyr_hold(rt, o);
+    int result = pyr_set_update(rt, o, iterable);
+    pyr_take_back(rt);
+    if (result == 0) return o;
+    pyr_decref(rt, o);
+    return NULL;
 }
 
 pyr_object *pyr_set_make_like(pyr_runtime *rt, pyr_object *like, pyr_object *iterable) {
@@ -76,9 +78,9 @@ static int update_from_dict(pyr_runtime *rt, pyr_object *set, pyr_object *dict) 
     int64_t position = 0;
     pyr_object *key, *value;
     while (pyr_dict_next(dict, &position, &key, &value)) {
-        pyr_incref(rt, key);
+        pyr_hold(rt, pyr_new_ref(rt, key));
         int result = pyr_charge(rt, 1) < 0 ? -1 : pyr_set_add(rt, set, key);
-        pyr_decref(rt, key);
+        pyr_unhold(rt, key);
         if (result < 0) return -1;
     }
     return 0;
@@ -89,13 +91,15 @@ int pyr_set_update(pyr_runtime *rt, pyr_object *set, pyr_object *iterable) {
     if (pyr_is_exact(rt, iterable, PYR_T_DICT)) return update_from_dict(rt, set, iterable);
     pyr_object *it = pyr_iter(rt, iterable);
     if (!it) return -1;
+    pyr_hold(rt, it);
     pyr_object *key;
     int result = 0;
     while (result == 0 && (key = pyr_next(rt, it))) {
+        pyr_hold(rt, key);
         result = pyr_charge(rt, 1) < 0 ? -1 : pyr_set_add(rt, set, key);
-        pyr_decref(rt, key);
+        pyr_unhold(rt, key);
     }
-    pyr_decref(rt, it);
+    pyr_unhold(rt, it);
     return result < 0 || pyr_error_set(rt) ? -1 : 0;
 }
 
@@ -173,8 +177,9 @@ static pyr_object *frozenset_vectorcall(pyr_runtime *rt, pyr_object *type, const
 
 static pyr_object *elements_text(pyr_runtime *rt, pyr_object *self) {
     pyr_object *list = pyr_sequence_list(rt, self);
+    pyr_hold(rt, list);
     pyr_object *text = list ? pyr_repr(rt, list) : NULL;
-    pyr_xdecref(rt, list);
+    pyr_unhold(rt, list);
     if (!text) return NULL;
     pyr_object *inner = pyr_str_substring(rt, text, 1, pyr_str_length(text) - 1);
     pyr_decref(rt, text);

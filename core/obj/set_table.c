@@ -19,9 +19,9 @@ static int entry_equals(pyr_runtime *rt, pyr_set *s, pyr_set_entry *entry, pyr_o
     if (start == key) return 1;
     if (pyr_is_exact(rt, start, PYR_T_STR) && pyr_is_exact(rt, key, PYR_T_STR)) return pyr_str_equal(start, key);
     pyr_set_entry *table = s->table.p;
-    pyr_incref(rt, start);
+    pyr_hold(rt, pyr_new_ref(rt, start));
     int equal = pyr_compare_bool(rt, start, key, PYR_EQ);
-    pyr_decref(rt, start);
+    pyr_unhold(rt, start);
     if (equal != 0) return equal;
     return table != s->table.p || entry->key.p != start ? 2 : 0;
 }
@@ -96,8 +96,9 @@ static int resize(pyr_runtime *rt, pyr_set *s, int64_t min_used) {
 int pyr_set_add_entry(pyr_runtime *rt, pyr_object *set, pyr_object *key, int64_t hash) {
     pyr_set *s = pyr_as_set(set);
     pyr_set_entry *entry;
-    pyr_incref(rt, key);
+    pyr_hold(rt, pyr_new_ref(rt, key));
     found f = look_up(rt, s, key, hash, &entry);
+    pyr_take_back(rt);
     if (f != FOUND_UNUSED) {
         pyr_decref(rt, key);
         return f == FOUND_ERROR ? -1 : 0;

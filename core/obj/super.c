@@ -116,7 +116,7 @@ static int find(pyr_runtime *rt, pyr_super *s, pyr_object *name, pyr_object **va
     pyr_object *mro = ((pyr_type *)s->obj_type.p)->tp_mro.p;
     int64_t n = mro ? pyr_tuple_size(mro) : 0, i = 0;
     while (i < n && pyr_tuple_items(mro)[i].p != s->type.p) i++;
-    pyr_incref(rt, mro);
+    pyr_hold(rt, pyr_xnew_ref(rt, mro));
     int result = 0;
     for (i++; i < n && result == 0; i++) {
         pyr_object *found = pyr_dict_get(rt, ((pyr_type *)pyr_tuple_items(mro)[i].p)->tp_dict.p, name);
@@ -125,17 +125,18 @@ static int find(pyr_runtime *rt, pyr_super *s, pyr_object *name, pyr_object **va
             continue;
         }
         pyr_fn_ternary get = pyr_type_of(found)->tp_descr_get;
-        pyr_incref(rt, found);
+        pyr_hold(rt, pyr_new_ref(rt, found));
         if (get.fn) {
             // A class as the object: what is found is bound to the class alone.
             *value = get.fn(rt, found, s->obj.p == s->obj_type.p ? NULL : s->obj.p, s->obj_type.p);
-            pyr_decref(rt, found);
+            pyr_unhold(rt, found);
         } else {
+            pyr_take_back(rt);
             *value = found;
         }
         result = *value ? 1 : -1;
     }
-    pyr_decref(rt, mro);
+    pyr_unhold(rt, mro);
     return result;
 }
 

@@ -318,7 +318,13 @@ pyr_type *pyr_type_from_spec(pyr_runtime *rt, const pyr_type_spec *spec, pyr_typ
     if (!type) return pyr_error_memory(rt);
     memset(type, 0, sizeof *type);
     pyr_type_from_spec_raw(rt, type, spec, base_or_null ? base_or_null : pyr_builtin_type(rt, spec->base), UINT32_MAX);
+    type->ht_cached_keys.p = rt->module_types; // a built-in type has no instances with shared keys
+    rt->module_types = type;
     return pyr_type_ready(rt, type) < 0 ? NULL : type;
+}
+
+pyr_type *pyr_type_next_of_modules(const pyr_type *type) {
+    return type->ht_cached_keys.p;
 }
 
 // ---- names -----------------------------------------------------------------------------------------------------------------------------

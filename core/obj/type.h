@@ -96,6 +96,8 @@ pyr_object *pyr_generic_new(pyr_runtime *rt, pyr_type *type, pyr_object *args, p
 // type.__call__ as 3.11's type_call: [kwargs] a dict or NULL.
 pyr_object *pyr_type_call(pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr_object *kwargs);
 
+// The built-in types of modules: rt->module_types is the latest, this the one made before [type], or NULL.
+pyr_type *pyr_type_next_of_modules(const pyr_type *type);
 // Fills what [type] inherits: bases, mro, slots, dict with wrappers and descriptors. tp_base must be ready.
 int pyr_type_ready(pyr_runtime *rt, pyr_type *type);
 // Copies what stands in the spec into an empty type; it is not ready yet.

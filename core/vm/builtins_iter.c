@@ -309,15 +309,17 @@ static pyr_object *zip_next(pyr_runtime *rt, pyr_object *self) {
     pyr_object *tuple;
     bool again = z->result.p->ob_refcnt == 1;
     tuple = again ? pyr_new_ref(rt, z->result.p) : blank_tuple(rt, z->count);
+    pyr_hold(rt, tuple);
     for (int64_t i = 0; tuple && i < z->count; i++) {
         pyr_object *item = pyr_next(rt, pyr_tuple_items(z->iterators.p)[i].p);
         if (!item) {
-            pyr_decref(rt, tuple);
+            pyr_unhold(rt, tuple);
             if (z->strict) check_strict(rt, z, i);
             return NULL;
         }
         pyr_replace(rt, &pyr_tuple_items(tuple)[i], item);
     }
+    pyr_take_back(rt);
     if (tuple && again && !pyr_gc_is_tracked(tuple)) pyr_gc_track(rt, tuple);
     return tuple;
 }

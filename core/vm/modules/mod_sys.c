@@ -17,8 +17,9 @@ static pyr_object *get_sizeof(PYR_CALL_ARGS) {
     pyr_object *method = pyr_lookup_special(rt, value[0], PYR_NAME(rt, __sizeof__));
     if (!method)
         return pyr_error_set(rt) ? NULL : pyr_error_format(rt, PYR_T_TypeError, "Type %T doesn't define __sizeof__", value[0]);
+    pyr_hold(rt, method);
     pyr_object *size = pyr_call0(rt, method);
-    pyr_decref(rt, method);
+    pyr_unhold(rt, method);
     int64_t bytes = 0;
     if (!size || pyr_index_int64(rt, size, &bytes, false) < 0) {
         pyr_xdecref(rt, size);
