@@ -158,7 +158,7 @@ static inline void pyr_compiler_leave(pyr_compiler *c) {
 pyr_object *pyr_compiler_constant_set(pyr_compiler *c, pyr_object *tuple);
 uint32_t pyr_compiler_intern(pyr_compiler *c, pyr_object *stolen);
 // Number of the object of a CONSTANT node.
-uint32_t pyr_compiler_constant(pyr_compiler *c, pyr_node_id node);
+uint32_t pyr_compiler_constant(pyr_compiler *c, pyr_node_id id);
 pyr_object *pyr_compiler_object(pyr_compiler *c, uint32_t number);       // borrowed
 pyr_object *pyr_compiler_name_object(pyr_compiler *c, pyr_name_id name); // borrowed, interned; NULL with the error set
 uint32_t pyr_compiler_name_constant(pyr_compiler *c, pyr_name_id name);  // number
@@ -192,7 +192,7 @@ void pyr_block_use(pyr_compiler *c, pyr_block_id block); // goes on in [block], 
 static inline pyr_block *pyr_block_get(const pyr_unit *unit, pyr_block_id id) {
     return &unit->blocks.p[id];
 }
-pyr_instruction *pyr_block_add(pyr_compiler *c, pyr_block_id block); // room for one more at its end; NULL on an error
+pyr_instruction *pyr_block_add(pyr_compiler *c, pyr_block_id id); // room for one more at its end; NULL on an error
 
 static inline void pyr_locate(pyr_compiler *c, pyr_node_id id) {
     const pyr_span *at = &c->tree->nodes[id].at;
@@ -218,25 +218,25 @@ void pyr_fblock_pop(pyr_compiler *c);
 
 void pyr_compile_body(pyr_compiler *c, pyr_list_id body);
 void pyr_compile_statements(pyr_compiler *c, pyr_list_id body);
-void pyr_compile_statement(pyr_compiler *c, pyr_node_id node);
-void pyr_compile_try(pyr_compiler *c, pyr_node_id node);
-void pyr_compile_with(pyr_compiler *c, pyr_node_id node, uint32_t item);
-void pyr_compile_match(pyr_compiler *c, pyr_node_id node);
+void pyr_compile_statement(pyr_compiler *c, pyr_node_id id);
+void pyr_compile_try(pyr_compiler *c, pyr_node_id id);
+void pyr_compile_with(pyr_compiler *c, pyr_node_id id, uint32_t item);
+void pyr_compile_match(pyr_compiler *c, pyr_node_id id);
 void pyr_compile_unwind(pyr_compiler *c, const pyr_fblock *block, bool preserve_tos);
 const pyr_fblock *pyr_compile_unwind_all(pyr_compiler *c, bool preserve_tos, bool to_loop); // the loop, NULL: none
-void pyr_compile_expression(pyr_compiler *c, pyr_node_id node);
+void pyr_compile_expression(pyr_compiler *c, pyr_node_id id);
 void pyr_compile_expressions(pyr_compiler *c, pyr_list_id list);
-void pyr_compile_jump_if(pyr_compiler *c, pyr_node_id node, pyr_block_id target, bool condition);
-void pyr_compile_call(pyr_compiler *c, pyr_node_id node);
+void pyr_compile_jump_if(pyr_compiler *c, pyr_node_id id, pyr_block_id target, bool condition);
+void pyr_compile_call(pyr_compiler *c, pyr_node_id id);
 void pyr_compile_call_helper(pyr_compiler *c, uint32_t pushed, pyr_list_id args, pyr_list_id keywords);
-void pyr_compile_attribute_place(pyr_compiler *c, pyr_node_id node); // the location of an attribute that stands on a later line
+void pyr_compile_attribute_place(pyr_compiler *c, pyr_node_id id); // the location of an attribute that stands on a later line
 void pyr_compile_sequence(pyr_compiler *c, pyr_list_id elements, uint32_t pushed, uint32_t build, bool tuple);
-void pyr_compile_dict(pyr_compiler *c, pyr_node_id node);
+void pyr_compile_dict(pyr_compiler *c, pyr_node_id id);
 void pyr_compile_unpack(pyr_compiler *c, pyr_list_id targets);
-void pyr_compile_function(pyr_compiler *c, pyr_node_id node);
-void pyr_compile_class(pyr_compiler *c, pyr_node_id node);
-void pyr_compile_lambda(pyr_compiler *c, pyr_node_id node);
-void pyr_compile_comprehension(pyr_compiler *c, pyr_node_id node);
+void pyr_compile_function(pyr_compiler *c, pyr_node_id id);
+void pyr_compile_class(pyr_compiler *c, pyr_node_id id);
+void pyr_compile_lambda(pyr_compiler *c, pyr_node_id id);
+void pyr_compile_comprehension(pyr_compiler *c, pyr_node_id id);
 void pyr_emit_yield(pyr_compiler *c);
 void pyr_emit_yield_from(pyr_compiler *c, bool await);
 bool pyr_compile_all_constant(const pyr_compiler *c, pyr_list_id list, uint32_t from, uint32_t to);

@@ -64,6 +64,6 @@ const char *pyr_opcode_name(uint32_t opcode);
 pyr_opcode_kind pyr_opcode_get_kind(uint32_t opcode);
 
 // Net effect on the stack; [jumps] tells whether the jump is taken.
-int32_t pyr_opcode_effect(uint32_t opcode, int32_t arg, int jumps);
+int32_t pyr_opcode_effect(uint32_t opcode, int32_t arg, int taken);
 
 #endif

@@ -82,7 +82,7 @@ pyr_span pyr_parser_at_span(const pyr_parser *p, uint32_t token);
 static inline pyr_span pyr_parser_node_span(const pyr_parser *p, pyr_node_id id) {
     return p->tree->nodes[id].at;
 }
-const char *pyr_parser_expr_name(const pyr_tree *tree, pyr_node_id node); // "function call", "literal", ...
+const char *pyr_parser_expr_name(const pyr_tree *tree, pyr_node_id id); // "function call", "literal", ...
 
 // "expected ':'" and the like at the next token, in both passes. False with the error set.
 bool pyr_parser_expect_forced(pyr_parser *p, uint32_t kind);
@@ -105,9 +105,9 @@ void pyr_rule_invalid_parameters(pyr_parser *p, bool lambda);
 // ---- targets (parser_targets.c) ----
 
 enum { PYR_TARGETS_STAR, PYR_TARGETS_DEL, PYR_TARGETS_FOR };
-pyr_node_id pyr_parser_find_bad_target(const pyr_parser *p, pyr_node_id node, int kind); // 0: all of it may be assigned to
+pyr_node_id pyr_parser_find_bad_target(const pyr_parser *p, pyr_node_id id, int kind); // 0: all of it may be assigned to
 void pyr_parser_fail_target(pyr_parser *p, pyr_node_id node, int kind); // "cannot assign to ...", if a part of it is bad
-void pyr_parser_set_context(pyr_parser *p, pyr_node_id node, int context);
+void pyr_parser_set_context(pyr_parser *p, pyr_node_id id, int context);
 // star_targets and star_target: parsed as expressions, then checked. 0 if it is no target.
 pyr_node_id pyr_rule_star_targets(pyr_parser *p);
 pyr_node_id pyr_rule_star_target(pyr_parser *p);

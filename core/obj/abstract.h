@@ -91,6 +91,6 @@ pyr_object *pyr_callable_iter_new(pyr_runtime *rt, pyr_object *callable, pyr_obj
 // types
 bool pyr_is_subtype(const pyr_type *a, const pyr_type *b);
 int pyr_isinstance(pyr_runtime *rt, pyr_object *o, pyr_object *class_or_tuple);
-int pyr_issubclass(pyr_runtime *rt, pyr_object *c, pyr_object *class_or_tuple);
+int pyr_issubclass(pyr_runtime *rt, pyr_object *derived, pyr_object *class_or_tuple);
 
 #endif

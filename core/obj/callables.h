@@ -124,7 +124,7 @@ typedef struct pyr_cell {
     pyr_ref contents; // or NULL
 } pyr_cell;
 PYR_ASSERT_SIZE(pyr_cell, 24);
-pyr_object *pyr_cell_new(pyr_runtime *rt, pyr_object *contents_or_null);
+pyr_object *pyr_cell_new(pyr_runtime *rt, pyr_object *value);
 
 // ---- tables of a type -------------------------------------------------------------------------------------------------------------------------
 struct pyr_getset_def { // ends with name NULL

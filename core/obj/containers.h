@@ -14,13 +14,13 @@ typedef struct pyr_list {
 PYR_ASSERT_SIZE(pyr_list, 40);
 
 pyr_object *pyr_list_new(pyr_runtime *rt, int64_t size); // items NULL until set
-int pyr_list_append(pyr_runtime *rt, pyr_object *list, pyr_object *value);
-int pyr_list_append_stolen(pyr_runtime *rt, pyr_object *list, pyr_object *stolen); // LIST_APPEND; also on failure
-int pyr_list_insert(pyr_runtime *rt, pyr_object *list, int64_t index, pyr_object *value);
-pyr_object *pyr_list_extend(pyr_runtime *rt, pyr_object *list, pyr_object *iterable); // None
-pyr_object *pyr_list_to_tuple(pyr_runtime *rt, pyr_object *list);
-pyr_object *pyr_list_slice(pyr_runtime *rt, pyr_object *list, int64_t low, int64_t high);
-int pyr_list_sort(pyr_runtime *rt, pyr_object *list, pyr_object *key, bool reverse); // timsort
+int pyr_list_append(pyr_runtime *rt, pyr_object *self, pyr_object *value);
+int pyr_list_append_stolen(pyr_runtime *rt, pyr_object *self, pyr_object *stolen); // LIST_APPEND; also on failure
+int pyr_list_insert(pyr_runtime *rt, pyr_object *self, int64_t index, pyr_object *value);
+pyr_object *pyr_list_extend(pyr_runtime *rt, pyr_object *self, pyr_object *iterable); // None
+pyr_object *pyr_list_to_tuple(pyr_runtime *rt, pyr_object *self);
+pyr_object *pyr_list_slice(pyr_runtime *rt, pyr_object *self, int64_t low, int64_t high);
+int pyr_list_sort(pyr_runtime *rt, pyr_object *list, pyr_object *key, bool backwards); // timsort
 static inline int64_t pyr_list_size(const pyr_object *o) {
     return ((const pyr_varobject *)o)->ob_size;
 }
@@ -114,7 +114,7 @@ int pyr_dict_del(pyr_runtime *rt, pyr_object *dict, pyr_object *key); // -1 with
 int pyr_dict_contains(pyr_runtime *rt, pyr_object *dict, pyr_object *key);
 pyr_object *pyr_dict_setdefault(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *value); // borrowed
 pyr_object *pyr_dict_pop(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *otherwise); // otherwise NULL: KeyError
-int pyr_dict_update(pyr_runtime *rt, pyr_object *dict, pyr_object *other); // any mapping or iterable of pairs
+int pyr_dict_update(pyr_runtime *rt, pyr_object *self, pyr_object *other); // any mapping or iterable of pairs
 int pyr_dict_merge(pyr_runtime *rt, pyr_object *dict, pyr_object *other,
                    int override); // 0 keep, 1 replace, 2 KeyError on a repeated key
 void pyr_dict_clear(pyr_runtime *rt, pyr_object *dict);

@@ -88,7 +88,7 @@ pyr_object *pyr_mappingproxy_new(pyr_runtime *rt, pyr_object *mapping);
 pyr_object *pyr_type_new_wrapper(pyr_runtime *rt, pyr_type *type);
 
 // The C function of a method descriptor, called with what its flags promise checked.
-pyr_object *pyr_method_def_call(pyr_runtime *rt, const pyr_method_def *def, pyr_object *owner_for_message, pyr_object *self,
+pyr_object *pyr_method_def_call(pyr_runtime *rt, const pyr_method_def *def, pyr_object *callable, pyr_object *self,
                                 const pyr_ref *args, int64_t nargs, pyr_object *kwnames);
 
 #endif

@@ -13,7 +13,7 @@ int pyr_instance_set(pyr_runtime *rt, pyr_object *o, pyr_object *name, pyr_objec
 // The values become a dict's. Returns a borrowed reference, NULL with MemoryError set.
 pyr_object *pyr_instance_make_dict(pyr_runtime *rt, pyr_object *o);
 // An empty dict over a shared table (or a plain one if [keys] is NULL). Returns an owned reference.
-pyr_object *pyr_dict_new_split(pyr_runtime *rt, void *keys);
+pyr_object *pyr_dict_new_split(pyr_runtime *rt, void *shared);
 // Where an object without managed dict keeps its dict; NULL if its type has none.
 pyr_ref *pyr_dict_place(pyr_object *o);
 

@@ -302,8 +302,6 @@ void pyr_trash_end(pyr_runtime *rt);
 bool pyr_freelist_put(pyr_runtime *rt, pyr_freelist *list, int64_t limit, pyr_object *o);
 // Returns an object with count 1, its other fields as they were left; NULL if the list is empty.
 pyr_object *pyr_freelist_get(pyr_runtime *rt, pyr_freelist *list);
-// Gives every block on the objects' free lists back (a full collection does).
-void pyr_freelists_clear(pyr_runtime *rt);
 
 // Calls tp_finalize from a deallocator. -1: the object lives again (Objects/object.c: PyObject_CallFinalizerFromDealloc).
 int pyr_finalize_from_dealloc(pyr_runtime *rt, pyr_object *o);

@@ -125,8 +125,8 @@ uint32_t pyr_type_version(pyr_runtime *rt, pyr_type *type);
 // The metatype that wins among [metatype] and those of the bases. Returns a borrowed reference, NULL with TypeError set.
 pyr_type *pyr_type_winner(pyr_runtime *rt, pyr_type *metatype, pyr_object *bases);
 // Attributes of a type object (type.__getattribute__ and __setattr__).
-pyr_object *pyr_type_getattr(pyr_runtime *rt, pyr_object *type, pyr_object *name);
-int pyr_type_setattr(pyr_runtime *rt, pyr_object *type, pyr_object *name, pyr_object *value);
+pyr_object *pyr_type_getattr(pyr_runtime *rt, pyr_object *self, pyr_object *name);
+int pyr_type_setattr(pyr_runtime *rt, pyr_object *self, pyr_object *name, pyr_object *value);
 
 // The member table that __slots__ make stands behind the class itself: ob_size of them (Include/cpython/object.h: PyHeapType_GET_MEMBERS).
 typedef struct pyr_slot_member {

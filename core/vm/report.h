@@ -15,6 +15,6 @@ void pyr_report_malloc_stats(const pyr_runtime *rt, const pyr_sink *sink);
 
 // The bytecode of [code] and of the code in its constants, as `dis` lists it: line, index of the instruction, name, argument and what the
 // argument stands for. -1 with the error set.
-int pyr_report_bytecode(pyr_runtime *rt, const pyr_sink *sink, pyr_object *code);
+int pyr_report_bytecode(pyr_runtime *rt, const pyr_sink *sink, pyr_object *o);
 
 #endif

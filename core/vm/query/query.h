@@ -93,7 +93,7 @@ int64_t pyr_query_why_alive(pyr_query *q, uint64_t address);
 int64_t pyr_query_cycle(pyr_query *q, uint64_t address);
 int64_t pyr_query_arenas(pyr_query *q);
 // Pools in the order of their addresses. *[cells] gets a byte for each block of each: 0 never used, 1 free, 2 + pyr_use if it lives.
-int64_t pyr_query_pools(pyr_query *q, const uint8_t **cells, uint64_t *cell_count);
+int64_t pyr_query_pools(pyr_query *q, const uint8_t **cell_bytes, uint64_t *cell_count);
 int64_t pyr_query_raw(pyr_query *q);
 int64_t pyr_query_arena_pins(pyr_query *q, uint32_t ordinal);
 int64_t pyr_query_generations(pyr_query *q);
