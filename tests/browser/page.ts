@@ -115,7 +115,7 @@ export const words = {
     nextCollection: "next collection",
     jump: "Go to",
     unreachable: "unreachable (so far)",
-    moveUnreachable: "move the unreachable",
+    moveUnreachable: "move unreachable",
     nextOwnChange: "Next change of these objects",
   },
   zh: {

@@ -8,7 +8,7 @@ import { Places } from "./places.ts";
 import { gridFor } from "./pools.ts";
 import { gridValues, stepPath } from "./step-curve.ts";
 
-const options = { everything: false, fine: false };
+const options = { everything: false, fine: false, born: new Set<number>() };
 
 test("objects keep their place from step to step, and none overlap", () => {
   const player = getrefcountPlayer();

@@ -21,6 +21,11 @@ export interface Layout {
   readonly height: number;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Place {
   readonly column: number;
   readonly y: number;
@@ -52,6 +57,7 @@ export class Places {
     const sizes = new Map([...snapshot.nodes.values()].map((node) => [node.address, nodeSize(node, headOf(node))]));
     const taken = new Map<number, Box[]>();
     const inColumn = (column: number) => taken.get(column) ?? taken.set(column, []).get(column) ?? [];
+    this.makeRoom(snapshot, sizes);
     for (const node of snapshot.nodes.values()) {
       const place = this.kept.get(node.address);
       const size = sizes.get(node.address);
@@ -87,11 +93,23 @@ export class Places {
     }
   }
 
-  private finish(
-    snapshot: Snapshot,
-    frames: Map<string, Box>,
-    sizes: ReadonlyMap<number, { width: number; height: number }>,
-  ): Layout {
+  /** Objects that have grown push those below them down, and nothing else moves. */
+  private makeRoom(snapshot: Snapshot, sizes: ReadonlyMap<number, Size>): void {
+    const placed = [...snapshot.nodes.keys()].flatMap((address) => {
+      const place = this.kept.get(address);
+      const size = sizes.get(address);
+      return place && size ? [{ address, place, size }] : [];
+    });
+    placed.sort((a, b) => a.place.y - b.place.y);
+    const bottoms = new Map<number, number>();
+    for (const { address, place, size } of placed) {
+      const y = Math.max(place.y, bottoms.get(place.column) ?? 0);
+      if (y !== place.y) this.kept.set(address, { ...place, y });
+      bottoms.set(place.column, y + size.height + rowGap);
+    }
+  }
+
+  private finish(snapshot: Snapshot, frames: Map<string, Box>, sizes: ReadonlyMap<number, Size>): Layout {
     for (const [address, size] of sizes) {
       const column = this.kept.get(address)?.column ?? 0;
       const needed = size.width <= narrow ? narrow : Math.max(this.measures.wide, size.width);

@@ -150,9 +150,9 @@ export const en = {
   movedBack: "moved back",
   phases: {
     merge: "merge the young",
-    update_refs: "copy the counts",
-    subtract_refs: "subtract inner references",
-    move_unreachable: "move the unreachable",
+    update_refs: "copy counts",
+    subtract_refs: "subtract references",
+    move_unreachable: "move unreachable",
     untrack: "untrack tuples",
     legacy_finalizers: "old finalizers",
     weakrefs: "weak references",

@@ -52,6 +52,8 @@ export const sayEn = {
   unboundFreed: (name: string, thing: Thing) =>
     `The name \`${name}\` is gone. Nothing else held ${the({ ...thing, name: null })}: its count is **0** and it is freed at once.`,
   unboundHidden: (name: string) => `The name \`${name}\` is gone.`,
+  slotHolds: (owner: Thing, label: string, held: Thing) =>
+    `${upper(the(owner))} now refers to ${the(held)}${label === "" ? "" : `, as \`${label}\``}.`,
   rose: (thing: Thing, from: number, to: number) => `The count of ${the(thing)} goes ${span(from, to)}.`,
   fell: (thing: Thing, from: number, to: number) => `The count of ${the(thing)} goes ${span(from, to)}.`,
   freed: (thing: Thing) => `The count of ${the(thing)} falls to **0** and it is freed at once.`,
@@ -122,7 +124,7 @@ export const sayEn = {
     gc_subtract: (thing: Thing, holder: Thing, refs: number) =>
       `${upper(the(holder))} refers to ${the(thing)}: one is taken off the copy, \`gc_refs\` is now **${refs}**.`,
     gc_unreachable: (thing: Thing) =>
-      `\`gc_refs\` of ${the(thing)} is 0: it moves to the unreachable list for now; it comes back if something reachable refers to it.`,
+      `\`gc_refs\` of ${the(thing)} is 0: it moves to the unreachable list, unless something reachable refers to it.`,
     gc_reachable: (thing: Thing, holder: Thing | null, back: boolean) =>
       holder === null
         ? `${upper(the(thing))} is held from outside: it is reachable.`

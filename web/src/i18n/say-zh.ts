@@ -33,6 +33,7 @@ export const sayZh: typeof sayEn = {
   unboundFreed: (name, thing) =>
     `名字 \`${name}\` 已删除。没有别的引用指向${the({ ...thing, name: null })}：计数为 **0**，立即释放。`,
   unboundHidden: (name) => `名字 \`${name}\` 已删除。`,
+  slotHolds: (owner, label, held) => `${the(owner)} 现在引用${the(held)}${label === "" ? "" : `（\`${label}\`）`}。`,
   rose: (thing, from, to) => `${the(thing)} 的计数${span(from, to)}。`,
   fell: (thing, from, to) => `${the(thing)} 的计数${span(from, to)}。`,
   freed: (thing) => `${the(thing)} 的计数降为 **0**，立即释放。`,

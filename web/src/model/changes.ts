@@ -1,7 +1,7 @@
 // What differs between two snapshots: names bound and unbound, objects made and freed, counts, slots.
 import type { Address } from "../engine/index.ts";
 import type { NodeView } from "./node.ts";
-import type { NameView, Snapshot } from "./snapshot.ts";
+import type { FrameView, NameView, Snapshot } from "./snapshot.ts";
 
 export interface CountChange {
   readonly node: NodeView;
@@ -12,6 +12,8 @@ export interface CountChange {
 export interface Changes {
   /** Names that refer to something else than before, or are new. */
   readonly bound: readonly { readonly name: NameView; readonly was: Address; readonly frame: Address }[];
+  /** Names that now refer to something that is not shown. */
+  readonly boundHidden: readonly { readonly name: NameView; readonly type: string }[];
   readonly unbound: readonly NameView[];
   readonly counts: readonly CountChange[];
   /** Shown now and not before. */
@@ -20,17 +22,21 @@ export interface Changes {
   readonly left: readonly NodeView[];
   /** Keys of names and slots that changed: what is drawn as new. */
   readonly keys: ReadonlySet<string>;
+  /** Slots of objects that were there before and now refer to something else. */
+  readonly slots: readonly { readonly owner: NodeView; readonly label: string; readonly to: Address }[];
   readonly framesMade: readonly { readonly function: string }[];
   readonly framesLeft: readonly { readonly function: string }[];
 }
 
 export const noChanges: Changes = {
   bound: [],
+  boundHidden: [],
   unbound: [],
   counts: [],
   appeared: new Set(),
   left: [],
   keys: new Set(),
+  slots: [],
   framesMade: [],
   framesLeft: [],
 };
@@ -46,6 +52,10 @@ function slotsOf(snapshot: Snapshot): Map<string, Address> {
   const found = new Map<string, Address>();
   for (const node of snapshot.nodes.values()) for (const slot of node.slots) found.set(slot.key, slot.to);
   return found;
+}
+
+function hiddenNames(snapshot: Snapshot): FrameView["hiddenNames"] {
+  return snapshot.frames.flatMap((frame) => frame.hiddenNames);
 }
 
 export function compare(before: Snapshot, now: Snapshot): Changes {
@@ -64,8 +74,14 @@ export function compare(before: Snapshot, now: Snapshot): Changes {
     return (still === undefined || still.name.address === 0) && name.address !== 0 ? [name] : [];
   });
   const oldSlots = slotsOf(before);
+  const slots: Changes["slots"][number][] = [];
   for (const node of now.nodes.values())
-    for (const slot of node.slots) if (slot.to !== 0 && oldSlots.get(slot.key) !== slot.to) keys.add(slot.key);
+    for (const slot of node.slots) {
+      if (slot.to === 0 || oldSlots.get(slot.key) === slot.to) continue;
+      keys.add(slot.key);
+      if (before.nodes.get(node.address)?.type === node.type)
+        slots.push({ owner: node, label: slot.label, to: slot.to });
+    }
   const counts: CountChange[] = [];
   const appeared = new Set<Address>();
   for (const node of now.nodes.values()) {
@@ -77,13 +93,16 @@ export function compare(before: Snapshot, now: Snapshot): Changes {
   const calls = (snapshot: Snapshot) => snapshot.frames.filter((frame) => frame.kind === "call");
   const madeAt = new Set(calls(now).map((frame) => frame.address));
   const hadAt = new Set(calls(before).map((frame) => frame.address));
+  const hiddenBefore = new Map(hiddenNames(before).map(({ name }) => [name.key, name.address]));
   return {
     bound,
+    boundHidden: hiddenNames(now).filter(({ name }) => hiddenBefore.get(name.key) !== name.address),
     unbound,
     counts,
     appeared,
     left,
     keys,
+    slots,
     framesMade: calls(now).filter((frame) => !hadAt.has(frame.address)),
     framesLeft: calls(before).filter((frame) => !madeAt.has(frame.address)),
   };

@@ -1,6 +1,5 @@
 // A collection as it stands at one event of it: whose turn it is, who is on which list, what has been counted so far.
 import type { Address, Collection, Engine, Player, State, TraceEvent } from "../engine/index.ts";
-import { isHidden } from "./snapshot.ts";
 import { countUpTo } from "./steps.ts";
 
 export const phaseOrder = ["update_refs", "subtract_refs", "move_unreachable", "finalizers", "delete"] as const;
@@ -54,7 +53,6 @@ export interface CollectionView {
 }
 
 const mostMembers = 24;
-const mostLookedAt = 600;
 const mostEvents = 60_000;
 const reachableLists = new Set(["young", "reachable", "generation", "candidates"]);
 
@@ -66,9 +64,10 @@ function progressOf(player: Player, tick: number, unreachable: number): Progress
   const { collections } = player.marks;
   const start = collections[countUpTo(collections, tick) - 1] ?? tick;
   const rescued = new Set<Address>();
-  const counts = { subtracted: 0, cleared: 0, freed: 0, movedBack: 0 };
+  const counts = { examined: 0, subtracted: 0, cleared: 0, freed: 0, movedBack: 0 };
   for (const event of player.events(start, Math.min(tick + 1, start + mostEvents))) {
-    if (event.kind === "gc_subtract") counts.subtracted++;
+    if (event.kind === "gc_copy") counts.examined++;
+    else if (event.kind === "gc_subtract") counts.subtracted++;
     else if (event.kind === "gc_clear") counts.cleared++;
     else if (event.kind === "dealloc") counts.freed++;
     else if (event.kind === "gc_reachable" && event.c === 1) {
@@ -76,35 +75,31 @@ function progressOf(player: Player, tick: number, unreachable: number): Progress
       counts.movedBack++;
     }
   }
-  return { ...counts, examined: player.eventAt(start).b, unreachable, rescued };
+  return { ...counts, unreachable, rescued };
 }
 
-/** Objects that the program made, youngest lists' ends first: they are what a reader knows. */
-function ownMembers(state: State, player: Player, members: Float64Array): Address[] {
-  const own: Address[] = [];
-  const first = Math.max(0, members.length - mostLookedAt);
-  for (let index = members.length - 1; index >= first && own.length < mostMembers; index--) {
-    const address = members[index] ?? 0;
-    const row = state.object(address);
-    if (row === null || isHidden(row) || player.history(address).births.length === 0) continue;
-    own.push(address);
-  }
-  return own.reverse();
-}
-
-export function viewCollection(state: State, player: Player, collection: Collection): CollectionView {
+/** [picture]: the objects that the picture shows; the rest of a list is counted only. */
+export function viewCollection(
+  state: State,
+  player: Player,
+  collection: Collection,
+  picture: ReadonlyMap<Address, unknown>,
+): CollectionView {
   const lists = collection.lists.map((list) => ({ ...list, unreachable: !reachableLists.has(list.name) }));
   const unreachable = lists.reduce((sum, list) => sum + (list.unreachable ? list.members.length : 0), 0);
   const reachable = lists.reduce((sum, list) => sum + (list.unreachable ? 0 : list.members.length), 0);
   const progress = progressOf(player, state.tick, unreachable);
   const shown = new Map<Address, boolean>();
   for (const list of lists)
-    for (const address of ownMembers(state, player, list.members)) shown.set(address, list.unreachable);
+    for (const address of list.members)
+      if (picture.has(address) && shown.size < mostMembers) shown.set(address, list.unreachable);
   const members = [...shown].flatMap(([address, off]): Member[] => {
     const row = state.object(address);
     if (row === null) return [];
     const refersTo = [...new Set(state.edgesOf(address).map((edge) => edge.to))].filter((to) => shown.has(to));
-    const { typeName: type, value, count, gcRefs } = row;
+    const { typeName: type, value, count } = row;
+    // On the unreachable list the copy has given its place to a link; that it was 0 is why the object is there.
+    const gcRefs = off && row.gcRefs < 0 ? 0 : row.gcRefs;
     return [
       {
         address,

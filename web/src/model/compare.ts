@@ -1,5 +1,6 @@
 // A second run of the same program beside the first, stepping with it by lines, and the figures in which they differ.
 import { effect } from "@preact/signals";
+import type { Player } from "../engine/index.ts";
 import { heapFigures } from "./heap-figures.ts";
 import { type Overrides, type Program, Session } from "./session.ts";
 import { countUpTo } from "./steps.ts";
@@ -58,6 +59,25 @@ export const figureNames = [
 ] as const;
 export type RunFigures = Readonly<Record<(typeof figureNames)[number], number | string>>;
 
+const examined = new WeakMap<Player, Map<number, number>>();
+const mostExamined = 200_000;
+
+/** Objects whose counts a collection copied; counted once. */
+function examinedIn(player: Player, start: number): number {
+  const known = examined.get(player) ?? examined.set(player, new Map()).get(player);
+  const old = known?.get(start);
+  if (old !== undefined) return old;
+  let count = 0;
+  for (let from = start; from < start + mostExamined; from += 4096) {
+    const events = player.events(from, Math.min(from + 4096, player.length));
+    const end = events.findIndex((event) => event.kind === "gc_phase" && count > 0 && event.tick > start + 3);
+    for (const event of end < 0 ? events : events.slice(0, end)) if (event.kind === "gc_copy") count++;
+    if (end >= 0 || events.length === 0) break;
+  }
+  known?.set(start, count);
+  return count;
+}
+
 export function runFigures(session: Session): RunFigures | null {
   const view = session.view.value;
   const player = session.player.value;
@@ -66,7 +86,7 @@ export function runFigures(session: Session): RunFigures | null {
   let visited = 0;
   let collected = 0;
   const started = countUpTo(collections, view.tick);
-  for (let index = 0; index < started; index++) visited += player.eventAt(collections[index] ?? 0).b;
+  for (let index = 0; index < started; index++) visited += examinedIn(player, collections[index] ?? 0);
   const ended = countUpTo(collectionEnds, view.tick);
   for (let index = 0; index < ended; index++) collected += player.eventAt(collectionEnds[index] ?? 0).b;
   const heap = heapFigures(view.heap);

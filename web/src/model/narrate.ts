@@ -1,5 +1,6 @@
 // What a step did, in at most three sentences: by comparing the state before it with the state after it.
 import type { Tick } from "../engine/index.ts";
+import { shortAddress } from "./address.ts";
 import type { Changes } from "./changes.ts";
 import { type Telling, tellEvent } from "./narrate-event.ts";
 import { isSharedNode } from "./node.ts";
@@ -22,6 +23,23 @@ function tellNames(changes: Changes, telling: Telling): string[] {
       return [say.boundNew(name.name, thing, node.count)];
     const change = counted.get(node.address);
     return [say.boundSame(name.name, thing, change?.from ?? node.count, node.count)];
+  });
+}
+
+function tellHidden(changes: Changes, telling: Telling): string[] {
+  const { say } = telling.words;
+  return changes.boundHidden.slice(0, 2).map(({ name, type }) => {
+    const thing = { type, name: null, value: null, address: shortAddress(name.address) };
+    return say.boundHidden(name.name, thing);
+  });
+}
+
+function tellSlots(changes: Changes, telling: Telling): string[] {
+  return changes.slots.slice(0, 2).flatMap(({ owner, label, to }) => {
+    const node = telling.now.nodes.get(to);
+    if (node === undefined) return [];
+    const held = thingOfNode(node, telling.now);
+    return [telling.words.say.slotHolds(thingOfNode(owner, telling.now), label, held)];
   });
 }
 
@@ -104,7 +122,9 @@ function tellChanges(from: Tick, to: Tick, changes: Changes, telling: Telling): 
     ...(made !== undefined ? [say.called(made.function)] : left !== undefined ? [say.returned(left.function)] : []),
     ...tellOutput(from, to, telling),
     ...(made === undefined ? names : []),
+    ...(made === undefined ? tellHidden(changes, telling) : []),
     ...losses,
+    ...(names.length === 0 ? tellSlots(changes, telling) : []),
     ...tellCounts(changes, telling, told),
   ];
   return found.slice(0, mostSentences);

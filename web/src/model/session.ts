@@ -181,8 +181,10 @@ export class Session {
       this.go(this.view.value?.index ?? 0);
       return false;
     }
-    const exact = steps.tickAt(steps.indexOf(tick)) === tick;
-    this.go(steps.indexOf(tick) + (exact ? 0 : 1));
+    // When a collection starts its lists are not made yet: the event after it shows them.
+    const shown = target.kind === "collection" && this.unit.value === "event" ? tick + 1 : tick;
+    const exact = steps.tickAt(steps.indexOf(shown)) === shown;
+    this.go(steps.indexOf(shown) + (exact ? 0 : 1));
     return true;
   }
 

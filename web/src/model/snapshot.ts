@@ -1,7 +1,16 @@
 // What the page shows of one tick as plain data: frames with their names, the objects that the names lead to, and the
 // references between them. Taken right after a seek, it stays good when the player has moved on, so two of them can be
 // compared. Walks from the names only: its cost follows what is shown, not the size of the heap.
-import type { Address, EdgeRow, FrameRow, NameRow, ObjectRow, State, Tick } from "../engine/index.ts";
+import {
+  type Address,
+  type EdgeRow,
+  type FrameRow,
+  type NameRow,
+  ObjectFlag,
+  type ObjectRow,
+  type State,
+  type Tick,
+} from "../engine/index.ts";
 import { makeNode, type NodeView } from "./node.ts";
 
 export interface NameView {
@@ -20,6 +29,8 @@ export interface FrameView {
   readonly depth: number;
   readonly names: readonly NameView[];
   readonly hidden: number;
+  /** Names of built-ins, modules, types and functions, with the type of what they refer to. */
+  readonly hiddenNames: readonly { readonly name: NameView; readonly type: string }[];
 }
 
 export interface Snapshot {
@@ -30,6 +41,8 @@ export interface Snapshot {
   readonly nodes: ReadonlyMap<Address, NodeView>;
   /** References between the nodes, with the slots that they leave from. */
   readonly undrawn: number;
+  /** Objects that the program made and that nothing reaches any more, but that are still there: garbage in cycles. */
+  readonly lost: ReadonlySet<Address>;
 }
 
 export interface SnapshotOptions {
@@ -37,6 +50,8 @@ export interface SnapshotOptions {
   readonly everything: boolean;
   /** Also the evaluation stack and built-in calls: below the granularity of lines. */
   readonly fine: boolean;
+  /** Where the program has made objects; those that nothing reaches are shown too. */
+  readonly born: ReadonlySet<Address>;
 }
 
 const hiddenTypes = new Set([
@@ -79,7 +94,7 @@ function namesByFrame(state: State): Map<Address, NameRow[]> {
 function viewFrame(frame: FrameRow, names: readonly NameRow[], state: State, options: SnapshotOptions): FrameView[] {
   const shown: NameView[] = [];
   const stack: NameView[] = [];
-  let hidden = 0;
+  const hiddenNames: { name: NameView; type: string }[] = [];
   for (const name of names) {
     const view = {
       key: `${frame.address}/${name.kind}/${name.name}`,
@@ -93,15 +108,23 @@ function viewFrame(frame: FrameRow, names: readonly NameRow[], state: State, opt
     }
     const row = name.address === 0 ? null : state.object(name.address);
     const hide = isMachinery(name) || (row !== null && isHidden(row));
-    if (!options.everything && hide) hidden += isMachinery(name) ? 0 : 1;
-    else if (!(isMachinery(name) && name.kind === "builtin")) shown.push(view);
+    if (!options.everything && hide) {
+      if (!isMachinery(name)) hiddenNames.push({ name: view, type: row?.typeName ?? "" });
+    } else if (!(isMachinery(name) && name.kind === "builtin")) shown.push(view);
   }
   const base = { address: frame.address, function: frame.function, line: frame.line, depth: frame.depth };
   const cut = shown.length > maximumNames ? shown.length - maximumNames : 0;
   const frames: FrameView[] = [];
   if (frame.kind !== "native" || shown.length > 0)
-    frames.push({ ...base, kind: frame.kind, names: shown.slice(0, maximumNames), hidden: hidden + cut });
-  if (stack.length > 0) frames.push({ ...base, kind: "stack", names: stack.slice(-maximumNames), hidden: 0 });
+    frames.push({
+      ...base,
+      kind: frame.kind,
+      names: shown.slice(0, maximumNames),
+      hidden: hiddenNames.length + cut,
+      hiddenNames,
+    });
+  if (stack.length > 0)
+    frames.push({ ...base, kind: "stack", names: stack.slice(-maximumNames), hidden: 0, hiddenNames: [] });
   return frames;
 }
 
@@ -112,11 +135,43 @@ function viewFrames(state: State, options: SnapshotOptions): FrameView[] {
   return kept.flatMap((row) => (row ? viewFrame(row, names.get(row.address) ?? [], state, options) : []));
 }
 
+const mostLost = 24;
+const mostLookedAt = 3000;
+
+/** Nothing leads to it, or only the lists of the collection that runs. */
+function isLost(state: State, address: Address): boolean {
+  const [root] = state.whyAlive(address);
+  return root === undefined || root.kind === "collector";
+}
+
+/** Tracked objects of the program that no root leads to. */
+function lostObjects(state: State, nodes: ReadonlyMap<Address, NodeView>, born: ReadonlySet<Address>): Address[] {
+  const lost: Address[] = [];
+  let looked = 0;
+  for (const address of born) {
+    if (looked++ > mostLookedAt || lost.length >= mostLost) break;
+    if (nodes.has(address)) continue;
+    const row = state.object(address);
+    if (row === null || (row.flags & ObjectFlag.TRACKED) === 0 || row.count === 0 || isHidden(row)) continue;
+    if (state.cycle(address).length > 0 && isLost(state, address)) lost.push(address);
+  }
+  return lost;
+}
+
 export function takeSnapshot(state: State, options: SnapshotOptions): Snapshot {
   const frames = viewFrames(state, options);
   const nodes = new Map<Address, NodeView>();
   const waiting: Address[] = frames.flatMap((frame) => frame.names.map((name) => name.address));
-  const seen = new Set<Address>();
+  let undrawn = walk(state, options, waiting, nodes);
+  const lost = lostObjects(state, nodes, options.born);
+  undrawn += walk(state, options, [...lost], nodes);
+  const { tick, line, previousLine } = state;
+  return { tick, line, previousLine, frames, nodes, undrawn, lost: new Set(lost) };
+}
+
+/** Adds what [waiting] leads to; the number of objects for which there was no room. */
+function walk(state: State, options: SnapshotOptions, waiting: Address[], nodes: Map<Address, NodeView>): number {
+  const seen = new Set<Address>(nodes.keys());
   let undrawn = 0;
   for (let at = 0; at < waiting.length; at++) {
     const address = waiting[at];
@@ -132,7 +187,7 @@ export function takeSnapshot(state: State, options: SnapshotOptions): Snapshot {
     nodes.set(address, node);
     for (const slot of node.slots) if (slot.to !== 0) waiting.push(slot.to);
   }
-  return { tick: state.tick, line: state.line, previousLine: state.previousLine, frames, nodes, undrawn };
+  return undrawn;
 }
 
 function shows(state: State, edge: EdgeRow, options: SnapshotOptions): boolean {

@@ -1,6 +1,7 @@
 // Everything that is shown of one step, taken when the player stands there.
 import type { Collection, Engine, Generations, HeapState, Player, State, Tick } from "../engine/index.ts";
 import type { Messages } from "../i18n/index.ts";
+import { bornInProgram } from "./births.ts";
 import { type Changes, compare, noChanges } from "./changes.ts";
 import { tellStep } from "./narrate.ts";
 import { describe, type Telling } from "./narrate-event.ts";
@@ -68,7 +69,7 @@ export function viewStep(
   everything: boolean,
   cache: SnapshotCache,
 ): View {
-  const options = { everything, fine: steps.unit !== "line" };
+  const options = { everything, fine: steps.unit !== "line", born: bornInProgram(player) };
   const tick = steps.tickAt(index);
   const from = index > 0 ? steps.tickAt(index - 1) : tick;
   const before = index > 0 ? cache.take(player, from, options) : null;

@@ -13,7 +13,8 @@ export function CollectionFigures({ view, collection }: { view: View; collection
   const text = words.value;
   const player = session.player.value;
   const shown = useMemo(
-    () => (player === null || !view.state.valid ? null : viewCollection(view.state, player, collection)),
+    () =>
+      player === null || !view.state.valid ? null : viewCollection(view.state, player, collection, view.now.nodes),
     [view, player, collection],
   );
   if (shown === null) return null;

@@ -235,7 +235,7 @@ export function CollectorPane() {
     () =>
       view === null || player === null || collection === null || !view.state.valid
         ? null
-        : viewCollection(view.state, player, collection),
+        : viewCollection(view.state, player, collection, view.now.nodes),
     [view, player, collection],
   );
   if (shown === null) {

@@ -113,6 +113,7 @@ export function ObjectPicture({ room }: { room: number }) {
               appeared={changes.appeared.has(node.address) && view.before !== null}
               changed={change !== undefined}
               inCycle={cycle.has(node.address)}
+              lost={now.lost.has(node.address)}
               text={text}
               onSelect={() => session.select(node.address)}
             />

@@ -73,6 +73,7 @@ interface NodeShapeProps {
   appeared: boolean;
   changed: boolean;
   inCycle: boolean;
+  lost: boolean;
   text: Messages;
   onSelect: () => void;
 }
@@ -136,6 +137,7 @@ export function NodeShape(props: NodeShapeProps) {
   const classes = [css.node];
   if (props.selected) classes.push(css.selected);
   if (props.appeared) classes.push(css.appeared);
+  if (props.lost) classes.push(css.lost);
   if (props.inCycle) classes.push(css["in-cycle"]);
   const counted = node.shared ? "" : `, ${text.columns.count} ${countText(node.count)}`;
   const title = `${props.head}: ${clip(node.value, 60)}${counted}, ${fullAddress(node.address)}`;

@@ -68,7 +68,7 @@ export function Stage({ class: className }: { class?: string | undefined }) {
   const row = useRef<HTMLDivElement>(null);
   const titles: Record<Tab, string> = {
     objects: narrow ? text.objectsShort : text.objects,
-    counts: narrow ? text.countsShort : text.counts,
+    counts: text.countsShort,
     collector: text.collector,
     memory: text.memoryMap,
     compare: text.compare,

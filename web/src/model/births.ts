@@ -1,0 +1,20 @@
+// Which addresses the program itself has made objects at: what a reader knows, among all that the interpreter holds.
+import type { Address, Player } from "../engine/index.ts";
+
+const mostEvents = 400_000;
+const mostAddresses = 20_000;
+const chunk = 8192;
+
+const known = new WeakMap<Player, { length: number; born: ReadonlySet<Address> }>();
+
+/** Addresses of `new` events of the program's run; of a very long run, of its first part. */
+export function bornInProgram(player: Player): ReadonlySet<Address> {
+  const old = known.get(player);
+  if (old !== undefined && old.length === player.length) return old.born;
+  const born = new Set<Address>();
+  const end = Math.min(player.programEnd + 1, mostEvents);
+  for (let from = 0; from < end && born.size < mostAddresses; from += chunk)
+    for (const event of player.events(from, Math.min(from + chunk, end))) if (event.kind === "new") born.add(event.a);
+  known.set(player, { length: player.length, born });
+  return born;
+}
