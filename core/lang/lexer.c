@@ -82,17 +82,17 @@ static void indent_to(pyr_lexer *lx, indentation *in, uint32_t column, uint32_t 
         in->plain[in->depth] = plain;
         pyr_lexer_add(lx, PYR_TK_INDENT, lx->at, lx->at, lx->line, lx->line);
     } else {
-        while (in->depth > 0 && column < in->column[in->depth]) {
-            in->depth--;
-            pyr_lexer_add(lx, PYR_TK_DEDENT, lx->at, lx->at, lx->line, lx->line);
-        }
-        if (column != in->column[in->depth]) {
+        uint32_t depth = in->depth;
+        while (depth > 0 && column < in->column[depth]) depth--;
+        if (column != in->column[depth]) {
             uint32_t end = lx->at;
             while (lx->tree->source[end] != '\n') end++;
             pyr_lexer_fail_at(lx, PYR_SOURCE_INDENTATION, lx->line, end + 1, -1,
                               "unindent does not match any outer indentation level");
-        } else if (plain != in->plain[in->depth]) {
+        } else if (plain != in->plain[depth]) {
             fail_tabs(lx);
+        } else {
+            for (; in->depth > depth; in->depth--) pyr_lexer_add(lx, PYR_TK_DEDENT, lx->at, lx->at, lx->line, lx->line);
         }
     }
 }
@@ -257,11 +257,12 @@ static void read_token(pyr_lexer *lx, brackets *br, bool *blank) {
     char c = lx->tree->source[lx->at];
     if (c == '\n') {
         if (!*blank && br->depth == 0 && !lx->inside) {
-            pyr_lexer_add(lx, PYR_TK_NEWLINE, lx->at, lx->at, lx->line, lx->line);
+            pyr_lexer_add(lx, PYR_TK_NEWLINE, lx->comment ? lx->comment : lx->at, lx->at, lx->line, lx->line);
             lx->line_start = true;
         } else if (br->depth == 0 && !lx->inside) {
             lx->line_start = true;
         }
+        lx->comment = 0;
         lx->at++;
         lx->line++;
         return;
@@ -293,8 +294,10 @@ static void lex(pyr_lexer *lx, indentation *in, brackets *br) {
         while (lx->at < lx->end &&
                (tree->source[lx->at] == ' ' || tree->source[lx->at] == '\t' || tree->source[lx->at] == '\f'))
             lx->at++;
-        if (lx->at < lx->end && tree->source[lx->at] == '#')
+        if (lx->at < lx->end && tree->source[lx->at] == '#') {
+            lx->comment = lx->at;
             while (lx->at < lx->end && tree->source[lx->at] != '\n') lx->at++;
+        }
         if (lx->at >= lx->end) break;
         if (tree->source[lx->at] == '\\') continue_line(lx);
         else read_token(lx, br, &blank);

@@ -10,8 +10,9 @@ typedef struct pyr_lexer {
     uint32_t at; // cursor and end, offsets in the source
     uint32_t end;
     uint32_t line;
-    bool inside;     // an f-string's expression: brackets are open around it
-    bool line_start; // indentation comes next
+    bool inside;      // an f-string's expression: brackets are open around it
+    bool line_start;  // indentation comes next
+    uint32_t comment; // start of the comment before the cursor, 0: none
 } pyr_lexer;
 
 enum { PYR_LEXER_SAME = -100 }; // end_offset of an error: the same as its offset

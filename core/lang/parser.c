@@ -131,25 +131,31 @@ static bool is_eager(const pyr_source_error *error) {
     return strncmp(error->message, "unexpected", 10) != 0;
 }
 
-static void second_pass(pyr_parser *p, int mode) {
+// Says what is wrong. True if it is only an unexpected indentation, which is said although the text further on cannot be read.
+static bool second_pass(pyr_parser *p, int mode) {
     p->memo = pyr_tree_alloc(p->tree, (uint64_t)p->count * 2 * sizeof *p->memo);
-    if (!p->memo) return;
+    if (!p->memo) return false;
     p->generic = p->furthest;
     p->invalid = true;
     p->at = 0;
     p->depth = 0;
     p->stack_count = 0;
     parse_root(p, mode);
-    if (!pyr_parser_failed(p)) pyr_parser_fail_generic(p);
+    uint32_t last = p->tokens[p->generic].kind;
+    if (!pyr_parser_failed(p)) {
+        pyr_parser_fail_generic(p);
+        if (last == PYR_TK_INDENT || last == PYR_TK_DEDENT) return true;
+    }
     // An open bracket before the place of the error is the better explanation.
     if (p->open_line && p->tokens[p->furthest].line > p->open_line && p->tree->error.kind != PYR_SOURCE_MEMORY)
         p->tree->error = p->late;
+    return false;
 }
 
 pyr_node_id pyr_parse(pyr_tree *tree, int mode, int flags) {
     pyr_tokens tokens = {0};
     pyr_lex(tree, &tokens, 0, tree->source_length, 1, false);
-    if (is_eager(&tree->error)) return 0;
+    bool eager = is_eager(&tree->error);
     pyr_parser parser = {
         .tree = tree, .tokens = tokens.list, .count = tokens.count, .python2 = (flags & PYR_PARSE_PYTHON2) != 0};
     set_late(&parser, &tokens);
@@ -159,7 +165,9 @@ pyr_node_id pyr_parse(pyr_tree *tree, int mode, int flags) {
     }
     pyr_node_id root = parse_root(&parser, mode);
     if (root && !tree->error.kind) return root;
-    if (!tree->error.kind) second_pass(&parser, mode);
+    bool indentation = false;
+    if (!tree->error.kind) indentation = second_pass(&parser, mode);
+    if (eager && !indentation && tree->error.kind <= PYR_SOURCE_VALUE) tree->error = parser.late;
     return 0;
 }
 

@@ -200,6 +200,7 @@ static pyr_node_id parse_bracketed(pyr_parser *p, uint32_t open) {
 
 pyr_node_id pyr_rule_atom(pyr_parser *p) {
     uint32_t start = p->at;
+    if (pyr_parser_at(p, PYR_TK_END)) return 0; // the place where the tokenizer's late errors come up
     uint32_t kind = pyr_parser_peek(p);
     switch (kind) {
     case PYR_TK_IDENTIFIER: {
@@ -276,30 +277,36 @@ static pyr_node_id parse_call(pyr_parser *p, uint32_t start, pyr_node_id functio
     return call;
 }
 
+// '.' NAME, a call or a subscript behind [node]; 0 if none stands here.
+static pyr_node_id parse_trailer(pyr_parser *p, uint32_t start, pyr_node_id node) {
+    uint32_t kind = pyr_parser_peek(p);
+    if (kind == PYR_TK_DOT) {
+        p->at++;
+        pyr_name_id name = pyr_parser_take_name(p);
+        return name ? pyr_parser_make2(p, PYR_AST_ATTRIBUTE, start, PYR_LOAD, node, name) : 0;
+    }
+    if ((kind != PYR_TK_LPAR && kind != PYR_TK_LBRACKET) || !pyr_parser_enter(p)) return 0;
+    pyr_node_id result = 0;
+    if (kind == PYR_TK_LPAR) {
+        result = parse_call(p, start, node);
+    } else {
+        p->at++;
+        pyr_node_id index = parse_slices(p);
+        if (index && pyr_parser_accept(p, PYR_TK_RBRACKET))
+            result = pyr_parser_make2(p, PYR_AST_SUBSCRIPT, start, PYR_LOAD, node, index);
+    }
+    pyr_parser_leave(p);
+    return result;
+}
+
 pyr_node_id pyr_rule_primary(pyr_parser *p) {
     uint32_t start = p->at;
     pyr_node_id node = pyr_rule_atom(p);
     while (node) {
-        uint32_t kind = pyr_parser_peek(p);
-        if (kind == PYR_TK_DOT) {
-            p->at++;
-            if (!pyr_parser_at(p, PYR_TK_IDENTIFIER)) return 0;
-            pyr_name_id name = pyr_parser_take_name(p);
-            node = pyr_parser_make2(p, PYR_AST_ATTRIBUTE, start, PYR_LOAD, node, name);
-        } else if (kind == PYR_TK_LPAR) {
-            if (!pyr_parser_enter(p)) return 0;
-            node = parse_call(p, start, node);
-            pyr_parser_leave(p);
-        } else if (kind == PYR_TK_LBRACKET) {
-            p->at++;
-            if (!pyr_parser_enter(p)) return 0;
-            pyr_node_id index = parse_slices(p);
-            pyr_parser_leave(p);
-            if (!index || !pyr_parser_accept(p, PYR_TK_RBRACKET)) return 0;
-            node = pyr_parser_make2(p, PYR_AST_SUBSCRIPT, start, PYR_LOAD, node, index);
-        } else {
-            break;
-        }
+        uint32_t before = p->at, mark = p->stack_count;
+        pyr_node_id longer = parse_trailer(p, start, node);
+        if (!longer) return pyr_parser_back(p, before, mark, node);
+        node = longer;
     }
     return node;
 }

@@ -56,9 +56,11 @@ static pyr_node_id parse_power(pyr_parser *p) {
     pyr_node_id base = pyr_rule_primary(p);
     if (!base) return 0;
     if (await) base = pyr_parser_make2(p, PYR_AST_AWAIT, start, 0, base, 0);
+    uint32_t before = p->at, mark = p->stack_count;
     if (!pyr_parser_accept(p, PYR_TK_POWER)) return base;
     pyr_node_id exponent = parse_factor(p);
-    return exponent ? pyr_parser_make2(p, PYR_AST_BIN_OP, start, PYR_NB_POWER, base, exponent) : 0;
+    if (!exponent) return pyr_parser_back(p, before, mark, base);
+    return pyr_parser_make2(p, PYR_AST_BIN_OP, start, PYR_NB_POWER, base, exponent);
 }
 
 static pyr_node_id parse_factor(pyr_parser *p) {
@@ -91,9 +93,10 @@ static pyr_node_id parse_binary(pyr_parser *p, uint32_t lowest) {
         int op = 0;
         uint32_t precedence = binary_precedence(pyr_parser_peek(p), &op);
         if (precedence < lowest || precedence == 0) break;
-        p->at++;
+        uint32_t before = p->at++, mark = p->stack_count;
         pyr_node_id right = parse_binary(p, precedence + 1);
-        left = right ? pyr_parser_make2(p, PYR_AST_BIN_OP, start, op, left, right) : 0;
+        if (!right) return pyr_parser_back(p, before, mark, left);
+        left = pyr_parser_make2(p, PYR_AST_BIN_OP, start, op, left, right);
     }
     return left;
 }
@@ -145,12 +148,12 @@ static pyr_node_id parse_comparison(pyr_parser *p) {
     uint32_t start = p->at, mark = p->stack_count;
     pyr_node_id left = pyr_rule_bitwise_or(p);
     if (!left) return 0;
-    uint32_t count = 0;
-    for (int op; (op = take_comparison(p)) >= 0; count++) {
+    uint32_t count = 0, before = p->at;
+    for (int op; (op = take_comparison(p)) >= 0; count++, before = p->at) {
         pyr_node_id right = pyr_rule_bitwise_or(p);
         if (!right) {
-            p->stack_count = mark;
-            return 0;
+            if (!pyr_parser_back(p, before, mark + 2 * count, left)) return 0;
+            break;
         }
         pyr_parser_push(p, (uint32_t)op);
         pyr_parser_push(p, right);
@@ -181,13 +184,19 @@ static pyr_node_id parse_bool(pyr_parser *p, uint32_t word) {
     pyr_node_id first = word == PYR_TK_OR ? parse_bool(p, PYR_TK_AND) : parse_inversion(p);
     if (!first || !pyr_parser_at(p, word)) return first;
     pyr_parser_push(p, first);
-    while (pyr_parser_accept(p, word)) {
+    uint32_t before = p->at;
+    for (; pyr_parser_accept(p, word); before = p->at) {
+        uint32_t kept = p->stack_count;
         pyr_node_id next = word == PYR_TK_OR ? parse_bool(p, PYR_TK_AND) : parse_inversion(p);
         if (!next) {
-            p->stack_count = mark;
-            return 0;
+            if (!pyr_parser_back(p, before, kept, first)) return 0;
+            break;
         }
         pyr_parser_push(p, next);
+    }
+    if (p->stack_count == mark + 1) {
+        p->stack_count = mark;
+        return first;
     }
     pyr_list_id values = pyr_parser_pop_list(p, mark);
     return pyr_parser_make2(p, PYR_AST_BOOL_OP, start, word == PYR_TK_OR ? PYR_BOOL_OR : PYR_BOOL_AND, values, 0);

@@ -65,6 +65,14 @@ void pyr_parser_push(pyr_parser *p, uint32_t element);
 pyr_list_id pyr_parser_pop_list(pyr_parser *p, uint32_t mark); // what was pushed since stack_count was [mark]
 pyr_name_id pyr_parser_take_name(pyr_parser *p);               // an identifier's name, 0 if there is none
 
+// What the grammar does where the rest of a longer form is missing: the shorter form [node], which ended before [position], is what
+// stands here, and the stack is [mark] high again. 0 if there is an error.
+static inline pyr_node_id pyr_parser_back(pyr_parser *p, uint32_t position, uint32_t mark, pyr_node_id node) {
+    p->at = position;
+    p->stack_count = mark;
+    return pyr_parser_failed(p) ? 0 : node;
+}
+
 // ---- errors (parser_errors.c) ----
 
 // At the last token looked at; at a node; from one node to another; at a token; each does nothing if there is an error already.

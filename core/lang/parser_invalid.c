@@ -12,9 +12,10 @@ static void invalid_legacy(pyr_parser *p) {
     if (!pyr_parser_at(p, PYR_TK_IDENTIFIER)) return;
     pyr_name_id name = pyr_parser_take_name(p);
     pyr_node_id node = pyr_parser_make2(p, PYR_AST_NAME, start, PYR_LOAD, name, 0);
-    if (node && !pyr_parser_at(p, PYR_TK_LPAR) && pyr_parser_is_legacy_name(p, node)) {
+    if (node && !pyr_parser_at(p, PYR_TK_LPAR)) {
+        // Any name is followed as far, which may reach the end of the text and its errors.
         pyr_node_id values = pyr_rule_star_expressions(p);
-        if (values && !pyr_parser_failed(p)) {
+        if (values && !pyr_parser_failed(p) && pyr_parser_is_legacy_name(p, node)) {
             pyr_parser_fail_range(p, pyr_parser_node_span(p, node), pyr_parser_node_span(p, values),
                                   "Missing parentheses in call to '%.*s'. Did you mean %.*s(...)?",
                                   PYR_NAME_ARGS(p->tree, name), PYR_NAME_ARGS(p->tree, name));
@@ -289,12 +290,15 @@ static void invalid_annotation(pyr_parser *p) {
         else if (p->tokens[start].kind != PYR_TK_STAR) pyr_parser_fail_node(p, a, "illegal target for annotation");
         return;
     }
-    while (pyr_parser_accept(p, PYR_TK_COMMA)) {
-        if (pyr_parser_at(p, PYR_TK_COLON)) break;
-        if (!pyr_rule_star_named_expression(p) || pyr_parser_failed(p)) return;
+    if (!pyr_parser_accept(p, PYR_TK_COMMA)) return;
+    while (!pyr_parser_at(p, PYR_TK_COLON)) {
+        uint32_t before = p->at;
+        if (!pyr_rule_star_named_expression(p)) p->at = before;
+        if (pyr_parser_failed(p)) return;
+        pyr_parser_accept(p, PYR_TK_COMMA);
+        if (p->at == before) return;
     }
-    if (p->tokens[p->at].kind == PYR_TK_COLON && p->at > start + 1) {
-        p->at++;
+    if (pyr_parser_accept(p, PYR_TK_COLON)) {
         if (pyr_rule_expression(p) && !pyr_parser_failed(p))
             pyr_parser_fail_node(p, a, "only single target (not tuple) can be annotated");
     }
@@ -359,7 +363,10 @@ void pyr_rule_invalid_parameters(pyr_parser *p, bool lambda) {
             p->at++;
             if (pyr_parser_at(p, PYR_TK_STAR)) pyr_parser_fail_token(p, p->at, "expected comma between / and *");
         } else if (pyr_parser_at(p, PYR_TK_STAR)) {
-            if (star) pyr_parser_fail_token(p, at, "* argument may appear only once");
+            uint32_t behind = star ? pyr_parser_peek_next(p) : PYR_TK_END;
+            if (behind == PYR_TK_IDENTIFIER || behind == PYR_TK_COMMA)
+                pyr_parser_fail_token(p, at, "* argument may appear only once");
+            if (star) return;
             star = true;
             invalid_star(p, end);
             if (pyr_parser_failed(p)) return;
@@ -380,9 +387,12 @@ void pyr_rule_invalid_parameters(pyr_parser *p, bool lambda) {
                 pyr_parser_fail_token(p, p->at, "arguments cannot follow var-keyword argument");
             return;
         } else if (pyr_parser_accept(p, PYR_TK_LPAR)) {
-            while (pyr_parser_take_name(p))
+            bool any = false;
+            while (pyr_parser_take_name(p)) {
+                any = true;
                 if (!pyr_parser_accept(p, PYR_TK_COMMA)) break;
-            if (pyr_parser_at(p, PYR_TK_RPAR))
+            }
+            if (any && pyr_parser_at(p, PYR_TK_RPAR))
                 pyr_parser_fail_range(p, pyr_parser_at_span(p, at), pyr_parser_at_span(p, p->at),
                                       lambda ? "Lambda expression parameters cannot be parenthesized"
                                              : "Function parameters cannot be parenthesized");

@@ -103,6 +103,13 @@ static pyr_node_id parse_assignment(pyr_parser *p) {
             if (value) node = pyr_parser_make2(p, PYR_AST_AUG_ASSIGN, start, op, left, value);
         }
     } else {
+        // In the second pass the grammar asks first whether this was meant to be an assignment.
+        if (p->invalid) {
+            uint32_t end = p->at;
+            p->at = start;
+            pyr_rule_invalid_assignment(p);
+            p->at = end;
+        }
         return pyr_parser_make2(p, PYR_AST_EXPR, start, 0, left, 0);
     }
     if (!node && p->invalid && !pyr_parser_failed(p)) {

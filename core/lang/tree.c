@@ -217,6 +217,9 @@ void pyr_tree_fail_list(pyr_tree *tree, pyr_source_error_kind kind, pyr_span at,
         error->text_start = tree->lines[at.line - 1];
         uint32_t end = at.line < tree->line_count ? tree->lines[at.line] : tree->source_length;
         error->text_length = end - error->text_start;
+        // CPython reads the column of the end in the text of the first line, whatever line it is on.
+        int32_t length = (int32_t)pyr_tree_column(tree, at.line, error->text_length);
+        if (at.end_line > at.line && error->end_offset > length) error->end_offset = length;
     }
     pyr_format_list(error->message, sizeof error->message, message, arguments);
 }
