@@ -90,17 +90,24 @@ void pyr_visit_references(pyr_vm *vm, const pyr_object *o, pyr_reference_visit v
 
 // ---- roots ----------------------------------------------------------------------------------------------------------------------
 
-typedef struct root {
-    const visitor *v;
-    pyr_holder_kind kind;
-    const char *text;
-} root;
+static void tell_root(const visitor *v, pyr_object *o, pyr_holder_kind kind, const char *text) {
+    if (!o) return;
+    pyr_reference reference = {.target = o, .kind = kind, .label = PYR_LABEL_TEXT, .counted = true, .text = text};
+    v->visit(v->context, &reference);
+}
 
-static int tell_root(pyr_object *o, void *arg) {
-    const root *r = arg;
-    if (!o) return 0;
-    pyr_reference reference = {.target = o, .kind = r->kind, .label = PYR_LABEL_TEXT, .counted = true, .text = r->text};
-    r->v->visit(r->v->context, &reference);
+static int tell_machine(pyr_object *o, void *arg) {
+    const visitor *v = arg;
+    const pyr_runtime *rt = &v->vm->rt;
+    bool is_collector = o == rt->gc.garbage || o == rt->gc.callbacks;
+    const char *text = o == rt->gc.garbage     ? "gc.garbage"
+                       : o == rt->gc.callbacks ? "gc.callbacks"
+                       : o == rt->modules      ? "sys.modules"
+                       : o == rt->builtins     ? "built-in names"
+                       : o == rt->memory_error ? "MemoryError in reserve"
+                       : o == rt->exception    ? "exception being raised"
+                                               : "machine";
+    tell_root(v, o, is_collector ? PYR_HOLDER_COLLECTOR : PYR_HOLDER_MACHINE, text);
     return 0;
 }
 
@@ -119,18 +126,8 @@ void pyr_visit_roots(pyr_vm *vm, pyr_reference_visit visit, void *context) {
     pyr_runtime *rt = &vm->rt;
     visitor v = {.vm = vm, .visit = visit, .context = context};
     visit_frames(&v);
-    root r = {&v, PYR_HOLDER_NATIVE, "built-in"};
-    for (int32_t i = 0; i < rt->hold_count && i < PYR_HOLDS; i++) (void)tell_root(rt->holds[i].p, &r);
-    r = (root){&v, PYR_HOLDER_MACHINE, "machine"};
-    (void)pyr_vm_visit_roots(vm, tell_root, &r);
-    r.text = "objects whose repr is under way";
-    (void)tell_root(rt->repr_running, &r);
-    r.text = "MemoryError in reserve";
-    (void)tell_root(rt->memory_error, &r);
-    r = (root){&v, PYR_HOLDER_COLLECTOR, "gc.garbage"};
-    (void)tell_root(rt->gc.garbage, &r);
-    r.text = "gc.callbacks";
-    (void)tell_root(rt->gc.callbacks, &r);
+    for (int32_t i = 0; i < rt->hold_count && i < PYR_HOLDS; i++) tell_root(&v, rt->holds[i].p, PYR_HOLDER_NATIVE, "built-in");
+    (void)pyr_vm_visit_roots(vm, tell_machine, &v);
 }
 
 // ---- labels ---------------------------------------------------------------------------------------------------------------------
