@@ -29,8 +29,9 @@ extern char pyrena_library[];
 
 // ---- memory above the machine's -------------------------------------------------------------------------------------------------
 
+// Not its break: what stands between break and largest extent comes back when the heap grows again, and must be the same in every run.
 static uintptr_t end_of_machine(void) {
-    if (pyrena.made) return (uintptr_t)pyrena.vm.rt.heap.base + ((uintptr_t)pyrena.vm.rt.heap.break_page << PYR_PAGE_SHIFT);
+    if (pyrena.made) return (uintptr_t)pyrena.vm.rt.heap.base + (uintptr_t)pyrena.vm.rt.heap.committed;
     return ((uintptr_t)&__heap_base + WASM_PAGE - 1) & ~(uintptr_t)(WASM_PAGE - 1);
 }
 
@@ -72,7 +73,7 @@ void pyrena_refresh(void) {
     const pyr_trace *trace = &pyrena.vm.rt.heap.trace;
     c->tick = (double)trace->tick;
     c->steps = (double)pyrena.vm.rt.steps;
-    c->heap_break = (double)end_of_machine();
+    c->heap_end = (double)end_of_machine();
     c->area_end = (double)((uintptr_t)pyrena.query.area.start + (uintptr_t)pyrena.query.area.used);
 #if PYR_TRACE
     c->events = (uint32_t)(uintptr_t)events;

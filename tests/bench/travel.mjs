@@ -57,7 +57,7 @@ function measureSeeks(megabytes, ticks, count) {
     times.push(performance.now() - before);
   }
   const { longestGap, count: kept, bytes } = player.checkpoints;
-  const memory = player.machine.heapBreak - player.machine.managedBase;
+  const memory = player.machine.heapEnd - player.machine.managedBase;
   player.dispose();
   return { times, recording, length: player.length, longestGap, kept, bytes, memory };
 }

@@ -86,7 +86,7 @@ const queries = [
 /** Digest of the managed memory, and of all answers if [full]. */
 function look(machine, full) {
   const hash = createHash("sha1");
-  hash.update(machine.view(machine.managedBase, machine.heapBreak - machine.managedBase));
+  hash.update(machine.view(machine.managedBase, machine.heapEnd - machine.managedBase));
   if (!full) return hash.digest("hex");
   for (const name of queries) {
     const count = machine.exports[`pyrena_${name}`]();

@@ -10,7 +10,7 @@ function makeMachine(pages: number) {
   const buffer = new ArrayBuffer(pages * page);
   const bytes = new Uint8Array(buffer);
   const machine = {
-    heapBreak: pages * page,
+    heapEnd: pages * page,
     top: pages * page,
     eventBuffers: [{ at: 3 * page, bytes: page }],
     highest: 0,
@@ -60,7 +60,7 @@ describe("checkpoints", () => {
   it("zero what stands above the copy", () => {
     const { machine, bytes } = makeMachine(10);
     const checkpoints = new Checkpoints(machine, 1 << 20);
-    (machine as unknown as { heapBreak: number }).heapBreak = 6 * page;
+    (machine as unknown as { heapEnd: number }).heapEnd = 6 * page;
     checkpoints.add(0);
     bytes.fill(5, 6 * page);
     checkpoints.restore(0);

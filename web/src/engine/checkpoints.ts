@@ -21,7 +21,7 @@ interface Page {
 
 interface Checkpoint {
   readonly tick: Tick;
-  readonly heapBreak: number;
+  readonly heapEnd: number;
   readonly stackTop: number;
   readonly pages: readonly Page[];
 }
@@ -74,8 +74,8 @@ export class Checkpoints {
     const machine = this.#machine;
     const last = this.#all.at(-1);
     if (last?.tick === tick) return;
-    const heapBreak = machine.heapBreak;
-    const end = Math.ceil(heapBreak / pageSize);
+    const heapEnd = machine.heapEnd;
+    const end = Math.ceil(heapEnd / pageSize);
     machine.refresh();
     const memory = new Uint32Array(machine.exports.memory.buffer);
     const pages: Page[] = [];
@@ -87,7 +87,7 @@ export class Checkpoints {
       if (page.holders++ === 0) this.#pages++;
       pages.push(page);
     }
-    this.#all.push({ tick, heapBreak, stackTop: machine.exports.stackSave(), pages });
+    this.#all.push({ tick, heapEnd, stackTop: machine.exports.stackSave(), pages });
     while (this.bytes > this.#budget && this.#all.length > 2) this.#thin();
   }
 

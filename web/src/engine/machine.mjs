@@ -37,7 +37,7 @@ export const STATUS = {
 const CONTROL = {
   tick: 0,
   steps: 2,
-  heapBreak: 4,
+  heapEnd: 4,
   areaEnd: 6,
   events: 8,
   eventCapacity: 9,
@@ -114,9 +114,9 @@ export class Machine {
   get steps() {
     return this.controlDouble(CONTROL.steps);
   }
-  /** First byte above everything that the program's memory is. */
-  get heapBreak() {
-    return this.controlDouble(CONTROL.heapBreak);
+  /** First byte above the program's memory at its largest so far. */
+  get heapEnd() {
+    return this.controlDouble(CONTROL.heapEnd);
   }
   /** First byte above the last table or text. */
   get areaEnd() {
@@ -126,7 +126,7 @@ export class Machine {
   }
   /** First byte above everything that was written: the program's memory, and the tables since the last clearing. */
   get top() {
-    return Math.max(this.heapBreak, this.areaEnd, this.highest);
+    return Math.max(this.heapEnd, this.areaEnd, this.highest);
   }
   get managedBase() {
     return this.control(CONTROL.managedBase);
@@ -224,7 +224,7 @@ export class Machine {
   load(source, filename) {
     const [text = none, name = none] = this.putAll([source, `${filename}\0`]);
     const status = this.exports.pyrena_load(...text, name[0]);
-    const end = Math.max(this.heapBreak, text[0]);
+    const end = Math.max(this.heapEnd, text[0]);
     this.view(end, Math.max(0, name[0] + name[1] - end)).fill(0);
     return status;
   }
@@ -236,8 +236,8 @@ export class Machine {
 
   /** Zeroes what stands above the program's memory: texts given in and tables of queries. */
   clearAbove() {
-    const { heapBreak, top } = this;
-    this.view(heapBreak, top - heapBreak).fill(0);
+    const { heapEnd, top } = this;
+    this.view(heapEnd, top - heapEnd).fill(0);
     this.highest = 0;
   }
 

@@ -151,7 +151,7 @@ export class MachineState implements State {
     this.#check();
     const machine = this.#machine;
     const at = machine.managedBase + (address - ADDRESS_BASE);
-    const end = Math.min(at + length, machine.heapBreak);
+    const end = Math.min(at + length, machine.heapEnd);
     return address < ADDRESS_BASE || at >= end ? new Uint8Array() : machine.view(at, end - at).slice();
   }
 
