@@ -260,14 +260,38 @@ static void test_nesting(void **state) {
     free(nested.data);
 }
 
-// Every allocation of a compilation fails in its turn: MemoryError, and nothing is left behind.
+// Each request for memory of a compilation fails in its turn: MemoryError, and nothing is left behind.
 static void test_memory(void **state) {
     (void)state;
-    static const char source[] =
-        "class A:\n    def f(self, x=(1, 2)):\n        return [i for i in x if f'{i!r}' in {'a', 'b'}]\n";
-    pyr_object *first = pyr_compile(rt, source, sizeof source - 1, "f", PYR_COMPILE_EXEC, 0);
-    assert_non_null(first);
-    pyr_decref(rt, first);
+    static const char source[] = "class A:\n    def f(self, x=(1, 2), *, y=12345):\n"
+                                 "        try: return [i for i in x if f'{i!r:>3}' in {'a', 'b'}] + [-1 * y]\n"
+                                 "        finally: '%s, %r' % (x, y)\n";
+    int64_t raw = 0, none = 0;
+    for (uint64_t n = 0;; n++) {
+        // Free lists and the table of interned strings have grown after the first round.
+        if (n == 1) {
+            raw = (int64_t)rt->heap.raw_live;
+            none = rt->none->ob_refcnt;
+        }
+        rt->heap.fail_after = n ? n - 1 : UINT64_MAX;
+        pyr_object *code = pyr_compile(rt, source, sizeof source - 1, "f", PYR_COMPILE_EXEC, 0);
+        bool failed = n && rt->heap.fail_after == UINT64_MAX;
+        rt->heap.fail_after = UINT64_MAX;
+        if (code) {
+            pyr_decref(rt, code);
+        } else {
+            assert_true(pyr_error_is(rt, PYR_T_MemoryError));
+            pyr_error_clear(rt);
+        }
+        if (n == 0) continue;
+        assert_int_equal(rt->heap.raw_live, raw);
+        assert_int_equal(rt->none->ob_refcnt, none);
+        if (!failed) {
+            print_message("%d requests\n", (int)n - 1);
+            assert_true(n > 20);
+            return;
+        }
+    }
 }
 
 // ---- Python 2, modes -----------------------------------------------------------------------------------------------------------------
