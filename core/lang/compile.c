@@ -137,7 +137,7 @@ static void check_futures(pyr_compiler *c, pyr_list_id body) {
             bool found = false;
             for (uint32_t n = 0; n < sizeof known / sizeof known[0]; n++)
                 found |= pyr_tree_name_is(c->tree, alias->a, known[n]);
-            if (pyr_tree_name_is(c->tree, alias->a, "annotations")) c->symbols.future_annotations = true;
+            if (pyr_tree_name_is(c->tree, alias->a, "annotations")) c->future_annotations = true;
             if (found || pyr_compiler_failed(c)) continue;
             if (pyr_tree_name_is(c->tree, alias->a, "braces")) pyr_compiler_fail(c, node->at, "not a chance");
             else pyr_compiler_fail(c, node->at, "future feature %.*s is not defined", PYR_NAME_ARGS(c->tree, alias->a));
@@ -153,11 +153,10 @@ static uint32_t compile_module(pyr_compiler *c, pyr_node_id root) {
     bool expression = node.kind == PYR_AST_EXPRESSION;
     c->interactive = node.kind == PYR_AST_INTERACTIVE;
     if (!expression) check_futures(c, node.a);
-    bool future = c->symbols.future_annotations;
     if (pyr_compiler_failed(c)) return UINT32_MAX;
+    if (c->future_annotations) pyr_compiler_stringize_annotations(c);
     pyr_compiler_fold(c, root);
     if (pyr_compiler_failed(c) || !pyr_symtable_build(&c->symbols, c->tree, root)) return UINT32_MAX;
-    c->symbols.future_annotations = future;
     if (!pyr_compiler_open(c, PYR_UNIT_MODULE, pyr_tree_name(c->tree, "<module>", 8), root, 1)) return UINT32_MAX;
     if (expression) pyr_compile_expression(c, node.a);
     else if (c->interactive) pyr_compile_statements(c, node.a);

@@ -131,6 +131,7 @@ typedef struct pyr_compiler {
     uint32_t name_object_count;
     uint32_t depth;
     bool interactive;
+    bool future_annotations;
 } pyr_compiler;
 
 static inline bool pyr_compiler_failed(const pyr_compiler *c) {
@@ -169,6 +170,9 @@ uint32_t pyr_compiler_tuple(pyr_compiler *c, const uint32_t *numbers, uint32_t c
 uint32_t pyr_compiler_frozenset(pyr_compiler *c, uint32_t tuple);
 // The tuple of names, owned by the compiler; NULL with the error set.
 pyr_object *pyr_compiler_names_tuple(pyr_compiler *c, const pyr_numbers *names);
+
+// Makes every annotation a string (annotations.c).
+void pyr_compiler_stringize_annotations(pyr_compiler *c);
 
 // ---- folding (fold.c) ----
 

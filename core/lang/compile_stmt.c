@@ -127,7 +127,7 @@ static void compile_annotated(pyr_compiler *c, const pyr_node *node) {
         pyr_emit_name(c, PYR_OP_LOAD_NAME, pyr_tree_name(c->tree, "__annotations__", 15));
         pyr_emit_const(c, pyr_compiler_name_constant(c, pyr_compiler_mangle(c, target.a)));
         pyr_emit(c, PYR_OP_STORE_SUBSCR);
-    } else if (!copy.op && stores) {
+    } else if (!copy.op && copy.b && stores) {
         compile_and_drop(c, copy.b);
     }
 }

@@ -68,7 +68,6 @@ typedef struct pyr_symtable {
     pyr_scope_id current;
     uint32_t depth;
     pyr_name_id class_name, super_name, implicit_name; // __class__, super, .0
-    bool future_annotations;
 } pyr_symtable;
 
 // Builds the table of a parsed tree. False with the tree's error set. The module's scope is number 1.
