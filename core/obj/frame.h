@@ -38,8 +38,8 @@ _Static_assert(offsetof(struct pyr_frame, slots) == PYR_FRAME_HEADER, "64-bit la
 
 // A native frame's `state`: its slots are references, or its first two are an array of owned references outside the frame (a list
 // that is being sorted): slots[0].p its place, slots[1] as an int64 the number of references in it.
-// PYR_NATIVE_KEYS: slots[0].p is the table of a dict that was cleared, whose entries are being dropped.
-enum { PYR_NATIVE_SLOTS = 0, PYR_NATIVE_ARRAY = 1, PYR_NATIVE_KEYS = 2 };
+// The machine has kinds of its own above PYR_NATIVE_ARRAY. PYR_NATIVE_KEYS: slots[0].p is the table of a dict that was cleared, whose entries are being dropped.
+enum { PYR_NATIVE_SLOTS = 0, PYR_NATIVE_ARRAY = 1, PYR_NATIVE_KEYS = 255 };
 
 // ---- generators and frame objects: their memory is obj's, their behaviour the machine's (it fills the slots and adds the tables) ------
 

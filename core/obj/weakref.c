@@ -238,11 +238,11 @@ static pyr_object *weakref_richcompare(pyr_runtime *rt, pyr_object *self, pyr_ob
         bool same = (self == other) == (op == PYR_EQ);
         return pyr_new_ref(rt, same ? rt->true_ : rt->false_);
     }
-    pyr_incref(rt, a);
-    pyr_incref(rt, b);
+    pyr_hold(rt, pyr_new_ref(rt, a));
+    pyr_hold(rt, pyr_new_ref(rt, b));
     pyr_object *result = pyr_richcompare(rt, a, b, op);
-    pyr_decref(rt, a);
-    pyr_decref(rt, b);
+    pyr_unhold(rt, b);
+    pyr_unhold(rt, a);
     return result;
 }
 
@@ -252,14 +252,14 @@ static pyr_object *weakref_repr(pyr_runtime *rt, pyr_object *self) {
     if (o == rt->none) return pyr_str_format(rt, "<weakref at 0x%llx; dead>", address);
     unsigned long long to = pyr_mem_address(&rt->heap, o);
     pyr_object *name;
-    pyr_incref(rt, o);
+    pyr_hold(rt, pyr_new_ref(rt, o));
     int found = pyr_lookup_attr(rt, o, PYR_NAME(rt, __name__), &name);
     pyr_object *text = NULL;
     if (found > 0 && PYR_IS_STR(name))
         text = pyr_str_format(rt, "<weakref at 0x%llx; to '%T' at 0x%llx (%S)>", address, o, to, name);
     else if (found >= 0) text = pyr_str_format(rt, "<weakref at 0x%llx; to '%T' at 0x%llx>", address, o, to);
     if (found > 0) pyr_decref(rt, name);
-    pyr_decref(rt, o);
+    pyr_unhold(rt, o);
     return text;
 }
 

@@ -77,13 +77,13 @@ static pyr_object *print(PYR_CALL_ARGS) {
         if (file == rt->none) return pyr_new_ref(rt, rt->none);
     }
     // The program may put something else in sys.stdout while this writes.
-    pyr_incref(rt, file);
+    pyr_hold(rt, pyr_new_ref(rt, file));
     int status = print_objects(rt, file, args, nargs, sep, end);
     if (status == 0 && now) {
         int wanted = pyr_is_true(rt, now);
         status = wanted < 0 ? -1 : wanted ? flush(rt, file) : 0;
     }
-    pyr_decref(rt, file);
+    pyr_unhold(rt, file);
     return status < 0 ? NULL : pyr_new_ref(rt, rt->none);
 }
 

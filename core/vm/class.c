@@ -18,8 +18,9 @@ static int update_bases(pyr_runtime *rt, pyr_object *bases, pyr_object **out) {
         int found = PYR_IS_TYPE(base) ? 0 : pyr_lookup_attr(rt, base, PYR_NAME(rt, __mro_entries__), &method);
         if (found < 0) goto fail;
         if (found) {
+            pyr_hold(rt, method);
             entries = pyr_call1(rt, method, bases);
-            pyr_decref(rt, method);
+            pyr_unhold(rt, method);
             if (!entries) goto fail;
             if (!PYR_IS_TUPLE(entries)) {
                 pyr_decref(rt, entries);

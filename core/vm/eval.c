@@ -578,12 +578,14 @@ dispatch:
             SAVE();
             pyr_object *set = pyr_set_new(rt, NULL);
             CHECK(set);
+            pyr_hold(rt, set);
             for (uint32_t i = arg; i > 0; i--) {
                 if (pyr_set_add(rt, set, STACK(i)) < 0) {
-                    pyr_decref(rt, set);
+                    pyr_unhold(rt, set);
                     goto error;
                 }
             }
+            pyr_take_back(rt);
             for (uint32_t i = 0; i < arg; i++) DROP();
             PUSH(set);
             DISPATCH();
@@ -602,28 +604,18 @@ dispatch:
         }
         TARGET(BUILD_MAP) {
             SAVE();
-            pyr_object *map = arg ? pyr_dict_new_presized(rt, arg) : pyr_dict_new(rt);
+            const pyr_ref *items = &frame->slots[frame->sp - 2 * (int32_t)arg];
+            pyr_object *map = pyr_dict_from_items(rt, items, 2, items + 1, 2, arg);
             CHECK(map);
-            for (uint32_t i = arg; i > 0; i--) {
-                if (pyr_dict_set(rt, map, STACK(2 * i), STACK(2 * i - 1)) < 0) {
-                    pyr_decref(rt, map);
-                    goto error;
-                }
-            }
             for (uint32_t i = 0; i < 2 * arg; i++) DROP();
             PUSH(map);
             DISPATCH();
         }
         TARGET(BUILD_CONST_KEY_MAP) {
             SAVE();
-            pyr_object *map = pyr_dict_new_presized(rt, arg);
+            const pyr_ref *values = &frame->slots[frame->sp - 1 - (int32_t)arg];
+            pyr_object *map = pyr_dict_from_items(rt, pyr_tuple_items(TOP()), 1, values, 1, arg);
             CHECK(map);
-            for (uint32_t i = arg; i > 0; i--) {
-                if (pyr_dict_set(rt, map, pyr_tuple_items(TOP())[arg - i].p, STACK(i + 1)) < 0) {
-                    pyr_decref(rt, map);
-                    goto error;
-                }
-            }
             for (uint32_t i = 0; i < arg + 1; i++) DROP();
             PUSH(map);
             DISPATCH();

@@ -25,7 +25,11 @@ static pyr_object *import_dotted(pyr_runtime *rt, pyr_object *name, pyr_object *
         int64_t end = start;
         while (end < length && pyr_str_char(name, end) != '.') end++;
         pyr_object *path = pyr_str_substring(rt, name, 0, end);
+        pyr_hold(rt, parent);
+        pyr_hold(rt, *first);
         pyr_object *module = path ? find_module(rt, path) : NULL;
+        pyr_take_back(rt);
+        pyr_take_back(rt);
         if (path && !module && !pyr_error_set(rt)) {
             pyr_object *before = parent ? pyr_str_substring(rt, name, 0, start - 1) : NULL;
             not_found(rt, path, before ? "No module named %R; %R is not a package" : "No module named %R", before);
