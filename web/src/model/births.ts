@@ -2,12 +2,12 @@
 import type { Address, Player } from "../engine/index.ts";
 
 const mostEvents = 400_000;
-const mostAddresses = 20_000;
+const mostAddresses = 2001;
 const chunk = 8192;
 
 const known = new WeakMap<Player, { length: number; born: ReadonlySet<Address> }>();
 
-/** Addresses of `new` events of the program's run; of a very long run, of its first part. */
+/** Addresses of `new` events of the program's run; of a program that makes very many, the first. */
 export function bornInProgram(player: Player): ReadonlySet<Address> {
   const old = known.get(player);
   if (old !== undefined && old.length === player.length) return old.born;

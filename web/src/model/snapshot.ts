@@ -1,16 +1,8 @@
 // What the page shows of one tick as plain data: frames with their names, the objects that the names lead to, and the
 // references between them. Taken right after a seek, it stays good when the player has moved on, so two of them can be
 // compared. Walks from the names only: its cost follows what is shown, not the size of the heap.
-import {
-  type Address,
-  type EdgeRow,
-  type FrameRow,
-  type NameRow,
-  ObjectFlag,
-  type ObjectRow,
-  type State,
-  type Tick,
-} from "../engine/index.ts";
+import type { Address, EdgeRow, FrameRow, NameRow, ObjectRow, State, Tick } from "../engine/index.ts";
+import { lostObjects } from "./lost.ts";
 import { makeNode, type NodeView } from "./node.ts";
 
 export interface NameView {
@@ -136,34 +128,15 @@ function viewFrames(state: State, options: SnapshotOptions): FrameView[] {
 }
 
 const mostLost = 24;
-const mostLookedAt = 3000;
-
-/** Nothing leads to it, or only the lists of the collection that runs. */
-function isLost(state: State, address: Address): boolean {
-  const [root] = state.whyAlive(address);
-  return root === undefined || root.kind === "collector";
-}
-
-/** Tracked objects of the program that no root leads to. */
-function lostObjects(state: State, nodes: ReadonlyMap<Address, NodeView>, born: ReadonlySet<Address>): Address[] {
-  const lost: Address[] = [];
-  let looked = 0;
-  for (const address of born) {
-    if (looked++ > mostLookedAt || lost.length >= mostLost) break;
-    if (nodes.has(address)) continue;
-    const row = state.object(address);
-    if (row === null || (row.flags & ObjectFlag.TRACKED) === 0 || row.count === 0 || isHidden(row)) continue;
-    if (state.cycle(address).length > 0 && isLost(state, address)) lost.push(address);
-  }
-  return lost;
-}
 
 export function takeSnapshot(state: State, options: SnapshotOptions): Snapshot {
   const frames = viewFrames(state, options);
   const nodes = new Map<Address, NodeView>();
   const waiting: Address[] = frames.flatMap((frame) => frame.names.map((name) => name.address));
   let undrawn = walk(state, options, waiting, nodes);
-  const lost = lostObjects(state, nodes, options.born);
+  const lost = lostObjects(state, options.born, isHidden)
+    .filter((address) => !nodes.has(address))
+    .slice(0, mostLost);
   undrawn += walk(state, options, [...lost], nodes);
   const { tick, line, previousLine } = state;
   return { tick, line, previousLine, frames, nodes, undrawn, lost: new Set(lost) };

@@ -6,6 +6,7 @@ import { compact } from "../draw/geometry.ts";
 import { frameKey } from "../draw/places.ts";
 import type { Messages } from "../i18n/index.ts";
 import { shortAddress } from "../model/address.ts";
+import { inCycles } from "../model/cycles.ts";
 import type { NodeView } from "../model/node.ts";
 import { useApp } from "./app-state.ts";
 import css from "./object-picture.module.css";
@@ -71,14 +72,7 @@ export function ObjectPicture({ room }: { room: number }) {
     [view, memory, text, short],
   );
   const arrows = useMemo(() => (view === null || layout === null ? [] : arrowsOf(view.now, layout)), [view, layout]);
-  const cycle = useMemo(() => {
-    const members = new Set<number>();
-    if (view === null || !view.state.valid) return members;
-    for (const node of view.now.nodes.values())
-      if (node.shape !== "value" && !members.has(node.address))
-        for (const member of view.state.cycle(node.address)) members.add(member);
-    return members;
-  }, [view]);
+  const cycle = useMemo(() => (view === null ? new Set<number>() : inCycles(view.now.nodes)), [view]);
   if (view === null || layout === null)
     return <p class={css.empty}>{session.phase.value === "loading" ? text.loading : ""}</p>;
   const { now, changes } = view;
