@@ -215,10 +215,11 @@ pyr_ref *pyr_dict_keys_value(const pyr_dict_keys *keys, int64_t index) {
     return pyr_keys_value(keys, index);
 }
 
+// As calculate_log2_keysize counts: a small n that is not 0 gets twice the least table.
 int pyr_log2_for_size(int64_t n) {
-    int log2 = PYR_DICT_LOG_MIN;
-    while ((INT64_C(1) << log2) < n) log2++;
-    return log2;
+    const int64_t least = INT64_C(1) << PYR_DICT_LOG_MIN;
+    uint64_t bits = (uint64_t)((n | least) - 1) | (uint64_t)(least - 1);
+    return 64 - __builtin_clzll(bits);
 }
 
 int pyr_log2_for_entries(int64_t n) {

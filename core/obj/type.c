@@ -118,7 +118,8 @@ void pyr_type_remove_subclass(pyr_runtime *rt, pyr_type *base, pyr_type *type) {
     pyr_object *key = subclass_key(rt, type);
     if (!key || pyr_dict_del(rt, base->tp_subclasses.p, key) < 0) pyr_error_clear(rt);
     pyr_xdecref(rt, key);
-    if (pyr_dict_size(base->tp_subclasses.p) == 0) pyr_clear(rt, &base->tp_subclasses);
+    bool keep = !pyr_type_has(base, PYR_TPFLAGS_HEAPTYPE); // where 3.11 has subclasses of its own at any time
+    if (!keep && pyr_dict_size(base->tp_subclasses.p) == 0) pyr_clear(rt, &base->tp_subclasses);
 }
 
 int pyr_type_each_subclass(pyr_runtime *rt, pyr_type *type, int (*visit)(pyr_runtime *rt, pyr_type *sub, void *arg), void *arg) {

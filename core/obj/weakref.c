@@ -223,9 +223,9 @@ static int64_t weakref_hash(pyr_runtime *rt, pyr_object *self) {
         pyr_error(rt, PYR_T_TypeError, "weak object has gone away");
         return -1;
     }
-    pyr_incref(rt, o);
+    pyr_hold(rt, pyr_new_ref(rt, o));
     w->hash = pyr_hash(rt, o);
-    pyr_decref(rt, o);
+    pyr_unhold(rt, o);
     return w->hash;
 }
 

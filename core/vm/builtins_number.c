@@ -25,8 +25,9 @@ static pyr_object *get_round(PYR_CALL_ARGS) {
         return pyr_error_set(rt) ? NULL
                                  : pyr_error_format(rt, PYR_T_TypeError, "type %T doesn't define __round__ method", value[0]);
     bool whole = !value[1] || value[1] == rt->none;
+    pyr_hold(rt, method);
     pyr_object *result = whole ? pyr_call0(rt, method) : pyr_call1(rt, method, value[1]);
-    pyr_decref(rt, method);
+    pyr_unhold(rt, method);
     return result;
 }
 
