@@ -44,6 +44,8 @@ export const sayEn = {
     `${upper(an({ ...thing, name: null }))} is made and the name \`${name}\` refers to it: its count is **${count}**.`,
   boundSame: (name: string, thing: Thing, from: number, to: number) =>
     `The name \`${name}\` now refers to ${the(thing)}. No new object is made; ${from === to ? `the count stays **${to}**` : `the count goes ${span(from, to)}`}.`,
+  boundFound: (name: string, thing: Thing, count: number) =>
+    `The name \`${name}\` refers to ${the({ ...thing, name: null })}, which was there already: its count is now **${count}**.`,
   boundShared: (name: string, thing: Thing) =>
     `The name \`${name}\` refers to ${the(thing)}, which exists once and is shared.`,
   boundHidden: (name: string, thing: Thing) => `The name \`${name}\` now refers to ${an({ ...thing, name: null })}.`,

@@ -26,6 +26,8 @@ export const sayZh: typeof sayEn = {
   boundNew: (name, thing, count) => `新建了一个${noun(thing)}，名字 \`${name}\` 指向它：计数为 **${count}**。`,
   boundSame: (name, thing, from, to) =>
     `名字 \`${name}\` 现在指向${the(thing)}。没有新建对象；${from === to ? `计数仍是 **${to}**` : `计数${span(from, to)}`}。`,
+  boundFound: (name, thing, count) =>
+    `名字 \`${name}\` 指向已经存在的${the({ ...thing, name: null })}，计数现在是 **${count}**。`,
   boundShared: (name, thing) => `名字 \`${name}\` 指向${the(thing)}，它只有一份，由大家共享。`,
   boundHidden: (name, thing) => `名字 \`${name}\` 现在指向一个${noun(thing)}。`,
   unbound: (name, thing, from, to) =>

@@ -1,5 +1,5 @@
 // What a step did, in at most three sentences: by comparing the state before it with the state after it.
-import type { Tick } from "../engine/index.ts";
+import type { Address, Tick } from "../engine/index.ts";
 import { shortAddress } from "./address.ts";
 import type { Changes } from "./changes.ts";
 import { type Telling, tellEvent } from "./narrate-event.ts";
@@ -9,6 +9,12 @@ import { thingOfNode } from "./thing.ts";
 
 const longestOutput = 40;
 const mostSentences = 3;
+
+/** Whether the object was made in this step, and not only shown for the first time. */
+function wasBorn(address: Address, telling: Telling): boolean {
+  const from = telling.before?.tick ?? 0;
+  return telling.player.history(address).births.some((birth) => birth > from && birth <= telling.now.tick);
+}
 
 function tellNames(changes: Changes, telling: Telling): string[] {
   const { say } = telling.words;
@@ -20,7 +26,11 @@ function tellNames(changes: Changes, telling: Telling): string[] {
     const thing = thingOfNode(node, telling.before ?? telling.now);
     if (isSharedNode(node)) return [say.boundShared(name.name, thing)];
     if (changes.appeared.has(node.address) && !telling.before?.nodes.has(node.address))
-      return [say.boundNew(name.name, thing, node.count)];
+      return [
+        wasBorn(node.address, telling)
+          ? say.boundNew(name.name, thing, node.count)
+          : say.boundFound(name.name, thing, node.count),
+      ];
     const change = counted.get(node.address);
     return [say.boundSame(name.name, thing, change?.from ?? node.count, node.count)];
   });
@@ -155,7 +165,7 @@ export function tellStep(step: Step, telling: Telling): string {
   if (step.unit === "instruction") {
     const old = telling.player.eventAt(step.from);
     const head = old.kind === "instr" ? [say.ran(telling.engine.opcodeName(old.c))] : [];
-    const next = event.kind === "instr" ? [say.next(telling.engine.opcodeName(event.c))] : [];
+    const next = event.kind === "instr" && !step.last ? [say.next(telling.engine.opcodeName(event.c))] : [];
     return say.join([...head, ...sentences.slice(0, 2), ...next]);
   }
   return sentences.length > 0 ? say.join(sentences) : say.quiet;
