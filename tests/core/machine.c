@@ -64,7 +64,10 @@ typedef struct leftovers {
 
 static bool count_object(void *context, const pyr_block_view *block) {
     leftovers *left = context;
-    int front = block->use == PYR_USE_OBJECT ? 0 : block->use == PYR_USE_GC_OBJECT ? 16 : block->use == PYR_USE_MANAGED_OBJECT ? 32 : -1;
+    int front = block->use == PYR_USE_OBJECT           ? 0
+                : block->use == PYR_USE_GC_OBJECT      ? 16
+                : block->use == PYR_USE_MANAGED_OBJECT ? 32
+                                                       : -1;
     if (front < 0) return true;
     const pyr_object *o = (const pyr_object *)(const void *)(block->place + front);
     if (left->count++ < 12) {
@@ -103,7 +106,8 @@ void machine_end(machine *m) {
     leftovers left;
     drop(m, &left);
     int expected = count_of_empty_program();
-    if (left.count > expected) fail_msg("%d objects are left over the usual %d; the first: %s", left.count - expected, expected, left.text);
+    if (left.count > expected)
+        fail_msg("%d objects are left over the usual %d; the first: %s", left.count - expected, expected, left.text);
 }
 
 static void assert_outcome(const machine *m, pyr_status status, const char *output) {

@@ -8,40 +8,43 @@
 
 static void test_arguments(void **state) {
     (void)state;
-    assert_program("def f(a, /, b=2, *c, d=4, **e): return a, b, c, d, e\n"
-                   "print(f(1), f(1, 3, 5, 6, d=7, z=8), f(*[1], **{'b': 2, 'y': 3}), f(1, a=9))\n"
-                   "def g(*, k): return k\n"
-                   "print(g(k=[]), (lambda *a: a)(*range(3)))\n",
-                   PYR_OK, "(1, 2, (), 4, {}) (1, 3, (5, 6), 7, {'z': 8}) (1, 2, (), 4, {'y': 3}) (1, 2, (), 4, {'a': 9})\n[] (0, 1, 2)\n");
+    assert_program(
+        "def f(a, /, b=2, *c, d=4, **e): return a, b, c, d, e\n"
+        "print(f(1), f(1, 3, 5, 6, d=7, z=8), f(*[1], **{'b': 2, 'y': 3}), f(1, a=9))\n"
+        "def g(*, k): return k\n"
+        "print(g(k=[]), (lambda *a: a)(*range(3)))\n",
+        PYR_OK,
+        "(1, 2, (), 4, {}) (1, 3, (5, 6), 7, {'z': 8}) (1, 2, (), 4, {'y': 3}) (1, 2, (), 4, {'a': 9})\n[] (0, 1, 2)\n");
 }
 
 static void test_errors(void **state) {
     (void)state;
-    assert_program("def f(a, b, c=1, *, d, e=2): pass\n"
-                   "def g(): pass\n"
-                   "def p(a, b, /): pass\n"
-                   "class A:\n    def m(self, x): pass\n"
-                   "def t(thunk):\n    try: thunk()\n    except TypeError as e: print(e)\n"
-                   "t(lambda: f())\nt(lambda: f(1))\nt(lambda: f(1, 2))\nt(lambda: f(1, 2, 3, 4, d=5))\nt(lambda: f(1, 2, 3, 4))\n"
-                   "t(lambda: f(1, a=2, d=3))\nt(lambda: f(1, 2, d=3, z=4))\nt(lambda: g(1))\nt(lambda: g(x=1))\nt(lambda: p(a=1, b=2))\n"
-                   "t(lambda: A().m())\nt(lambda: A(1))\nt(lambda: f(*3))\nt(lambda: f(**3))\nt(lambda: f(**{'d': 1}, d=2))\nt(lambda: 3())\n",
-                   PYR_OK,
-                   "f() missing 2 required positional arguments: 'a' and 'b'\n"
-                   "f() missing 1 required positional argument: 'b'\n"
-                   "f() missing 1 required keyword-only argument: 'd'\n"
-                   "f() takes from 2 to 3 positional arguments but 4 positional arguments (and 1 keyword-only argument) were given\n"
-                   "f() takes from 2 to 3 positional arguments but 4 were given\n"
-                   "f() got multiple values for argument 'a'\n"
-                   "f() got an unexpected keyword argument 'z'\n"
-                   "g() takes 0 positional arguments but 1 was given\n"
-                   "g() got an unexpected keyword argument 'x'\n"
-                   "p() got some positional-only arguments passed as keyword arguments: 'a, b'\n"
-                   "A.m() missing 1 required positional argument: 'x'\n"
-                   "A() takes no arguments\n"
-                   "__main__.f() argument after * must be an iterable, not int\n"
-                   "__main__.f() argument after ** must be a mapping, not int\n"
-                   "__main__.f() got multiple values for keyword argument 'd'\n"
-                   "'int' object is not callable\n");
+    assert_program(
+        "def f(a, b, c=1, *, d, e=2): pass\n"
+        "def g(): pass\n"
+        "def p(a, b, /): pass\n"
+        "class A:\n    def m(self, x): pass\n"
+        "def t(thunk):\n    try: thunk()\n    except TypeError as e: print(e)\n"
+        "t(lambda: f())\nt(lambda: f(1))\nt(lambda: f(1, 2))\nt(lambda: f(1, 2, 3, 4, d=5))\nt(lambda: f(1, 2, 3, 4))\n"
+        "t(lambda: f(1, a=2, d=3))\nt(lambda: f(1, 2, d=3, z=4))\nt(lambda: g(1))\nt(lambda: g(x=1))\nt(lambda: p(a=1, b=2))\n"
+        "t(lambda: A().m())\nt(lambda: A(1))\nt(lambda: f(*3))\nt(lambda: f(**3))\nt(lambda: f(**{'d': 1}, d=2))\nt(lambda: 3())\n",
+        PYR_OK,
+        "f() missing 2 required positional arguments: 'a' and 'b'\n"
+        "f() missing 1 required positional argument: 'b'\n"
+        "f() missing 1 required keyword-only argument: 'd'\n"
+        "f() takes from 2 to 3 positional arguments but 4 positional arguments (and 1 keyword-only argument) were given\n"
+        "f() takes from 2 to 3 positional arguments but 4 were given\n"
+        "f() got multiple values for argument 'a'\n"
+        "f() got an unexpected keyword argument 'z'\n"
+        "g() takes 0 positional arguments but 1 was given\n"
+        "g() got an unexpected keyword argument 'x'\n"
+        "p() got some positional-only arguments passed as keyword arguments: 'a, b'\n"
+        "A.m() missing 1 required positional argument: 'x'\n"
+        "A() takes no arguments\n"
+        "__main__.f() argument after * must be an iterable, not int\n"
+        "__main__.f() argument after ** must be a mapping, not int\n"
+        "__main__.f() got multiple values for keyword argument 'd'\n"
+        "'int' object is not callable\n");
 }
 
 static void test_classes(void **state) {
@@ -99,7 +102,7 @@ static void test_recursion(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_arguments), cmocka_unit_test(test_errors),    cmocka_unit_test(test_classes),
+        cmocka_unit_test(test_arguments),         cmocka_unit_test(test_errors),    cmocka_unit_test(test_classes),
         cmocka_unit_test(test_what_a_call_holds), cmocka_unit_test(test_recursion),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -71,15 +71,16 @@ static void run_limited(const char *source, pyr_limits limits, pyr_status expect
 static void test_limits(void **state) {
     (void)state;
     run_limited("while True:\n    pass\n", (pyr_limits){.max_steps = 10000}, PYR_STEP_LIMIT);
-    run_limited("def f():\n    try:\n        while True: pass\n    except BaseException:\n        f()\n    finally:\n        f()\nf()\n",
+    run_limited(
+        "def f():\n    try:\n        while True: pass\n    except BaseException:\n        f()\n    finally:\n        f()\nf()\n",
+        (pyr_limits){.max_steps = 10000}, PYR_STEP_LIMIT);
+    run_limited("class A:\n    def __del__(self):\n        while True: pass\na = A()\ndel a\n",
                 (pyr_limits){.max_steps = 10000}, PYR_STEP_LIMIT);
-    run_limited("class A:\n    def __del__(self):\n        while True: pass\na = A()\ndel a\n", (pyr_limits){.max_steps = 10000},
-                PYR_STEP_LIMIT);
     run_limited("x = 10 ** 10 ** 8\n", (pyr_limits){.max_steps = 1000000}, PYR_STEP_LIMIT);
     run_limited("while True:\n    print('x' * 100)\n", (pyr_limits){.max_output = 5000}, PYR_OUTPUT_LIMIT);
     run_limited("l = []\nwhile True:\n    l.append([l])\n", (pyr_limits){.max_memory = 8 << 20}, PYR_EXCEPTION);
-    run_limited("x = [0]\ntry:\n    while True:\n        x = x * 2\nexcept MemoryError:\n    pass\n", (pyr_limits){.max_memory = 8 << 20},
-                PYR_OK);
+    run_limited("x = [0]\ntry:\n    while True:\n        x = x * 2\nexcept MemoryError:\n    pass\n",
+                (pyr_limits){.max_memory = 8 << 20}, PYR_OK);
 }
 
 static void test_public_edge(void **state) {
@@ -102,9 +103,8 @@ static void test_public_edge(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_prints),          cmocka_unit_test(test_uncaught),
-        cmocka_unit_test(test_syntax_error),    cmocka_unit_test(test_exit_code),
-        cmocka_unit_test(test_finalizers_at_exit), cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_prints),      cmocka_unit_test(test_uncaught),           cmocka_unit_test(test_syntax_error),
+        cmocka_unit_test(test_exit_code),   cmocka_unit_test(test_finalizers_at_exit), cmocka_unit_test(test_limits),
         cmocka_unit_test(test_public_edge),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
