@@ -127,6 +127,9 @@ static void take_exit(pyr_vm *vm, pyr_object *exit) {
 static pyr_status conclude(pyr_vm *vm, pyr_object *result) {
     pyr_runtime *rt = &vm->rt;
     pyr_status status = PYR_OK;
+    pyr_object *tree = vm->tree;
+    vm->tree = NULL;
+    pyr_xdecref(rt, tree);
     if (vm->softspace) {
         vm->softspace = 0;
         rt->write(rt, 1, "\n", 1);
@@ -172,6 +175,22 @@ static int make_main(pyr_vm *vm) {
     return result;
 }
 
+// CPython frees the syntax tree of a program only after it has run (Python/pythonrun.c: run_mod, _PyArena_Free), and the tree
+// owns its constants: each has one reference more than the code's, which sys.getrefcount shows.
+static int keep_constants(pyr_runtime *rt, pyr_object *list, pyr_object *o) {
+    pyr_object *parts = pyr_is_exact(rt, o, PYR_T_CODE) ? ((pyr_code *)o)->consts.p : o;
+    bool folded = rt->heap.preset.python2 && pyr_is_exact(rt, o, PYR_T_TUPLE); // by 2.7 only after the tree
+    if (parts == o && !folded && pyr_list_append(rt, list, o) < 0) return -1;
+    if (!pyr_is_exact(rt, parts, PYR_T_TUPLE)) return 0;
+    if (pyr_enter_recursion(rt, " during compilation") < 0) return -1;
+    int result = 0;
+    for (int64_t i = 0; i < pyr_tuple_size(parts) && result == 0; i++) {
+        result = keep_constants(rt, list, pyr_tuple_items(parts)[i].p);
+    }
+    pyr_leave_recursion(rt);
+    return result;
+}
+
 // Compiles the source and enters the frame of its code.
 static int enter_program(pyr_vm *vm, const char *source, int64_t length, const char *filename) {
     pyr_runtime *rt = &vm->rt;
@@ -180,6 +199,11 @@ static int enter_program(pyr_vm *vm, const char *source, int64_t length, const c
     int flags = rt->heap.preset.python2 ? PYR_COMPILE_PYTHON2 : 0;
     pyr_object *code = pyr_compile(rt, source, (uint64_t)length, filename, PYR_COMPILE_EXEC, flags);
     if (!code) return -1;
+    vm->tree = pyr_list_new(rt, 0);
+    if (!vm->tree || keep_constants(rt, vm->tree, code) < 0) {
+        pyr_decref(rt, code);
+        return -1;
+    }
     pyr_object *function = pyr_function_new(rt, code, vm->main_dict);
     pyr_decref(rt, code);
     if (!function) return -1;
@@ -216,7 +240,7 @@ pyr_status pyr_vm_run(pyr_vm *vm, int64_t steps) {
 
 int pyr_vm_visit_roots(pyr_vm *vm, pyr_visit visit, void *arg) {
     const pyr_runtime *rt = &vm->rt;
-    pyr_object *const roots[] = {vm->base_item.value.p, vm->result,       vm->filename,    rt->exception,
+    pyr_object *const roots[] = {vm->tree,              vm->base_item.value.p, vm->result,       vm->filename,    rt->exception,
                                  rt->modules,           rt->builtins,     rt->sysdict,     rt->thread_dict,
                                  rt->gc.garbage,        rt->gc.callbacks, rt->memory_error};
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
@@ -235,6 +259,8 @@ void pyr_vm_drop(pyr_vm *vm) {
     }
     pyr_vm_finish(vm);
     if (rt->exception) pyr_error_clear(rt);
+    pyr_xdecref(rt, vm->tree);
+    vm->tree = NULL;
     pyr_set_handled(rt, NULL);
     pyr_object *const own[] = {vm->filename, rt->modules, rt->builtins, rt->sysdict, rt->thread_dict};
     vm->filename = rt->modules = rt->builtins = rt->sysdict = rt->thread_dict = rt->repr_running = NULL;
