@@ -95,11 +95,10 @@ void pyr_vm_finish(pyr_vm *vm) {
     pyr_object *list = remove_modules(rt);
     pyr_dict_clear(rt, rt->modules);
     vm->main_dict = NULL;
+    pyr_hold(rt, list);
     pyr_gc_collect_no_fail(rt);
-    if (list) {
-        clear_survivors(rt, list, sys);
-        pyr_decref(rt, list);
-    }
+    if (list) clear_survivors(rt, list, sys);
+    pyr_unhold(rt, list);
     if (sys) clear_dict(rt, sys);
     clear_dict(rt, rt->builtins);
     pyr_dict_clear(rt, rt->modules);

@@ -25,9 +25,11 @@ static pyr_object *import_dotted(pyr_runtime *rt, pyr_object *name, pyr_object *
         int64_t end = start;
         while (end < length && pyr_str_char(name, end) != '.') end++;
         pyr_object *path = pyr_str_substring(rt, name, 0, end);
+        pyr_hold(rt, path);
         pyr_hold(rt, parent);
         pyr_hold(rt, *first);
         pyr_object *module = path ? find_module(rt, path) : NULL;
+        pyr_take_back(rt);
         pyr_take_back(rt);
         pyr_take_back(rt);
         if (path && !module && !pyr_error_set(rt)) {
@@ -67,8 +69,9 @@ static int import_listed(pyr_runtime *rt, pyr_object *module, pyr_object *name, 
         }
         pyr_object *path = pyr_str_format(rt, "%S.%S", name, item);
         if (!path) return -1;
+        pyr_hold(rt, path);
         pyr_object *sub = find_module(rt, path);
-        pyr_decref(rt, path);
+        pyr_unhold(rt, path);
         if (!sub) {
             if (pyr_error_set(rt)) return -1;
             continue;
@@ -92,7 +95,12 @@ pyr_object *pyr_vm_import(pyr_runtime *rt, pyr_object *name, pyr_object *globals
         return NULL;
     }
     bool listed = from_list && PYR_IS_TUPLE(from_list) && pyr_tuple_size(from_list) > 0;
-    if (listed && import_listed(rt, last, name, from_list) < 0) {
+    pyr_hold(rt, first);
+    pyr_hold(rt, last);
+    int failed = listed ? import_listed(rt, last, name, from_list) : 0;
+    pyr_take_back(rt);
+    pyr_take_back(rt);
+    if (failed < 0) {
         pyr_decref(rt, first);
         pyr_decref(rt, last);
         return NULL;

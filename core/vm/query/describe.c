@@ -9,6 +9,7 @@
 #include "obj/int.h"
 #include "vm/query/parts.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MOST_BYTES 60
@@ -221,11 +222,31 @@ static void other(writer *w, const pyr_object *o) {
     put(w, ">");
 }
 
+// The repr of most floats that people write, found by trial: the fewest decimals whose quotient is the value again. The exact
+// conversion takes memory, which a query may not; other values are told with six digits.
 static void number(writer *w, const pyr_object *o) {
-    char text[64];
-    int64_t length = pyr_double_to_text(&w->q->vm->rt, pyr_float_value(o), 'r', 0, 0, text, sizeof text);
-    if (length > 0) pyr_text_add(w->q, text, (uint64_t)length);
-    else other(w, o);
+    double value = pyr_float_value(o), size = fabs(value);
+    pyr_sink sink = pyr_text_sink(w->q);
+    if (value != value || size > 1.7976931348623157e308) {
+        put(w, value != value ? "nan" : value < 0 ? "-inf" : "inf");
+        return;
+    }
+    if (signbit(value)) put(w, "-");
+    double power = 1;
+    for (int decimals = 0; size < 1e16 && decimals <= 17 && size * power < 9e15; decimals++, power *= 10) {
+        double scaled = floor(size * power + 0.5);
+        if (scaled / power != size || (size != 0 && scaled == 0)) continue;
+        uint64_t digits = (uint64_t)scaled, unit = (uint64_t)power;
+        if (decimals == 0) pyr_format_sink(&sink, "%llu.0", (unsigned long long)digits);
+        else
+            pyr_format_sink(&sink, "%llu.%0*llu", (unsigned long long)(digits / unit), decimals,
+                            (unsigned long long)(digits % unit));
+        return;
+    }
+    int exponent = (int)floor(log10(size));
+    double digits = floor(size / pow(10, exponent) * 1e6 + 0.5);
+    pyr_format_sink(&sink, "%llu.%06llue%d", (unsigned long long)(digits / 1e6), (unsigned long long)digits % 1000000,
+                    exponent);
 }
 
 static void by_layout(writer *w, const pyr_object *o) {
