@@ -187,10 +187,28 @@ static pyr_object *make_constant(pyr_compiler *c, const pyr_node *node) {
     }
 }
 
+// A decimal number of too many digits: CPython's parser says it without a column.
+static void fail_digits(pyr_compiler *c, const pyr_node *node) {
+    int digits = 0;
+    for (uint32_t i = 0; i < node->b; i++) digits += c->tree->source[node->a + i] != '_';
+    pyr_error_clear(c->rt);
+    pyr_compiler_fail(c, node->at,
+                      "Exceeds the limit (4300 digits) for integer string conversion: value has %d digits; use "
+                      "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to "
+                      "avoid decimal conversion limits.",
+                      digits);
+    c->tree->error.offset = c->tree->error.end_offset = 0;
+}
+
 uint32_t pyr_compiler_constant(pyr_compiler *c, pyr_node_id id) {
     pyr_node *node = pyr_compiler_node(c, id);
     if (node->op == PYR_CONST_OBJECT) return node->a;
-    uint32_t number = pyr_compiler_intern(c, make_constant(c, node));
+    pyr_object *value = make_constant(c, node);
+    if (!value && node->op == PYR_CONST_INT && pyr_error_is(c->rt, PYR_T_ValueError)) {
+        fail_digits(c, node);
+        return UINT32_MAX;
+    }
+    uint32_t number = pyr_compiler_intern(c, value);
     node = pyr_compiler_node(c, id);
     if (number == UINT32_MAX) return number;
     node->op = PYR_CONST_OBJECT;
