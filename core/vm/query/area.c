@@ -35,6 +35,7 @@ void *pyr_area_take(pyr_query *q, uint64_t size) {
 bool pyr_query_reserve_rows(pyr_query *q, uint64_t count, uint64_t size) {
     char *rows = pyr_area_take(q, count * size);
     if (!rows) return false;
+    memset(rows, 0, (size_t)(count * size)); // an answer may leave some unused
     q->rows = rows;
     q->row_limit = (uint32_t)count;
     q->row_size = size;
@@ -43,9 +44,7 @@ bool pyr_query_reserve_rows(pyr_query *q, uint64_t count, uint64_t size) {
 
 void *pyr_query_next_row(pyr_query *q) {
     if (q->row_count == q->row_limit) return NULL;
-    char *row = q->rows + q->row_count++ * q->row_size;
-    memset(row, 0, (size_t)q->row_size);
-    return row;
+    return q->rows + q->row_count++ * q->row_size;
 }
 
 uint64_t pyr_text_begin(pyr_query *q) {

@@ -139,11 +139,20 @@ static void add_frame(pyr_query *q, const pyr_frame *frame) {
     add_slots(q, frame);
 }
 
+static int count_native(pyr_object *o, void *arg) {
+    (void)o;
+    ++*(uint64_t *)arg;
+    return 0;
+}
+
 static uint64_t most_names(const pyr_frame *frame) {
-    uint64_t count = frame->sp > 0 ? (uint64_t)frame->sp : 0;
-    if (frame->code.p && frame->locals.p && PYR_IS_DICT(frame->locals.p)) count += (uint64_t)pyr_dict_size(frame->locals.p);
-    // A native frame may stand for an array of references.
-    if (!frame->code.p) count += 1u << 16;
+    uint64_t count = 0;
+    if (!frame->code.p) {
+        (void)pyr_frame_visit((pyr_frame *)(uintptr_t)frame, count_native, &count);
+        return count;
+    }
+    count = frame->sp > 0 ? (uint64_t)frame->sp : 0;
+    if (frame->locals.p && PYR_IS_DICT(frame->locals.p)) count += (uint64_t)pyr_dict_size(frame->locals.p);
     return count;
 }
 

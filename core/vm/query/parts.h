@@ -12,9 +12,9 @@
 
 // [size] bytes, aligned to 8, not zeroed. NULL (and q->failed) at the end of the area.
 void *pyr_area_take(pyr_query *q, uint64_t size);
-// Room for [count] rows of [size] bytes. False at the end of the area. Texts follow, so nothing else may be taken afterwards.
+// Room for [count] rows of [size] bytes, zeroed. False at the end of the area. Texts follow, so nothing else may be taken afterwards.
 bool pyr_query_reserve_rows(pyr_query *q, uint64_t count, uint64_t size);
-// The next row, zeroed; NULL if there is no room left.
+// The next row, all 0; NULL if there is no room left.
 void *pyr_query_next_row(pyr_query *q);
 // Appends a text. Longer ones are made in pieces: begin, add, end.
 pyr_text pyr_query_text(pyr_query *q, const char *text, uint64_t length);
