@@ -18,6 +18,7 @@ static const char usage[] = "usage: pyrena run    [OPTION...] FILE   run a progr
                             "  --set FIELD=VALUE    change one field of the preset; --set help names them\n"
                             "  --max-memory BYTES   memory that the program may use\n"
                             "  --max-steps N        steps that it may take\n"
+                            "  --fail-after N       let its request for memory after N others fail (for tests)\n"
                             "exit: 0; 1 after an uncaught exception; 2 for wrong usage; 3 for an exhausted limit\n";
 
 void pyr_cli_complain(const char *format, ...) {
@@ -59,22 +60,25 @@ static int read_set(pyr_options *options, const char *text) {
 }
 
 int pyr_options_read(pyr_options *options, int argc, char **argv) {
-    enum { PRESET = 1, SET, MAX_MEMORY, MAX_STEPS, HELP };
+    enum { PRESET = 1, SET, MAX_MEMORY, MAX_STEPS, FAIL_AFTER, HELP };
     static const struct option names[] = {
         {"preset", required_argument, NULL, PRESET},
         {"set", required_argument, NULL, SET},
         {"max-memory", required_argument, NULL, MAX_MEMORY},
         {"max-steps", required_argument, NULL, MAX_STEPS},
+        {"fail-after", required_argument, NULL, FAIL_AFTER},
         {"help", no_argument, NULL, HELP},
         {NULL, 0, NULL, 0},
     };
     memset(options, 0, sizeof *options);
+    options->fail_after = -1;
     int option, end = -1;
     while (end < 0 && (option = getopt_long(argc, argv, "+h", names, NULL)) >= 0) {
         if (option == PRESET) options->preset = optarg;
         else if (option == SET) end = read_set(options, optarg);
         else if (option == MAX_MEMORY) end = read_number("--max-memory", optarg, &options->max_memory) < 0 ? PYR_CLI_USAGE : -1;
         else if (option == MAX_STEPS) end = read_number("--max-steps", optarg, &options->max_steps) < 0 ? PYR_CLI_USAGE : -1;
+        else if (option == FAIL_AFTER) end = read_number("--fail-after", optarg, &options->fail_after) < 0 ? PYR_CLI_USAGE : -1;
         else if (option == HELP || option == 'h') end = fputs(usage, stdout) < 0 ? PYR_CLI_USAGE : PYR_CLI_OK;
         else end = PYR_CLI_USAGE;
     }

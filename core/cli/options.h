@@ -18,6 +18,7 @@ typedef struct pyr_options {
     int set_count;
     long long max_memory; // 0: none
     long long max_steps;
+    long long fail_after; // this many requests of the program for memory succeed, then one fails; -1: none does
 } pyr_options;
 
 // Reads the command line. Returns -1 to go on, else the exit code (what is wrong has been said).

@@ -65,6 +65,7 @@ static pyr_status run_program(const pyr_options *options, const pyr_preset *pres
     if (status != PYR_OK) return status;
     pyr_vm_set_output(vm, write_output, quiet);
     pyr_vm_set_input(vm, read_input, NULL);
+    if (options->fail_after >= 0) vm->rt.heap.fail_after = (uint64_t)options->fail_after;
     status = pyr_vm_load(vm, source, (int64_t)length, strcmp(options->file, "-") == 0 ? "<stdin>" : options->file);
     // Tick 0 is the program's first event, as in a page: making the machine and compiling are not told.
     if (t && status == PYR_OK)
@@ -75,6 +76,10 @@ static pyr_status run_program(const pyr_options *options, const pyr_preset *pres
 }
 
 static int run_file(const pyr_options *options, tracer *t, bool with_stats) {
+    if (!PYR_TRACE && options->fail_after >= 0) {
+        pyr_cli_complain("this build does not count requests; use the one with events");
+        return PYR_CLI_USAGE;
+    }
     size_t length = 0;
     char *source = pyr_cli_read_file(options->file, &length);
     if (!source) return PYR_CLI_USAGE;

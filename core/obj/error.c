@@ -53,9 +53,10 @@ void *pyr_error_object(pyr_runtime *rt, pyr_type *exception, pyr_object *value) 
 }
 
 pyr_object *pyr_exception_new(pyr_runtime *rt, pyr_type *type, pyr_object *value) {
-    bool plain = type->tp_new.fn == pyr_exception_tp_new &&
-                 (type->tp_init.fn == pyr_exception_tp_init || type->tp_init.fn == pyr_exception_layouts[PYR_LAYOUT_NAME].init ||
-                  type->tp_init.fn == pyr_exception_layouts[PYR_LAYOUT_ATTRIBUTE].init);
+    bool plain =
+        type->tp_new.fn == pyr_exception_tp_new &&
+        (type->tp_init.fn == pyr_exception_tp_init || type->tp_init.fn == pyr_exception_layouts[PYR_LAYOUT_NAME].init ||
+         type->tp_init.fn == pyr_exception_layouts[PYR_LAYOUT_ATTRIBUTE].init);
     if (!plain) return value ? pyr_call1(rt, (pyr_object *)type, value) : pyr_call0(rt, (pyr_object *)type);
     pyr_ref items[] = {{value}};
     pyr_object *args = pyr_tuple_from(rt, items, value ? 1 : 0);
@@ -134,16 +135,10 @@ void *pyr_error_stop(pyr_runtime *rt, pyr_object *value_or_null) {
 }
 
 void *pyr_error_memory(pyr_runtime *rt) {
-    if (rt->memory_error) {
-        pyr_exception *e = (pyr_exception *)rt->memory_error;
-        if (e->base.ob_refcnt == 1) { // not in use: as new
-            pyr_clear(rt, &e->traceback);
-            pyr_clear(rt, &e->context);
-            pyr_clear(rt, &e->cause);
-            e->suppress_context = 0;
-        }
-        pyr_error_raise(rt, pyr_new_ref(rt, rt->memory_error));
-    }
+    pyr_object *e = rt->memory_error;
+    rt->memory_error = NULL;
+    if (!e && rt->memory_spare) e = pyr_new_ref(rt, rt->memory_spare);
+    if (e) pyr_error_raise(rt, e);
     return NULL;
 }
 

@@ -48,7 +48,23 @@ static int exception_clear(pyr_runtime *rt, pyr_object *self) {
     return 0;
 }
 
+// The MemoryError that was made beforehand goes back to the runtime, as new, unless what it let go of has taken it again.
+static void keep_spare(pyr_runtime *rt, pyr_object *self) {
+    pyr_exception *e = pyr_as_exception(self);
+    self->ob_refcnt = 1;
+    exception_clear(rt, self);
+    if (!e->args.p) e->args.p = pyr_new_ref(rt, rt->empty_tuple);
+    e->suppress_context = 0;
+    if (!pyr_gc_of(self)->gc_next) pyr_gc_track(rt, self);
+    if (self->ob_refcnt == 1) rt->memory_error = self;
+    else pyr_decref(rt, self);
+}
+
 static void exception_dealloc(pyr_runtime *rt, pyr_object *self) {
+    if (self == rt->memory_spare) {
+        keep_spare(rt, self);
+        return;
+    }
     pyr_gc_untrack(rt, self);
     if (!pyr_trash_begin(rt, self)) return;
     exception_clear(rt, self);

@@ -98,6 +98,7 @@ static int init_types(pyr_runtime *rt) {
     }
     if (pyr_exceptions_init(rt) < 0) return -1;
     rt->memory_error = pyr_exception_tp_new(rt, pyr_builtin_type(rt, PYR_T_MemoryError), rt->empty_tuple, NULL);
+    rt->memory_spare = rt->memory_error;
     return rt->memory_error ? 0 : -1;
 }
 

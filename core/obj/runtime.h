@@ -137,7 +137,8 @@ struct pyr_runtime {
     int32_t hold_count;
 
     pyr_type *module_types;   // built-in types of modules, chained (pyr_type_next_of_modules)
-    pyr_object *memory_error; // ready to be raised when no memory is left
+    pyr_object *memory_error; // owned: ready to be raised when no memory is left; NULL while it is in use
+    pyr_object *memory_spare; // borrowed: the same object, which never dies but goes back there
     void *empty_keys;         // pyr_dict_keys of every empty dict; static block
     pyr_object *thread_dict;  // owned; NULL until a container is shown
     pyr_object *repr_running; // borrowed from thread_dict: list of the objects whose repr is under way, or NULL

@@ -113,16 +113,27 @@ int pyr_type_add_subclass(pyr_runtime *rt, pyr_type *base, pyr_type *type) {
     return pyr_dict_set_stolen(rt, base->tp_subclasses.p, key, weak);
 }
 
+// The key again, from the dict itself: when there is no memory to make it. Returns an owned reference or NULL.
+static pyr_object *find_subclass_key(pyr_runtime *rt, const pyr_type *base, const pyr_type *type) {
+    int64_t position = 0, address;
+    pyr_object *key, *weak;
+    while (pyr_dict_next(base->tp_subclasses.p, &position, &key, &weak))
+        if (pyr_int_fits(key, &address) && address == (int64_t)pyr_mem_address(&rt->heap, type)) return pyr_new_ref(rt, key);
+    return NULL;
+}
+
 void pyr_type_remove_subclass(pyr_runtime *rt, pyr_type *base, pyr_type *type) {
     if (!base->tp_subclasses.p) return;
     pyr_object *key = subclass_key(rt, type);
-    if (!key || pyr_dict_del(rt, base->tp_subclasses.p, key) < 0) pyr_error_clear(rt);
+    if (!key) key = find_subclass_key(rt, base, type);
+    if (!key || pyr_dict_del(rt, base->tp_subclasses.p, key) < 0 || rt->exception) pyr_error_clear(rt);
     pyr_xdecref(rt, key);
     bool keep = !pyr_type_has(base, PYR_TPFLAGS_HEAPTYPE); // where 3.11 has subclasses of its own at any time
     if (!keep && pyr_dict_size(base->tp_subclasses.p) == 0) pyr_clear(rt, &base->tp_subclasses);
 }
 
-int pyr_type_each_subclass(pyr_runtime *rt, pyr_type *type, int (*visit)(pyr_runtime *rt, pyr_type *sub, void *arg), void *arg) {
+int pyr_type_each_subclass(pyr_runtime *rt, pyr_type *type, int (*visit)(pyr_runtime *rt, pyr_type *sub, void *arg),
+                           void *arg) {
     pyr_object *subclasses = type->tp_subclasses.p;
     if (!subclasses) return 0;
     int64_t position = 0;
@@ -189,8 +200,9 @@ static void inherit_slots(pyr_runtime *rt, pyr_type *type, const pyr_type *base)
     const pyr_type *above = base->tp_base.p;
     const size_t first = offsetof(pyr_type, tp_dealloc);
     for (size_t offset = first; offset < sizeof(pyr_type); offset += 8) {
-        if (offset == offsetof(pyr_type, tp_new) || offset == offsetof(pyr_type, tp_richcompare) || offset == offsetof(pyr_type, tp_hash) ||
-            offset == offsetof(pyr_type, tp_traverse) || offset == offsetof(pyr_type, tp_clear)) {
+        if (offset == offsetof(pyr_type, tp_new) || offset == offsetof(pyr_type, tp_richcompare) ||
+            offset == offsetof(pyr_type, tp_hash) || offset == offsetof(pyr_type, tp_traverse) ||
+            offset == offsetof(pyr_type, tp_clear)) {
             continue;
         }
         pyr_slot_function *mine = pyr_type_slot(type, (uint16_t)offset);
@@ -205,7 +217,8 @@ pyr_object *pyr_generic_new(pyr_runtime *rt, pyr_type *type, pyr_object *args, p
 }
 
 static int add_new(pyr_runtime *rt, pyr_type *type) {
-    if (!type->tp_new.fn && type->tp_base.p && type->tp_base.p->tp_id == PYR_T_OBJECT && !pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE)) {
+    if (!type->tp_new.fn && type->tp_base.p && type->tp_base.p->tp_id == PYR_T_OBJECT &&
+        !pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE)) {
         type->tp_flags |= PYR_TPFLAGS_DISALLOW_INSTANTIATION;
     }
     if (pyr_type_has(type, PYR_TPFLAGS_DISALLOW_INSTANTIATION)) {
@@ -350,7 +363,8 @@ pyr_object *pyr_type_module(pyr_runtime *rt, pyr_type *type) {
 }
 
 pyr_object *pyr_type_qualname(pyr_runtime *rt, pyr_type *type) {
-    pyr_object *name = pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE) ? pyr_new_ref(rt, type->ht_qualname.p) : pyr_type_name(rt, type);
+    pyr_object *name =
+        pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE) ? pyr_new_ref(rt, type->ht_qualname.p) : pyr_type_name(rt, type);
     pyr_object *module = name ? pyr_type_module(rt, type) : NULL;
     if (!module) {
         pyr_error_clear(rt);

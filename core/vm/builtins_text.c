@@ -73,7 +73,7 @@ static pyr_object *print(PYR_CALL_ARGS) {
     if (check_between(rt, &sep, "sep") < 0 || check_between(rt, &end, "end") < 0) return NULL;
     if (!file || file == rt->none) {
         file = pyr_sys_get(rt, "stdout");
-        if (!file) return pyr_error(rt, PYR_T_RuntimeError, "lost sys.stdout");
+        if (!file) return rt->exception ? NULL : pyr_error(rt, PYR_T_RuntimeError, "lost sys.stdout");
         if (file == rt->none) return pyr_new_ref(rt, rt->none);
     }
     // The program may put something else in sys.stdout while this writes.
@@ -90,6 +90,7 @@ static pyr_object *print(PYR_CALL_ARGS) {
 static pyr_object *input(PYR_CALL_ARGS) {
     if (pyr_check_positional(rt, "input", nargs, 0, 1) < 0) return NULL;
     pyr_object *out = pyr_sys_get(rt, "stdout");
+    if (!out && rt->exception) return NULL;
     if (!out || out == rt->none) return pyr_error(rt, PYR_T_RuntimeError, "input(): lost sys.stdout");
     if (nargs == 1 && write_object(rt, out, args[0].p) < 0) return NULL;
     pyr_object *line = pyr_vm_read_line(rt);

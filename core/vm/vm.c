@@ -29,19 +29,25 @@ static void print_exception(pyr_runtime *rt, pyr_object *exception) {
 }
 
 pyr_status pyr_vm_init(pyr_vm *vm, const pyr_preset *preset, const pyr_limits *limits) {
-    static const pyr_limits none = {0, 0, 0};
     const char *message;
     if (pyr_preset_check(preset, &message) != PYR_OK) return PYR_BAD_ARGUMENT;
+    pyr_status status = pyr_heap_init(&vm->rt.heap, preset, limits ? (uint64_t)limits->max_memory : 0);
+    if (status != PYR_OK) return status;
+    status = pyr_vm_start(vm, limits);
+    if (status != PYR_OK) pyr_heap_fini(&vm->rt.heap);
+    return status;
+}
+
+pyr_status pyr_vm_start(pyr_vm *vm, const pyr_limits *limits) {
+    static const pyr_limits none = {0, 0, 0};
     if (!limits) limits = &none;
-    memset(vm, 0, sizeof *vm);
+    memset((char *)vm + sizeof vm->rt, 0, sizeof *vm - sizeof vm->rt);
     pyr_runtime *rt = &vm->rt;
-    pyr_status status = pyr_heap_init(&rt->heap, preset, (uint64_t)limits->max_memory);
+    pyr_status status = pyr_runtime_init(rt);
     if (status != PYR_OK) return status;
     rt->vm = vm;
     vm->exc_info = &vm->base_item;
     vm->max_output = limits->max_output > 0 ? limits->max_output : INT64_MAX;
-    status = pyr_runtime_init(rt);
-    if (status != PYR_OK) return status;
     rt->max_steps = INT64_MAX;
     rt->write = write_output;
     rt->print_exception = print_exception;

@@ -48,6 +48,10 @@ static inline pyr_vm *pyr_vm_of(pyr_runtime *rt) {
 // What pyr_vm_open does once the preset is found. [preset] is copied, [limits] may be NULL.
 pyr_status pyr_vm_init(pyr_vm *vm, const pyr_preset *preset, const pyr_limits *limits);
 
+// The part of pyr_vm_init behind the heap, in a heap that the caller has made (a test that wants requests to fail, say) and gives back
+// itself, also after a failure.
+pyr_status pyr_vm_start(pyr_vm *vm, const pyr_limits *limits);
+
 // Lets go of the machine's objects and leaves the heap, so that a test can look for what is left.
 void pyr_vm_drop(pyr_vm *vm);
 
