@@ -511,6 +511,7 @@ def program_allocations(w):
                            "kept.append([i])".replace("i", str(i)), "kept.clear()", "x.append(1)", "a.z = []", "y = vars(a)", "y = super(B, b)",
                            "y = isinstance(x, (int, list))", "y = 'a b'.split()", "y = 'a'.partition('b')", "y = property()", "y = None",
                            "y = globals()", "y = x.__len__", "y = A.m", "y = object()", "y = frozenset(x)", "y = [[] for _ in x]"])
+        w.line("y = None; last = gc.get_count()[0]")
         w.line("try: " + step)
         w.line("except Exception as e: print(type(e).__name__)")
         w.line(f"now = gc.get_count()[0]; print({step!r}, now - last); last = gc.get_count()[0]")
