@@ -55,6 +55,10 @@ pyr_object *pyr_getitem(pyr_runtime *rt, pyr_object *o, pyr_object *key) {
         }
         return sequence_item(rt, o, index);
     }
+    if (o == &pyr_builtin_type(rt, PYR_T_TYPE)->base.base) { // type[int], for which `type` has no method (Objects/abstract.c)
+        pyr_ref args[] = {{key}};
+        return pyr_generic_alias_method(rt, o, args, 1, NULL);
+    }
     if (PYR_IS_TYPE(o)) return class_getitem(rt, o, key);
     return pyr_error_format(rt, PYR_T_TypeError, "'%T' object is not subscriptable", o);
 }

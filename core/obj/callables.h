@@ -180,7 +180,8 @@ pyr_object *pyr_type_qualname(pyr_runtime *rt, pyr_type *type); // owned str: mo
 typedef struct pyr_module {
     pyr_object base;
     pyr_ref dict;
-    uint64_t def_unused, state_unused;
+    uint64_t built_in; // 1: made of a C table; where 3.11 keeps the definition
+    uint64_t state_unused;
     pyr_ref weaklist, name;
 } pyr_module;
 PYR_ASSERT_SIZE(pyr_module, 56);

@@ -14,6 +14,7 @@ PYR_ASSERT_OFFSET(pyr_exception_more, field, 72);
 
 pyr_object *pyr_exception_tp_new(pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr_object *kwargs) {
     (void)kwargs;
+    if (type == pyr_builtin_type(rt, PYR_T_OSError) && args) type = pyr_os_error_type(rt, args);
     pyr_object *o = pyr_object_alloc(rt, type, 0);
     if (!o) return NULL;
     pyr_as_exception(o)->args.p = pyr_new_ref(rt, args ? args : rt->empty_tuple);

@@ -86,6 +86,22 @@ static pyr_object *import_error_str(pyr_runtime *rt, pyr_object *self) {
     return msg && pyr_is_exact(rt, msg, PYR_T_STR) ? pyr_new_ref(rt, msg) : pyr_exception_str(rt, self);
 }
 
+// OSError(errno, ...) makes the subclass that stands for the number (PEP 3151; numbers of Linux).
+pyr_type *pyr_os_error_type(pyr_runtime *rt, pyr_object *args) {
+    static const struct {
+        uint8_t number;
+        uint16_t id;
+    } map[] = {
+        {1, PYR_T_PermissionError},  {2, PYR_T_FileNotFoundError}, {11, PYR_T_BlockingIOError},  {13, PYR_T_PermissionError},
+        {17, PYR_T_FileExistsError}, {110, PYR_T_TimeoutError},    {114, PYR_T_BlockingIOError}, {115, PYR_T_BlockingIOError},
+    };
+    int64_t number;
+    if (arg_count(args) >= 2 && pyr_is_exact(rt, arg(args, 0), PYR_T_INT) && pyr_int_fits(arg(args, 0), &number))
+        for (size_t i = 0; i < sizeof map / sizeof *map; i++)
+            if (map[i].number == number) return pyr_builtin_type(rt, (pyr_type_id)map[i].id);
+    return pyr_builtin_type(rt, PYR_T_OSError);
+}
+
 static int os_error_init(pyr_runtime *rt, pyr_object *self, pyr_object *args, pyr_object *kwargs) {
     if (pyr_exception_tp_init(rt, self, args, kwargs) < 0) return -1;
     int64_t n = arg_count(args);

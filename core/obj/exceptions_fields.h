@@ -27,6 +27,7 @@ extern const pyr_exception_layout pyr_exception_layouts[PYR_LAYOUT_COUNT];
 
 pyr_object *pyr_exception_tp_new(pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr_object *kwargs);
 int pyr_exception_tp_init(pyr_runtime *rt, pyr_object *self, pyr_object *args, pyr_object *kwargs);
+pyr_type *pyr_os_error_type(pyr_runtime *rt, pyr_object *args); // borrowed
 pyr_object *pyr_exception_str(pyr_runtime *rt, pyr_object *self);
 pyr_object *pyr_key_error_str(pyr_runtime *rt, pyr_object *self);
 pyr_object *pyr_unicode_encode_error_str(pyr_runtime *rt, pyr_object *self);

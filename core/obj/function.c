@@ -33,6 +33,36 @@ pyr_object *pyr_function_new(pyr_runtime *rt, pyr_object *code, pyr_object *glob
     return &f->base;
 }
 
+// types.FunctionType(code, globals, name=None, argdefs=None, closure=None)
+static pyr_object *function_tp_new(pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr_object *kwargs) {
+    (void)type;
+    static const char *const names[] = {"code", "globals", "name", "argdefs", "closure"};
+    pyr_object *value[5] = {NULL};
+    int64_t n = pyr_tuple_size(args);
+    if (pyr_check_positional(rt, "function", n, 0, 5) < 0) return NULL;
+    for (int64_t i = 0; i < 5; i++) {
+        value[i] = i < n ? pyr_tuple_items(args)[i].p : kwargs ? pyr_dict_get_text(rt, kwargs, names[i]) : NULL;
+        if (value[i] == rt->none) value[i] = NULL;
+    }
+    if (!value[0] || !pyr_is_exact(rt, value[0], PYR_T_CODE))
+        return pyr_error(rt, PYR_T_TypeError, "function() argument 'code' must be code");
+    if (!value[1] || !PYR_IS_DICT(value[1]))
+        return pyr_error(rt, PYR_T_TypeError, "function() argument 'globals' must be dict");
+    if (value[2] && !PYR_IS_STR(value[2])) return pyr_error(rt, PYR_T_TypeError, "arg 3 (name) must be None or string");
+    if (value[3] && !PYR_IS_TUPLE(value[3])) return pyr_error(rt, PYR_T_TypeError, "arg 4 (defaults) must be None or tuple");
+    int64_t cells = value[4] && PYR_IS_TUPLE(value[4]) ? pyr_tuple_size(value[4]) : 0;
+    if (cells != ((const pyr_code *)value[0])->nfreevars)
+        return pyr_error_format(rt, PYR_T_ValueError, "%S requires closure of length %d, not %lld",
+                                ((const pyr_code *)value[0])->name.p, ((const pyr_code *)value[0])->nfreevars,
+                                (long long)cells);
+    pyr_object *o = pyr_function_new(rt, value[0], value[1]);
+    if (!o) return NULL;
+    if (value[2]) pyr_replace(rt, &as_function(o)->name, pyr_new_ref(rt, value[2]));
+    if (value[3]) pyr_replace(rt, &as_function(o)->defaults, pyr_new_ref(rt, value[3]));
+    if (cells) pyr_replace(rt, &as_function(o)->closure, pyr_new_ref(rt, value[4]));
+    return o;
+}
+
 static int function_clear(pyr_runtime *rt, pyr_object *self) {
     pyr_function *f = as_function(self);
     pyr_clear(rt, &f->globals);
@@ -198,11 +228,12 @@ static const pyr_member_def members[] = {
 const pyr_type_spec pyr_spec_function = {
     .name = "function",
     .basicsize = sizeof(pyr_function),
-    .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_METHOD_DESCRIPTOR | PYR_TPFLAGS_DISALLOW_INSTANTIATION,
+    .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_METHOD_DESCRIPTOR,
     .weaklistoffset = offsetof(pyr_function, weaklist),
     .dictoffset = offsetof(pyr_function, dict),
     .getset = getset,
     .members = members,
+    .tp_new = function_tp_new,
     .tp_dealloc = function_dealloc,
     .tp_traverse = function_traverse,
     .tp_clear = function_clear,

@@ -87,7 +87,7 @@ static int module_traverse(pyr_object *self, pyr_visit visit, void *arg) {
 static pyr_object *module_repr(pyr_runtime *rt, pyr_object *self) {
     pyr_object *dict = as_module(self)->dict.p, *name = dict ? pyr_dict_get(rt, dict, PYR_NAME(rt, __name__)) : NULL;
     if (pyr_error_set(rt)) return NULL;
-    return pyr_str_format(rt, "<module %R (built-in)>", name ? name : rt->none);
+    return pyr_str_format(rt, as_module(self)->built_in ? "<module %R (built-in)>" : "<module %R>", name ? name : rt->none);
 }
 
 // The module's own __getattr__ gets the last word (PEP 562).

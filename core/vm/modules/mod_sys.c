@@ -21,7 +21,8 @@ static pyr_object *get_sizeof(PYR_CALL_ARGS) {
     pyr_object *size = pyr_call0(rt, method);
     pyr_unhold(rt, method);
     int64_t bytes = 0;
-    if (!size || pyr_index_int64(rt, size, &bytes, false) < 0) {
+    if (size && !PYR_IS_INT(size)) pyr_error(rt, PYR_T_TypeError, "an integer is required");
+    if (!size || !PYR_IS_INT(size) || pyr_index_int64(rt, size, &bytes, false) < 0) {
         pyr_xdecref(rt, size);
         if (!value[1] || !pyr_error_is(rt, PYR_T_TypeError)) return NULL;
         pyr_error_clear(rt);

@@ -14,6 +14,7 @@ static const pyr_module_def *const c_modules[] = {
 static pyr_object *make_c_module(pyr_runtime *rt, const pyr_module_def *def, pyr_object *name) {
     pyr_object *module = pyr_module_new(rt, name);
     if (!module) return NULL;
+    ((pyr_module *)module)->built_in = 1;
     bool made = pyr_dict_set(rt, rt->modules, name, module) == 0 &&
                 (!def->doc || pyr_module_add_text(rt, module, "__doc__", def->doc) == 0) &&
                 (!def->functions || pyr_module_add_functions(rt, module, def->functions) == 0) &&
