@@ -46,6 +46,7 @@ static void walk_dict(walk *w, const pyr_dict *d) {
 }
 
 static void walk_set(walk *w, const pyr_set *s) {
+    if (!s->table.p) return; // just allocated
     for (int64_t i = 0; i <= s->mask; i++) tell(w, PYR_REFERENT_ELEMENT, s->table.p[i].key.p, i, NULL, NULL);
 }
 

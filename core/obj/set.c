@@ -123,6 +123,7 @@ static void set_dealloc(pyr_runtime *rt, pyr_object *self) {
 
 static int set_traverse(pyr_object *self, pyr_visit visit, void *arg) {
     const pyr_set *s = pyr_as_set(self);
+    if (!s->table.p) return 0; // just allocated
     for (int64_t i = 0; i <= s->mask; i++) {
         pyr_object *key = s->table.p[i].key.p;
         int result = key ? visit(key, arg) : 0;
