@@ -45,13 +45,25 @@ static void *count_error(pyr_runtime *rt, pyr_object *callable, const char *take
     return NULL;
 }
 
+// A dict of the named arguments, which 3.11 makes beside the tuple; NULL without an error where there is no memory for it.
+static pyr_object *named_arguments(pyr_runtime *rt, const pyr_ref *values, pyr_object *kwnames) {
+    pyr_object *dict = pyr_dict_new(rt);
+    for (int64_t i = 0; dict && i < pyr_tuple_size(kwnames); i++)
+        if (pyr_dict_set(rt, dict, pyr_tuple_items(kwnames)[i].p, values[i].p) < 0) pyr_error_clear(rt);
+    if (!dict) pyr_error_clear(rt);
+    return dict;
+}
+
 static pyr_object *call_with_tuple(pyr_runtime *rt, const pyr_method_def *def, pyr_object *self, const pyr_ref *args,
                                    int64_t nargs, pyr_object *kwnames) {
     pyr_object *tuple = pyr_tuple_from(rt, args, nargs);
     if (!tuple) return NULL;
     pyr_hold(rt, tuple);
+    pyr_object *named = kwnames && (def->flags & PYR_METH_DICT) ? named_arguments(rt, args + nargs, kwnames) : NULL;
+    pyr_hold(rt, named);
     // Named arguments stand behind the positional ones, so only without them can the tuple's items be handed over.
     pyr_object *result = def->function(rt, self, kwnames ? args : pyr_tuple_items(tuple), nargs, kwnames);
+    pyr_unhold(rt, named);
     pyr_unhold(rt, tuple);
     return result;
 }

@@ -80,7 +80,8 @@ enum {
     PYR_METH_KEYWORDS = 8, // positional and named
     PYR_METH_CLASS = 16,   // classmethod
     PYR_METH_STATIC = 32,
-    PYR_METH_TUPLE = 64 // 3.11 hands over its arguments as a tuple (METH_VARARGS): one is made here too, because it is counted
+    PYR_METH_DICT = 128, // ... and its named arguments as a dict (METH_KEYWORDS without METH_FASTCALL)
+    PYR_METH_TUPLE = 64  // 3.11 hands over its arguments as a tuple (METH_VARARGS): one is made here too, because it is counted
 };
 struct pyr_method_def {
     const char *name;

@@ -323,7 +323,7 @@ const pyr_method_def pyr_dict_methods[] = {
     {"keys", method_keys, PYR_METH_NOARGS, NULL},
     {"items", method_items, PYR_METH_NOARGS, NULL},
     {"values", method_values, PYR_METH_NOARGS, NULL},
-    {"update", method_update, PYR_METH_KEYWORDS | PYR_METH_TUPLE, NULL},
+    {"update", method_update, PYR_METH_KEYWORDS | PYR_METH_TUPLE | PYR_METH_DICT, NULL},
     {"fromkeys", method_fromkeys, PYR_METH_FASTCALL | PYR_METH_CLASS, "($type, iterable, value=None, /)"},
     {"clear", method_clear, PYR_METH_NOARGS, NULL},
     {"copy", method_copy, PYR_METH_NOARGS, NULL},

@@ -102,11 +102,20 @@ static int init_types(pyr_runtime *rt) {
     return rt->memory_error ? 0 : -1;
 }
 
+// CPython's own start has left a slice for reuse when a program begins, so that its first slice is not counted by the collector.
+static int prime_slice(pyr_runtime *rt) {
+    pyr_object *slice = pyr_slice_new(rt, NULL, NULL, NULL);
+    if (!slice) return -1;
+    pyr_decref(rt, slice);
+    rt->gc.generations[0].count = 0;
+    return 0;
+}
+
 pyr_status pyr_runtime_init(pyr_runtime *rt) {
     memset((char *)rt + sizeof rt->heap, 0, sizeof *rt - sizeof rt->heap);
     rt->recursion_limit = PYR_RECURSION_LIMIT;
     rt->max_steps = INT64_MAX;
     init_gc(rt);
-    if (init_statics(rt) < 0 || init_types(rt) < 0) return PYR_MEMORY_LIMIT;
+    if (init_statics(rt) < 0 || init_types(rt) < 0 || prime_slice(rt) < 0) return PYR_MEMORY_LIMIT;
     return PYR_OK;
 }

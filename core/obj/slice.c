@@ -105,12 +105,6 @@ static pyr_object *new_slice(pyr_runtime *rt, pyr_type *type, pyr_object *args, 
     return make(rt, pyr_tuple_items(args), pyr_tuple_size(args));
 }
 
-static pyr_object *call_slice(pyr_runtime *rt, pyr_object *type, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
-    (void)type;
-    if (kwnames) return pyr_error(rt, PYR_T_TypeError, "slice() takes no keyword arguments");
-    return make(rt, args, nargs);
-}
-
 static pyr_object *indices(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
     (void)nargs, (void)kwnames;
     int64_t length, start, stop, step;
@@ -149,7 +143,6 @@ const pyr_type_spec pyr_spec_slice = {
     .name = "slice",
     .basicsize = sizeof(pyr_slice),
     .flags = PYR_TPFLAGS_HAVE_GC,
-    .vectorcall = call_slice,
     .methods = methods,
     .members = members,
     .unhashable = true,

@@ -132,10 +132,12 @@ static pyr_object *call_slot(pyr_runtime *rt, const pyr_wrapper_descr *w, pyr_ob
     case PYR_WRAP_DEL:
     case PYR_WRAP_NEXT: return check_count(rt, nargs, 0) < 0 ? NULL : call_nullary(rt, kind, function, self);
     case PYR_WRAP_SETATTR:
-        if (check_count(rt, nargs, 2) < 0 || check_setattr(rt, self, function, "__setattr__") < 0) return NULL;
+        if (pyr_check_positional(rt, "", nargs, 2, 2) < 0 || check_setattr(rt, self, function, "__setattr__") < 0) return NULL;
         return none(rt, FN(setter)(rt, self, args[0].p, args[1].p));
     case PYR_WRAP_DESCR_SET:
-    case PYR_WRAP_SET: return check_count(rt, nargs, 2) < 0 ? NULL : none(rt, FN(setter)(rt, self, args[0].p, args[1].p));
+    case PYR_WRAP_SET: return pyr_check_positional(rt, "", nargs, 2, 2) < 0 ? NULL : none(rt, FN(setter)(rt, self, args[0].p, args[1].p));
+    case PYR_WRAP_INDEX_ARG:
+        return pyr_check_positional(rt, "", nargs, 1, 1) < 0 ? NULL : call_one(rt, kind, function, self, args[0].p);
     case PYR_WRAP_DESCR_GET: return call_get(rt, function, self, args, nargs);
     case PYR_WRAP_TERNARY:
     case PYR_WRAP_TERNARY_L:

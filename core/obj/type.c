@@ -249,15 +249,15 @@ static int add_wrappers(pyr_runtime *rt, pyr_type *type) {
     return 0;
 }
 
-// Adds the descriptor [stolen] under [name] unless the name is there already.
-static int add_descr(pyr_runtime *rt, pyr_type *type, const char *name, pyr_object *stolen) {
+// Adds the descriptor [stolen] under [name], [anyway] or if the name is not there: a method stands before the wrapper of its slot.
+static int add_descr(pyr_runtime *rt, pyr_type *type, const char *name, pyr_object *stolen, bool anyway) {
     if (!stolen) return -1;
     pyr_object *key = pyr_str_interned(rt, name);
     if (!key) {
         pyr_decref(rt, stolen);
         return -1;
     }
-    if (pyr_dict_get(rt, type->tp_dict.p, key)) {
+    if (!anyway && pyr_dict_get(rt, type->tp_dict.p, key)) {
         pyr_decref(rt, key);
         pyr_decref(rt, stolen);
         return 0;
@@ -275,13 +275,13 @@ int pyr_type_extend(pyr_runtime *rt, pyr_type *type, const pyr_method_def *metho
                     const pyr_member_def *members) {
     int result = 0;
     for (; methods && methods->name && result == 0; methods++) {
-        result = add_descr(rt, type, methods->name, pyr_descr_new_method(rt, type, methods));
+        result = add_descr(rt, type, methods->name, pyr_descr_new_method(rt, type, methods), true);
     }
     for (; members && members->name && result == 0; members++) {
-        result = add_descr(rt, type, members->name, pyr_descr_new_member(rt, type, members));
+        result = add_descr(rt, type, members->name, pyr_descr_new_member(rt, type, members), false);
     }
     for (; getset && getset->name && result == 0; getset++) {
-        result = add_descr(rt, type, getset->name, pyr_descr_new_getset(rt, type, getset));
+        result = add_descr(rt, type, getset->name, pyr_descr_new_getset(rt, type, getset), false);
     }
     pyr_type_modified(rt, type);
     return result;

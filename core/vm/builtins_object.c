@@ -295,7 +295,7 @@ const pyr_method_def pyr_builtins_object_functions[] = {
     {"any", any_true, PYR_METH_O, "($module, iterable, /)"},
     {"all", all_true, PYR_METH_O, "($module, iterable, /)"},
     {"sorted", sorted_list, PYR_METH_KEYWORDS, "($module, iterable, /, *, key=None, reverse=False)"},
-    {"min", get_min, PYR_METH_KEYWORDS | PYR_METH_TUPLE, NULL},
-    {"max", get_max, PYR_METH_KEYWORDS | PYR_METH_TUPLE, NULL},
+    {"min", get_min, PYR_METH_KEYWORDS | PYR_METH_TUPLE | PYR_METH_DICT, NULL},
+    {"max", get_max, PYR_METH_KEYWORDS | PYR_METH_TUPLE | PYR_METH_DICT, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -52,6 +52,30 @@ def run_here(source, folder):
     return None if status else text
 
 
+def run_fresh(source, folder):
+    """The same in a process of its own: what the collector counts depends on what an interpreter has done before."""
+    path = os.path.join(folder, "program.py")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(source)
+    try:
+        result = subprocess.run([sys.executable, "program.py"], cwd=folder, capture_output=True, timeout=LIMIT)
+    except subprocess.TimeoutExpired:
+        return None
+    return tell(result)
+
+
+def tell(result):
+    """The output, and a last line for an uncaught exception."""
+    text = result.stdout.decode("utf-8", "replace")
+    errors = result.stderr.decode("utf-8", "replace")
+    if result.returncode not in (0, 1):
+        return text + f"(exit {result.returncode})\n{errors}"
+    if result.returncode == 1:
+        kind, _, rest = errors.rstrip("\n").split("\n")[-1].partition(": ")
+        return text + f"uncaught {kind} {rest}\n"
+    return text + errors
+
+
 def run_pyrena(command, source, folder):
     path = os.path.join(folder, "program.py")
     with open(path, "w", encoding="utf-8") as file:
@@ -60,15 +84,7 @@ def run_pyrena(command, source, folder):
         result = subprocess.run([command, "run", "program.py"], cwd=folder, capture_output=True, timeout=4 * LIMIT)
     except subprocess.TimeoutExpired:
         return "(too slow)"
-    text = result.stdout.decode("utf-8", "replace")
-    errors = result.stderr.decode("utf-8", "replace")
-    if result.returncode not in (0, 1):
-        return text + f"(exit {result.returncode})\n{errors}"
-    if result.returncode == 1:
-        last = errors.rstrip("\n").split("\n")[-1]
-        kind, _, rest = last.partition(": ")
-        return text + f"uncaught {kind} {rest}\n"
-    return text + errors
+    return tell(result)
 
 
 def opcodes_of(code, found):
@@ -115,7 +131,8 @@ def main():
             answers = list(pool.map(second, batch))
             for seed, have in zip(batch, answers):
                 source = generate_programs.generate(seed)
-                want = run_here(source, folder)
+                kind = generate_programs.KINDS[seed % kinds]
+                want = (run_fresh if kind in FRESH else run_here)(source, folder)
                 if want is None:
                     skipped += 1
                     continue
@@ -150,6 +167,8 @@ def main():
 NOT_REACHED = {"GET_AITER", "GET_ANEXT", "BEFORE_ASYNC_WITH", "END_ASYNC_FOR", "ASYNC_GEN_WRAP", "GET_AWAITABLE", "PRINT_EXPR", "CACHE",
                "EXTENDED_ARG", "CHECK_EG_MATCH", "PREP_RERAISE_STAR", "GET_LEN", "MATCH_MAPPING", "MATCH_SEQUENCE", "MATCH_KEYS",
                "MATCH_CLASS", "IMPORT_STAR"}
+
+FRESH = {generate_programs.program_counts, generate_programs.program_allocations, generate_programs.program_sizes}
 
 if __name__ == "__main__":
     if os.environ.get("PYTHONHASHSEED") != "0":

@@ -471,15 +471,13 @@ def program_counts(w):
             f"{a} = {b}", f"{a}.link = {b}", f"{a}.append({b})", f"{a}['x'] = {b}", f"kept = keep({a})", f"kept = gen({a}); next(kept)",
             f"kept = {a}.me", f"box.clear()", f"table.clear()", f"kept = None", f"box[:] = box * 2", f"box.sort(key=id)", f"del box[0]",
             f"{a}, {b} = {b}, {a}", f"kept = ({a}, {b})", f"kept = [{a}] * 3", f"kept = iter([{a}])", f"{a} = N({100 + i})", f"del {a}.link",
-            f"print(through({a}), kept() if callable(kept) else None)", f"print([count(z) for z in box])", f"raise ValueError({a})",
+            f"print(through({a}), text(kept()) if callable(kept) else None)", f"print([count(z) for z in box])", f"raise ValueError({a})",
             f"box.remove({a})", f"print(gc.collect())", f"{a}.__dict__", f"print(count({a}.__dict__))", f"kept = {{{b!r}: {a}}}",
             f"exec('kept = {a}')", f"print(len(gc.get_referrers({a})))", f"box = [x for x in box if x is not {a}]",
             f"kept = type('T', (), {{'a': {a}}})", f"print(count({a}) - count({b}))", f"kept = list(zip(box, box))",
             f"kept = dict.fromkeys('ab', {a})", f"kept = sorted([{a}, {b}], key=lambda o: 0)", f"kept = max([{a}], key=through)"]))
         w.line("except Exception as e: print(type(e).__name__)")
         w.line(f"print({i}, " + ", ".join(f"count({n})" for n in names) + ", len(box), len(table))")
-        if rng.random() < 0.2:
-            w.line("print(gc.get_count()[0])")
     w.line("print(gc.collect())")
     w.line("del p, q, r, box, table, kept")
     w.line("print('gone', gc.collect())")

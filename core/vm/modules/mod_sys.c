@@ -141,7 +141,7 @@ static pyr_object *set_int_max_digits(PYR_CALL_ARGS) {
 
 static const pyr_method_def functions[] = {
     {"getrefcount", get_refcount, PYR_METH_O, "($module, object, /)"},
-    {"getsizeof", get_sizeof, PYR_METH_KEYWORDS | PYR_METH_TUPLE, NULL},
+    {"getsizeof", get_sizeof, PYR_METH_KEYWORDS | PYR_METH_TUPLE | PYR_METH_DICT, NULL},
     {"intern", intern, PYR_METH_O, "($module, string, /)"},
     {"getallocatedblocks", get_allocated_blocks, PYR_METH_NOARGS, "($module, /)"},
     {"_debugmallocstats", debug_malloc_stats, PYR_METH_NOARGS, "($module, /)"},
