@@ -12,7 +12,8 @@ static int64_t entry_size(const pyr_dict_keys *keys) {
 }
 
 int64_t pyr_dict_keys_size(const pyr_dict_keys *keys) {
-    return (int64_t)sizeof *keys + (INT64_C(1) << keys->dk_log2_index_bytes) + pyr_usable_fraction(pyr_keys_size(keys)) * entry_size(keys);
+    return (int64_t)sizeof *keys + (INT64_C(1) << keys->dk_log2_index_bytes) +
+           pyr_usable_fraction(pyr_keys_size(keys)) * entry_size(keys);
 }
 
 void pyr_dict_init_statics(pyr_runtime *rt, void *room) {
@@ -26,7 +27,10 @@ void pyr_dict_init_statics(pyr_runtime *rt, void *room) {
 }
 
 pyr_dict_keys *pyr_keys_new(pyr_runtime *rt, int log2_size, bool unicode) {
-    int index_bytes = log2_size < 8 ? log2_size : log2_size < 16 ? log2_size + 1 : log2_size >= 32 ? log2_size + 3 : log2_size + 2;
+    int index_bytes = log2_size < 8     ? log2_size
+                      : log2_size < 16  ? log2_size + 1
+                      : log2_size >= 32 ? log2_size + 3
+                                        : log2_size + 2;
     int64_t usable = pyr_usable_fraction(INT64_C(1) << log2_size);
     pyr_dict_keys *keys;
     int64_t size = unicode ? (int64_t)sizeof(pyr_unicode_entry) : (int64_t)sizeof(pyr_dict_entry);
@@ -55,7 +59,8 @@ pyr_dict_keys *pyr_keys_new(pyr_runtime *rt, int log2_size, bool unicode) {
 
 void pyr_keys_free_block(pyr_runtime *rt, pyr_dict_keys *keys) {
     pyr_freelist *list = &rt->freelist_dictkeys;
-    if (keys->dk_log2_size == PYR_DICT_LOG_MIN && keys->dk_kind == PYR_KEYS_UNICODE && list->count < rt->heap.preset.freelist_dictkeys) {
+    if (keys->dk_log2_size == PYR_DICT_LOG_MIN && keys->dk_kind == PYR_KEYS_UNICODE &&
+        list->count < rt->heap.preset.freelist_dictkeys) {
         pyr_mem_set_use(&rt->heap, keys, PYR_USE_FREE_OBJECT);
         ((pyr_ref *)(void *)keys)->p = list->head;
         list->head = (pyr_object *)(void *)keys;

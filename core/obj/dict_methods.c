@@ -115,7 +115,7 @@ pyr_object *pyr_dict_ior(pyr_runtime *rt, pyr_object *a, pyr_object *b) {
 // One pair of dict(pairs); [pair] is held by the caller.
 static int set_pair(pyr_runtime *rt, pyr_object *self, pyr_object *pair, int64_t number) {
     pyr_object *two = pyr_is_exact(rt, pair, PYR_T_LIST) || pyr_is_exact(rt, pair, PYR_T_TUPLE) ? pyr_new_ref(rt, pair)
-                                                                                               : pyr_sequence_list(rt, pair);
+                                                                                                : pyr_sequence_list(rt, pair);
     if (!two) {
         if (pyr_error_is(rt, PYR_T_TypeError)) {
             pyr_error_format(rt, PYR_T_TypeError, "cannot convert dictionary update sequence element #%lld to a sequence",
@@ -284,7 +284,8 @@ static pyr_object *method_fromkeys(SIGNATURE) {
     if (!dict) return NULL;
     pyr_hold(rt, dict);
     int result = 0;
-    bool sized = pyr_is_exact(rt, source, PYR_T_DICT) || pyr_is_exact(rt, source, PYR_T_SET) || pyr_is_exact(rt, source, PYR_T_FROZENSET);
+    bool sized = pyr_is_exact(rt, source, PYR_T_DICT) || pyr_is_exact(rt, source, PYR_T_SET) ||
+                 pyr_is_exact(rt, source, PYR_T_FROZENSET);
     if (sized && pyr_is_exact(rt, dict, PYR_T_DICT) && pyr_dict_size(dict) == 0) {
         bool unicode = pyr_is_exact(rt, source, PYR_T_DICT) && PYR_DICT(source)->keys.p->dk_kind != PYR_KEYS_GENERAL;
         result = pyr_dict_resize(rt, dict, pyr_log2_for_entries(pyr_len(rt, source)), unicode);

@@ -276,7 +276,8 @@ static pyr_object *view_richcompare(pyr_runtime *rt, pyr_object *a, pyr_object *
 // set(a).<method>(b)
 static pyr_object *by_set(pyr_runtime *rt, pyr_object *a, pyr_object *b, const char *method) {
     // A view of keys gives way to its dict, which makes room at once.
-    pyr_object *set = pyr_set_new(rt, pyr_is_exact(rt, a, PYR_T_DICT_KEYS) && pyr_is_exact(rt, VIEWED(a), PYR_T_DICT) ? VIEWED(a) : a);
+    pyr_object *set =
+        pyr_set_new(rt, pyr_is_exact(rt, a, PYR_T_DICT_KEYS) && pyr_is_exact(rt, VIEWED(a), PYR_T_DICT) ? VIEWED(a) : a);
     if (!set) return NULL;
     pyr_hold(rt, set);
     pyr_object *name = pyr_str_interned(rt, method);
@@ -344,7 +345,8 @@ static const pyr_method_def values_methods[] = {{"__reversed__", values_reversed
     .unhashable = true, .tp_richcompare = view_richcompare, .nb_subtract = view_sub, .nb_and = view_and, .nb_xor = view_xor,   \
     .nb_or = view_or
 
-const pyr_type_spec pyr_spec_dict_keys = {VIEW_COMMON("dict_keys", keys_methods, keys_iter), VIEW_SET, .sq_contains = keys_contains};
+const pyr_type_spec pyr_spec_dict_keys = {VIEW_COMMON("dict_keys", keys_methods, keys_iter), VIEW_SET,
+                                          .sq_contains = keys_contains};
 const pyr_type_spec pyr_spec_dict_items = {VIEW_COMMON("dict_items", items_methods, items_iter), VIEW_SET,
                                            .sq_contains = items_contains};
 const pyr_type_spec pyr_spec_dict_values = {VIEW_COMMON("dict_values", values_methods, values_iter)};
