@@ -77,9 +77,14 @@ pyr_go pyr_begin_init(pyr_runtime *rt) {
 static pyr_go begin_class(pyr_runtime *rt, pyr_object *class, const pyr_ref *args, int64_t nargs, pyr_object *kwnames,
                           uint8_t after, uint32_t after_data, pyr_object **result) {
     pyr_type *type = (pyr_type *)class;
+    bool plain = pyr_type_of(class)->tp_call.fn == pyr_builtin_type(rt, PYR_T_TYPE)->tp_call.fn;
+    if (plain && type->tp_vectorcall.fn) {
+        *result = type->tp_vectorcall.fn(rt, class, args, nargs, kwnames);
+        return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
+    }
     pyr_object *new = python_new(rt, type);
-    if (pyr_type_of(class)->tp_call.fn != pyr_builtin_type(rt, PYR_T_TYPE)->tp_call.fn || type->tp_vectorcall.fn ||
-        (!new && !python_init(rt, type)) || pyr_type_has(type, PYR_TPFLAGS_DISALLOW_INSTANTIATION) || !type->tp_new.fn) {
+    if (!plain || (!new && !python_init(rt, type)) || pyr_type_has(type, PYR_TPFLAGS_DISALLOW_INSTANTIATION) ||
+        !type->tp_new.fn) {
         *result = pyr_call(rt, class, args, nargs, kwnames);
         return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
     }
@@ -104,6 +109,22 @@ static pyr_go begin_object(pyr_runtime *rt, pyr_object *callable, pyr_object *fu
     return pyr_begin_call_tuple(rt, function, callable, native->slots[1].p, native->slots[2].p, PYR_AFTER_PUSH, 0, &result);
 }
 
+// Whether a built-in function can be called as it is; everything else is said by what checks the call.
+static bool takes(const pyr_method_def *def, int64_t nargs, const pyr_object *kwnames) {
+    switch (def->flags) {
+    case PYR_METH_NOARGS:
+        return nargs == 0 && !kwnames;
+    case PYR_METH_O:
+        return nargs == 1 && !kwnames;
+    case PYR_METH_FASTCALL:
+        return !kwnames;
+    case PYR_METH_KEYWORDS:
+        return true;
+    default:
+        return false;
+    }
+}
+
 pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args, int64_t nargs, pyr_object *kwnames,
                       uint8_t after, uint32_t after_data, pyr_object **result) {
     pyr_type *type = pyr_type_of(callable);
@@ -118,19 +139,28 @@ pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args
     }
     case PYR_T_TYPE:
         return begin_class(rt, callable, args, nargs, kwnames, after, after_data, result);
-    case PYR_T_METHOD_DESCR:
-        if (((const pyr_method_descr *)callable)->def.p->function == pyr_generator_method_send && nargs == 2 && !kwnames &&
-            pyr_is_exact(rt, args[0].p, PYR_T_GENERATOR) && pyr_generator_check(rt, args[0].p, args[1].p) == 0) {
+    case PYR_T_METHOD_DESCR: {
+        const pyr_method_descr *descr = (const pyr_method_descr *)callable;
+        if (nargs == 0 || !pyr_is_subtype(pyr_type_of(args[0].p), (const pyr_type *)descr->base.type.p)) break;
+        const pyr_method_def *def = descr->def.p;
+        if (def->function == pyr_generator_method_send && nargs == 2 && !kwnames) {
+            if (pyr_generator_check(rt, args[0].p, args[1].p) < 0) return PYR_GO_ERROR;
             pyr_go go = pyr_generator_enter(rt, args[0].p, pyr_new_ref(rt, args[1].p), PYR_AFTER_GENERATOR, after_data);
             if (go != PYR_GO_NEXT) return go;
         }
-        if (pyr_error_set(rt)) return PYR_GO_ERROR;
-        break;
-    case PYR_T_BUILTIN:
-        if (((const pyr_builtin *)callable)->def.p->function == pyr_vm_build_class) {
+        if (!takes(def, nargs - 1, kwnames)) break;
+        *result = def->function(rt, args[0].p, args + 1, nargs - 1, kwnames);
+        return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
+    }
+    case PYR_T_BUILTIN: {
+        const pyr_builtin *builtin = (const pyr_builtin *)callable;
+        if (builtin->def.p->function == pyr_vm_build_class) {
             return pyr_begin_class_body(rt, args, nargs, kwnames, after, after_data, result);
         }
-        break;
+        if (!takes(builtin->def.p, nargs, kwnames)) break;
+        *result = builtin->def.p->function(rt, builtin->self.p, args, nargs, kwnames);
+        return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
+    }
     default:
         if (PYR_IS_TYPE(callable)) return begin_class(rt, callable, args, nargs, kwnames, after, after_data, result);
         if (type->tp_call.fn == pyr_slot_tp_call) {

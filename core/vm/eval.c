@@ -6,6 +6,10 @@
 // rt->frame at vm->next. The references of operands stay on the stack until the operation is over.
 #include "vm/eval.h"
 #include "gc/collector.h"
+#include "obj/dict.h"
+#include "obj/iter.h"
+#include "obj/range.h"
+#include "vm/cache.h"
 #include "vm/generator.h"
 #include <string.h>
 
@@ -16,14 +20,18 @@
 #endif
 
 #if PYR_TRACE
+#define COUNTED_TO(place) ((void)0)
 #define STACK(n) (frame->slots[frame->sp - (int32_t)(n)].p)
 #define GROW(n) (frame->sp += (n))
 #define SAVE() ((void)0)
 #define LOAD_SP() ((void)0)
+#define COUNT() ((void)0) // each instruction counts itself
 #else
+#define COUNTED_TO(place) (counted = (place))
 #define STACK(n) (sp[-(int32_t)(n)].p)
 #define GROW(n) (sp += (n))
-#define SAVE() (frame->sp = (int32_t)(sp - frame->slots), frame->ip = (int32_t)(next - words) - 1)
+#define SAVE() (frame->sp = (int32_t)(sp - frame->slots), frame->ip = (int32_t)(next - words) - 1, COUNT())
+#define COUNT() (rt->steps += next - counted, counted = next) // of the instructions since `counted`, which ran in a row
 #define LOAD_SP() (sp = frame->slots + frame->sp)
 #endif
 
@@ -46,6 +54,15 @@
     } while (0)
 #define LOCAL(i) (frame->slots[i].p)
 #define NAME() (names[arg].p)
+#define JUMP(distance)                                                                                                         \
+    do {                                                                                                                       \
+        COUNT();                                                                                                               \
+        next += (distance);                                                                                                    \
+        COUNTED_TO(next);                                                                                                      \
+    } while (0)
+#define CHECK_STEPS()                                                                                                          \
+    if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps
+#define CACHE() (&caches[next - words - 1]) // only if caches is not NULL
 #define CHECK(condition)                                                                                                       \
     if (PYR_UNLIKELY(!(condition))) goto error
 // Runs something that may leave the frame.
@@ -61,8 +78,6 @@
 #define TARGET(name) op_##name:
 #define DISPATCH()                                                                                                             \
     do {                                                                                                                       \
-        if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps;                                                                \
-        rt->steps++;                                                                                                           \
         instr = *next++;                                                                                                       \
         arg = instr >> 8;                                                                                                      \
         goto *targets[instr & 0xFF];                                                                                           \
@@ -110,15 +125,72 @@ static inline bool compare_int64(int64_t a, int64_t b, uint32_t op) {
     }
 }
 
+// Whether a call with [given] positional arguments only has to put them into the first slots.
+static inline bool is_simple(const pyr_code *code, uint32_t given) {
+    return (uint32_t)code->argcount == given && code->kwonlyargcount == 0 &&
+           (code->flags & (PYR_CO_OPTIMIZED | PYR_CO_VARARGS | PYR_CO_VARKEYWORDS)) == PYR_CO_OPTIMIZED;
+}
+
+// The frame of such a call, which takes function and arguments over from the stack. NULL with MemoryError set; they are still there then.
+static inline pyr_frame *push_simple_call(pyr_runtime *rt, pyr_object *function, const pyr_code *code, const pyr_ref *args,
+                                          uint32_t given) {
+    const pyr_function *f = (const pyr_function *)function;
+    pyr_frame *frame = pyr_frame_stack_push(rt, code->framesize);
+    if (PYR_UNLIKELY(!frame)) return NULL;
+    frame->func.p = function;
+    frame->globals.p = f->globals.p;
+    frame->builtins.p = f->builtins.p;
+    frame->locals.p = NULL;
+    frame->code.p = f->code.p;
+    frame->frame_object.p = NULL;
+    frame->ip = -1;
+    frame->sp = code->nlocalsplus;
+    frame->owner = PYR_FRAME_STACK;
+    frame->entry = 0;
+    frame->state = 0;
+    uint32_t i = 0, slots = (uint32_t)code->nlocalsplus;
+    for (; i < given; i++) frame->slots[i].p = args[i].p;
+    for (; i < slots; i++) frame->slots[i].p = NULL;
+    pyr_incref(rt, f->code.p);
+    return frame;
+}
+
+#if !PYR_TRACE
+// A call from Python code whose result is only pushed, and of which nobody has seen the frame.
+static inline bool returns_plainly(const pyr_frame *frame) {
+    return frame->owner == PYR_FRAME_STACK && !frame->entry && frame->after == PYR_AFTER_PUSH && !frame->frame_object.p &&
+           frame->previous.p->owner != PYR_FRAME_NATIVE;
+}
+
+// What pyr_frame_leave does for such a frame, whose stack is empty but for the result.
+static inline void leave_plainly(pyr_runtime *rt, pyr_frame *frame) {
+    int32_t count = frame->sp - 1;
+    frame->sp = 0; // whoever looks while finalizers run sees nothing that is going
+    for (int32_t i = 0; i < count; i++) pyr_xdecref(rt, frame->slots[i].p);
+    pyr_object *function = frame->func.p, *code = frame->code.p;
+    if (PYR_UNLIKELY(frame->frame_object.p || frame->locals.p)) {
+        pyr_frame_clear(rt, frame);
+    } else {
+        pyr_decref(rt, function);
+        pyr_decref(rt, code);
+    }
+    rt->frame = frame->previous.p;
+    rt->recursion--;
+    pyr_frame_stack_pop(rt, frame);
+}
+#endif
+
 pyr_go pyr_eval(pyr_runtime *rt, int64_t stop) {
     pyr_vm *vm = pyr_vm_of(rt);
     pyr_frame *frame;
     const uint32_t *words, *next;
     const pyr_ref *names, *consts;
+    pyr_cache *caches;
     uint32_t instr, arg;
     pyr_go go;
 #if !PYR_TRACE
     pyr_ref *sp;
+    const uint32_t *counted;
 #endif
 #if COMPUTED_GOTO
 #pragma GCC diagnostic push
@@ -140,15 +212,20 @@ enter:
         next = words + vm->next;
         names = pyr_tuple_items(code->names.p);
         consts = pyr_tuple_items(code->consts.p);
+        caches = code->caches.p;
     }
     LOAD_SP();
+    COUNTED_TO(next);
+    // Steps are looked at here and where a jump goes back: nothing runs for long without either.
+    if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps;
 #if COMPUTED_GOTO
     DISPATCH();
     {
 #else
 dispatch:
-    if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps;
+#if PYR_TRACE
     rt->steps++;
+#endif
     instr = *next++;
     arg = instr >> 8;
 #if PYR_TRACE
@@ -167,6 +244,10 @@ dispatch:
             DISPATCH();
         }
         TARGET(RESUME) {
+            if (PYR_UNLIKELY(caches == NULL)) {
+                pyr_code_warm_up(rt, pyr_frame_code(frame));
+                caches = pyr_frame_code(frame)->caches.p;
+            }
             if (PYR_UNLIKELY(rt->gc.pending)) goto collect;
             DISPATCH();
         }
@@ -351,32 +432,39 @@ dispatch:
         // ---- jumps ----------------------------------------------------------------------------------------------------------
 
         TARGET(JUMP_FORWARD) {
-            next += arg;
+            JUMP(arg);
             DISPATCH();
         }
         TARGET(JUMP_BACKWARD) {
-            next -= arg;
+            JUMP(-(int64_t)arg);
+            CHECK_STEPS();
+            if (PYR_UNLIKELY(caches == NULL)) {
+                pyr_code_warm_up(rt, pyr_frame_code(frame));
+                caches = pyr_frame_code(frame)->caches.p;
+            }
             if (PYR_UNLIKELY(rt->gc.pending)) goto collect;
             DISPATCH();
         }
         TARGET(JUMP_BACKWARD_NO_INTERRUPT) {
-            next -= arg;
+            JUMP(-(int64_t)arg);
+            CHECK_STEPS();
             DISPATCH();
         }
-#define TRUTH_JUMP(name, wanted, move)                                                                                         \
+#define TRUTH_JUMP(name, wanted, sign)                                                                                         \
     TARGET(name) {                                                                                                             \
         pyr_object *value = TOP();                                                                                             \
         bool truth = value == rt->true_;                                                                                       \
         if (!truth && value != rt->false_) GO(pyr_truth_instruction(rt, frame, &truth));                                       \
         GROW(-1);                                                                                                              \
-        if (truth == (wanted)) next move arg;                                                                                  \
+        if (truth == (wanted)) JUMP(sign(int64_t) arg);                                                                        \
         pyr_decref(rt, value);                                                                                                 \
+        if (sign 1 < 0) CHECK_STEPS();                                                                                         \
         DISPATCH();                                                                                                            \
     }
-        TRUTH_JUMP(POP_JUMP_FORWARD_IF_FALSE, false, +=)
-        TRUTH_JUMP(POP_JUMP_FORWARD_IF_TRUE, true, +=)
-        TRUTH_JUMP(POP_JUMP_BACKWARD_IF_FALSE, false, -=)
-        TRUTH_JUMP(POP_JUMP_BACKWARD_IF_TRUE, true, -=)
+        TRUTH_JUMP(POP_JUMP_FORWARD_IF_FALSE, false, +)
+        TRUTH_JUMP(POP_JUMP_FORWARD_IF_TRUE, true, +)
+        TRUTH_JUMP(POP_JUMP_BACKWARD_IF_FALSE, false, -)
+        TRUTH_JUMP(POP_JUMP_BACKWARD_IF_TRUE, true, -)
 #undef TRUTH_JUMP
 #define KEEP_JUMP(name, wanted)                                                                                                \
     TARGET(name) {                                                                                                             \
@@ -384,7 +472,7 @@ dispatch:
         bool truth = value == rt->true_;                                                                                       \
         if (!truth && value != rt->false_) GO(pyr_truth_instruction(rt, frame, &truth));                                       \
         if (truth == (wanted)) {                                                                                               \
-            next += arg;                                                                                                       \
+            JUMP(arg);                                                                                                         \
         } else {                                                                                                               \
             GROW(-1);                                                                                                          \
             pyr_decref(rt, value);                                                                                             \
@@ -394,30 +482,52 @@ dispatch:
         KEEP_JUMP(JUMP_IF_FALSE_OR_POP, false)
         KEEP_JUMP(JUMP_IF_TRUE_OR_POP, true)
 #undef KEEP_JUMP
-#define NONE_JUMP(name, wanted, move)                                                                                          \
+#define NONE_JUMP(name, wanted, sign)                                                                                          \
     TARGET(name) {                                                                                                             \
         pyr_object *value = POP();                                                                                             \
-        if ((value == rt->none) == (wanted)) next move arg;                                                                    \
+        if ((value == rt->none) == (wanted)) JUMP(sign(int64_t) arg);                                                          \
         pyr_decref(rt, value);                                                                                                 \
+        if (sign 1 < 0) CHECK_STEPS();                                                                                         \
         DISPATCH();                                                                                                            \
     }
-        NONE_JUMP(POP_JUMP_FORWARD_IF_NONE, true, +=)
-        NONE_JUMP(POP_JUMP_FORWARD_IF_NOT_NONE, false, +=)
-        NONE_JUMP(POP_JUMP_BACKWARD_IF_NONE, true, -=)
-        NONE_JUMP(POP_JUMP_BACKWARD_IF_NOT_NONE, false, -=)
+        NONE_JUMP(POP_JUMP_FORWARD_IF_NONE, true, +)
+        NONE_JUMP(POP_JUMP_FORWARD_IF_NOT_NONE, false, +)
+        NONE_JUMP(POP_JUMP_BACKWARD_IF_NONE, true, -)
+        NONE_JUMP(POP_JUMP_BACKWARD_IF_NOT_NONE, false, -)
 #undef NONE_JUMP
         TARGET(GET_ITER) {
             GO(pyr_iter_instruction(rt, frame));
             DISPATCH();
         }
         TARGET(FOR_ITER) {
-            pyr_object *value;
+            pyr_object *iterator = TOP(), *value;
+            pyr_type *type = pyr_type_of(iterator);
+            if (type == &rt->types[PYR_T_LIST_ITER]) {
+                pyr_seq_iter *it = (pyr_seq_iter *)iterator;
+                pyr_object *list = it->sequence.p;
+                if (PYR_LIKELY(list != NULL && it->index < pyr_list_size(list))) {
+                    value = pyr_list_items(list)[it->index++].p;
+                    PUSH(value);
+                    pyr_incref(rt, value);
+                    DISPATCH();
+                }
+            } else if (type == &rt->types[PYR_T_RANGE_ITER]) {
+                pyr_range_iter *it = (pyr_range_iter *)iterator;
+                if (PYR_LIKELY(it->index < it->length)) {
+                    SAVE();
+                    value = pyr_int_new(rt, (int64_t)((uint64_t)it->start + (uint64_t)it->index * (uint64_t)it->step));
+                    CHECK(value);
+                    it->index++;
+                    PUSH(value);
+                    DISPATCH();
+                }
+            }
             GO(pyr_for_instruction(rt, frame, &value));
             if (value) {
                 PUSH(value);
             } else {
                 DROP();
-                next += arg;
+                JUMP(arg);
             }
             DISPATCH();
         }
@@ -443,9 +553,15 @@ dispatch:
             DISPATCH();
         }
         TARGET(LOAD_GLOBAL) {
-            SAVE();
-            pyr_object *value = pyr_load_global(rt, frame, names[arg >> 1].p);
-            CHECK(value);
+            pyr_object *value = caches ? pyr_cached_global(CACHE(), frame) : NULL;
+            if (PYR_LIKELY(value != NULL)) {
+                pyr_incref(rt, value);
+            } else {
+                SAVE();
+                value = pyr_load_global(rt, frame, names[arg >> 1].p);
+                CHECK(value);
+                if (caches) pyr_cache_global(rt, CACHE(), frame, names[arg >> 1].p);
+            }
             if (arg & 1) PUSH(NULL);
             PUSH(value);
             DISPATCH();
@@ -462,14 +578,59 @@ dispatch:
             DISPATCH();
         }
         TARGET(LOAD_ATTR) {
+            if (PYR_LIKELY(caches != NULL)) {
+                pyr_object *owner = TOP(), *value = pyr_cached_attribute(rt, CACHE(), owner);
+                if (!value) value = pyr_cached_class_value(CACHE(), owner);
+                if (PYR_LIKELY(value != NULL)) {
+                    pyr_incref(rt, value);
+                    TOP() = value;
+                    SAVE();
+                    pyr_decref(rt, owner);
+                    DISPATCH();
+                }
+                pyr_cache_attribute(rt, CACHE(), owner, NAME(), false);
+            }
             GO(pyr_load_attr_instruction(rt, frame, NAME()));
             DISPATCH();
         }
         TARGET(LOAD_METHOD) {
+            if (PYR_LIKELY(caches != NULL)) {
+                pyr_object *owner = TOP(), *method = pyr_cached_class_value(CACHE(), owner);
+                if (PYR_LIKELY(method != NULL)) {
+                    pyr_incref(rt, method);
+                    TOP() = method;
+                    PUSH(owner);
+                    DISPATCH();
+                }
+                method = pyr_cached_attribute(rt, CACHE(), owner);
+                if (PYR_LIKELY(method != NULL)) {
+                    pyr_incref(rt, method);
+                    TOP() = NULL;
+                    PUSH(method);
+                    SAVE();
+                    pyr_decref(rt, owner);
+                    DISPATCH();
+                }
+                pyr_cache_attribute(rt, CACHE(), owner, NAME(), true);
+            }
             GO(pyr_load_method_instruction(rt, frame, NAME()));
             DISPATCH();
         }
         TARGET(STORE_ATTR) {
+            if (PYR_LIKELY(caches != NULL)) {
+                pyr_object *owner = TOP(), *value = SECOND();
+                pyr_ref *place = pyr_cached_place(CACHE(), owner);
+                if (PYR_LIKELY(place != NULL)) {
+                    pyr_object *old = place->p;
+                    place->p = value;
+                    GROW(-2);
+                    SAVE();
+                    pyr_xdecref(rt, old);
+                    pyr_decref(rt, owner);
+                    DISPATCH();
+                }
+                pyr_cache_store(rt, CACHE(), owner, NAME());
+            }
             GO(pyr_store_attr_instruction(rt, frame, NAME()));
             DISPATCH();
         }
@@ -703,6 +864,24 @@ dispatch:
             DISPATCH();
         }
         TARGET(CALL) {
+            pyr_object *callable = STACK(arg + 2);
+            uint32_t method = callable != NULL;
+            if (!method) callable = STACK(arg + 1);
+            if (PYR_LIKELY(pyr_is_exact(rt, callable, PYR_T_FUNCTION))) {
+                const pyr_code *code = (const pyr_code *)((const pyr_function *)callable)->code.p;
+                if (PYR_LIKELY(is_simple(code, arg + method) && !vm->kwnames && !rt->heap.preset.call_holds_arguments)) {
+                    pyr_ref *args = STACK_REFS(arg + method);
+                    SAVE();
+                    pyr_frame *callee = push_simple_call(rt, callable, code, args, arg + method);
+                    CHECK(callee);
+                    frame->sp -= (int32_t)arg + 2;
+                    if (PYR_UNLIKELY(pyr_frame_enter(rt, callee, PYR_AFTER_PUSH, 0) < 0)) {
+                        LOAD_SP();
+                        goto error;
+                    }
+                    goto enter;
+                }
+            }
             GO(pyr_call_instruction(rt, frame, arg));
             DISPATCH();
         }
@@ -712,6 +891,16 @@ dispatch:
         }
         TARGET(RETURN_VALUE) {
             SAVE();
+#if !PYR_TRACE
+            if (PYR_LIKELY(returns_plainly(frame))) {
+                pyr_object *value = POP();
+                leave_plainly(rt, frame);
+                frame = rt->frame;
+                pyr_frame_push(frame, value);
+                vm->next = frame->ip + 1;
+                goto enter;
+            }
+#endif
             go = pyr_return(rt);
             goto transfer;
         }
@@ -731,7 +920,9 @@ dispatch:
         }
         TARGET(SEND) {
             GO(pyr_send_instruction(rt, frame));
+            COUNT();
             next = words + vm->next;
+            COUNTED_TO(next);
             DISPATCH();
         }
         TARGET(LOAD_BUILD_CLASS) {
