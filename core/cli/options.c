@@ -18,6 +18,7 @@ static const char usage[] = "usage: pyrena run    [OPTION...] FILE   run a progr
                             "  --set FIELD=VALUE    change one field of the preset; --set help names them\n"
                             "  --max-memory BYTES   memory that the program may use\n"
                             "  --max-steps N        steps that it may take\n"
+                            "  --layers             stats: also the requests to each layer, 3 to -2\n"
                             "  --fail-after N       let its request for memory after N others fail (for tests)\n"
                             "exit: 0; 1 after an uncaught exception; 2 for wrong usage; 3 for an exhausted limit\n";
 
@@ -60,13 +61,14 @@ static int read_set(pyr_options *options, const char *text) {
 }
 
 int pyr_options_read(pyr_options *options, int argc, char **argv) {
-    enum { PRESET = 1, SET, MAX_MEMORY, MAX_STEPS, FAIL_AFTER, HELP };
+    enum { PRESET = 1, SET, MAX_MEMORY, MAX_STEPS, FAIL_AFTER, LAYERS, HELP };
     static const struct option names[] = {
         {"preset", required_argument, NULL, PRESET},
         {"set", required_argument, NULL, SET},
         {"max-memory", required_argument, NULL, MAX_MEMORY},
         {"max-steps", required_argument, NULL, MAX_STEPS},
         {"fail-after", required_argument, NULL, FAIL_AFTER},
+        {"layers", no_argument, NULL, LAYERS},
         {"help", no_argument, NULL, HELP},
         {NULL, 0, NULL, 0},
     };
@@ -79,6 +81,7 @@ int pyr_options_read(pyr_options *options, int argc, char **argv) {
         else if (option == MAX_MEMORY) end = read_number("--max-memory", optarg, &options->max_memory) < 0 ? PYR_CLI_USAGE : -1;
         else if (option == MAX_STEPS) end = read_number("--max-steps", optarg, &options->max_steps) < 0 ? PYR_CLI_USAGE : -1;
         else if (option == FAIL_AFTER) end = read_number("--fail-after", optarg, &options->fail_after) < 0 ? PYR_CLI_USAGE : -1;
+        else if (option == LAYERS) options->layers = true;
         else if (option == HELP || option == 'h') end = fputs(usage, stdout) < 0 ? PYR_CLI_USAGE : PYR_CLI_OK;
         else end = PYR_CLI_USAGE;
     }

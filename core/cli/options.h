@@ -18,6 +18,7 @@ typedef struct pyr_options {
     int set_count;
     long long max_memory; // 0: none
     long long max_steps;
+    bool layers;          // stats: the requests to each layer, too
     long long fail_after; // this many requests of the program for memory succeed, then one fails; -1: none does
 } pyr_options;
 

@@ -1,5 +1,6 @@
 // pyrena run, trace and stats: a program in a machine, with its output on the process's streams.
 #include "cli/options.h"
+#include "mem/stats.h"
 #include "vm/report.h"
 #include "vm/vm.h"
 #include <stdio.h>
@@ -92,6 +93,7 @@ static int run_file(const pyr_options *options, tracer *t, bool with_stats) {
         if (with_stats && made) {
             pyr_sink sink = {write_text, stdout};
             pyr_report_malloc_stats(&vm->rt, &sink);
+            if (options->layers) pyr_stats_layers(&vm->rt.heap, &sink);
         }
         end = exit_code(options, vm, status);
         if (made) pyr_vm_fini(vm);

@@ -31,8 +31,8 @@ static pyr_use use_of(int64_t front) {
 static void count_allocation(pyr_runtime *rt) {
     pyr_gc_generation *young = &rt->gc.generations[0];
     young->count++;
-    if (PYR_UNLIKELY(young->count > young->threshold) && rt->gc.enabled && young->threshold && !rt->gc.collecting && rt->gc.collect &&
-        !rt->exception) {
+    if (PYR_UNLIKELY(young->count > young->threshold) && rt->gc.enabled && young->threshold && !rt->gc.collecting &&
+        rt->gc.collect && !rt->exception) {
         if (rt->heap.preset.gc_at_eval) {
             rt->gc.pending = 1;
         } else {
@@ -46,6 +46,7 @@ static inline pyr_object *take_block(pyr_runtime *rt, pyr_type *type, int64_t fr
     char *block = pyr_mem_alloc(&rt->heap, (uint64_t)(front + size), PYR_USE_NONE);
     if (PYR_UNLIKELY(!block)) return pyr_error_memory(rt);
     pyr_object *o = (pyr_object *)(void *)(block + front);
+    pyr_count_request(rt, 3, front + size);
     if (front) {
         memset(block, 0, (size_t)front);
         count_allocation(rt);
@@ -179,7 +180,8 @@ bool pyr_freelist_put(pyr_runtime *rt, pyr_freelist *list, int64_t limit, pyr_ob
     pyr_mem_set_use(&rt->heap, (char *)o - pyr_object_front(o), PYR_USE_FREE_OBJECT);
     list->head = o;
     list->count++;
-    PYR_EMIT(&rt->heap.trace, FREELIST_PUT, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p), list->count);
+    PYR_EMIT(&rt->heap.trace, FREELIST_PUT, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p),
+             list->count);
     return true;
 }
 
@@ -191,8 +193,10 @@ pyr_object *pyr_freelist_get(pyr_runtime *rt, pyr_freelist *list) {
     list->count--;
     g->gc_prev = 0;
     o->ob_refcnt = 1;
+    for (int layer = 3; layer >= 2; layer--) pyr_count_request(rt, layer, pyr_object_front(o) + pyr_object_size(o));
     pyr_mem_set_use(&rt->heap, (char *)o - pyr_object_front(o), use_of(pyr_object_front(o)));
-    PYR_EMIT(&rt->heap.trace, FREELIST_GET, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p), list->count);
+    PYR_EMIT(&rt->heap.trace, FREELIST_GET, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p),
+             list->count);
     return o;
 }
 

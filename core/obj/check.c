@@ -152,3 +152,13 @@ int pyr_runtime_check(const pyr_runtime *rt, char *message, uint64_t capacity) {
     if (check_lists(&c) < 0 || check_frames(&c) < 0) return -1;
     return check_freelists(&c);
 }
+
+void pyr_describe_owner(void *context, const pyr_heap *heap, const void *block, pyr_use use, char *out, size_t capacity) {
+    (void)context;
+    int64_t front = use == PYR_USE_GC_OBJECT ? 16 : use == PYR_USE_MANAGED_OBJECT ? 32 : 0;
+    if (use < PYR_USE_OBJECT || use > PYR_USE_MANAGED_OBJECT) return;
+    const pyr_type *type = ((const pyr_object *)(const void *)((const char *)block + front))->ob_type.p;
+    // Whoever writes past a block may have written here.
+    if (pyr_mem_pointer(heap, pyr_mem_address(heap, type)) != type) pyr_format(out, capacity, "of no type");
+    else pyr_format(out, capacity, "of type '%s'", type->tp_name.p);
+}

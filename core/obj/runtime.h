@@ -315,6 +315,16 @@ int64_t pyr_sizeof(pyr_runtime *rt, pyr_object *o);
 void pyr_gc_track(pyr_runtime *rt, pyr_object *o);
 void pyr_gc_untrack(pyr_runtime *rt, pyr_object *o); // nothing if it is not tracked
 
+// Counts a request to layer 3 (an object is asked for) or 2 (a free list serves it), as the pyramid of mem/heap.h numbers them.
+static inline void pyr_count_request(pyr_runtime *rt, int layer, int64_t bytes) {
+#if PYR_TRACE
+    rt->heap.layers[PYR_LAYER(layer)].requests++;
+    rt->heap.layers[PYR_LAYER(layer)].bytes += (uint64_t)bytes;
+#else
+    (void)rt, (void)layer, (void)bytes;
+#endif
+}
+
 // Plain managed memory for the parts of objects. NULL with MemoryError set.
 void *pyr_alloc(pyr_runtime *rt, int64_t size, pyr_use use);
 void *pyr_realloc(pyr_runtime *rt, void *block, int64_t size, pyr_use use);

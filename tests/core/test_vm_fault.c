@@ -8,6 +8,7 @@
 #include "mem/guard.h"
 #include "mem/walk.h"
 #include "obj/check.h"
+#include "obj/containers.h"
 #include "obj/type.h"
 #include "vm/vm.h"
 #include <setjmp.h>
@@ -73,7 +74,7 @@ static void complain(void *context, const char *message) {
     (void)context;
     if (!*complaint) snprintf(complaint, sizeof complaint, "%s", message);
 }
-static const pyr_watch watch = {NULL, complain, NULL};
+static const pyr_watch watch = {NULL, complain, pyr_describe_owner};
 
 static void keep_errors(void *context, int stream, const char *bytes, int64_t length) {
     (void)context;
@@ -194,6 +195,44 @@ static void requests_of_the_program_fail(void **state) {
     }
 }
 
+static void a_fault_names_the_type_of_the_object(void **state) {
+    (void)state;
+    make_heap(UINT64_MAX);
+    if (!vm->rt.heap.watch) skip();
+    assert_int_equal(pyr_vm_start(vm, NULL), PYR_OK);
+    pyr_object *list = pyr_list_new(&vm->rt, 3);
+    assert_non_null(list);
+    pyr_mem_free(&vm->rt.heap, list); // the block begins 16 bytes before
+    assert_non_null(strstr(complaint, "free of 0x7f"));
+    assert_non_null(strstr(complaint, "(object, of type 'list')"));
+    pyr_heap_fini(&vm->rt.heap);
+}
+
+// What the pools are for: the same program with them off asks the raw layer and the system for more.
+static void pools_save_requests_to_the_layers_below(void **state) {
+    (void)state;
+    static pyr_layer_count with[6];
+    assert_int_equal(run_program(UINT64_MAX), PYR_OK);
+    memcpy(with, vm->rt.heap.layers, sizeof with);
+    pyr_heap_fini(&vm->rt.heap);
+    pyr_preset off = *pyr_preset_find("3.11", 4);
+    off.request_threshold = 0;
+    assert_int_equal(pyr_vm_init(vm, &off, NULL), PYR_OK);
+    assert_int_equal(pyr_vm_load(vm, source, source_length, "fault.py"), PYR_OK);
+    assert_int_equal(pyr_vm_run(vm, 0), PYR_OK);
+    const pyr_layer_count *without_pools = vm->rt.heap.layers;
+    // The objects and their free lists do not know of it.
+    assert_int_equal(without_pools[PYR_LAYER(3)].requests, with[PYR_LAYER(3)].requests);
+    assert_int_equal(without_pools[PYR_LAYER(2)].requests, with[PYR_LAYER(2)].requests);
+    assert_true(with[PYR_LAYER(2)].requests > 500);
+    assert_int_equal(without_pools[PYR_LAYER(1)].requests, 0);
+    assert_true(without_pools[PYR_LAYER(0)].requests > 10 * with[PYR_LAYER(0)].requests);
+    for (int layer = 3; layer >= -2; layer--)
+        print_message("%3d %10llu with pools %10llu without\n", layer, (unsigned long long)with[PYR_LAYER(layer)].requests,
+                      (unsigned long long)without_pools[PYR_LAYER(layer)].requests);
+    pyr_heap_fini(&vm->rt.heap);
+}
+
 // For people: `start` or `run`, a range, and what each n of it does wrong.
 static int explore(int argc, char **argv) {
     bool start = strcmp(argv[1], "start") == 0;
@@ -218,6 +257,8 @@ int main(int argc, char **argv) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(requests_of_the_start_fail),
         cmocka_unit_test(requests_of_the_program_fail),
+        cmocka_unit_test(a_fault_names_the_type_of_the_object),
+        cmocka_unit_test(pools_save_requests_to_the_layers_below),
     };
     return cmocka_run_group_tests(tests, measure, NULL);
 }
