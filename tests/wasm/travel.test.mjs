@@ -1,4 +1,4 @@
-// Random seeks against a straight run, over all programs: memory, the answers of the queries and the events must be the same. At
+// Random seeks against a straight run, over all programs: the answers of the queries and the events must be the same. At
 // instruction boundaries the references that the queries find must add up to the count of every object.
 //
 // A straight run stops at the same ticks inside the observer, where the queries run nested in the program's own call; the player
@@ -20,8 +20,8 @@ const engine = await loadEngine(built("pyrena.wasm"), library);
 const wantedSeeks = Number(process.env.TRAVEL_SEEKS ?? 10_000);
 const mostTicks = 1_500_000;
 const limits = { memory: 64 << 20, steps: 2_000_000, output: 1 << 20, ticks: mostTicks };
-/** Every so many seeks all queries are compared, otherwise memory alone, which they are made from. */
-const fullEvery = 8;
+/** Every so many seeks all queries are compared, otherwise the quick ones. */
+const fullEvery = 5;
 
 // ---- choosing --------------------------------------------------------------------------------------------------
 
@@ -69,19 +69,8 @@ function chooseTicks(player, count, next) {
 
 // ---- looking ---------------------------------------------------------------------------------------------------
 
-const queries = [
-  "objects",
-  "frames",
-  "names",
-  "edges",
-  "arenas",
-  "pools",
-  "raw",
-  "generations",
-  "collector",
-  "members",
-  "heap",
-];
+const quick = ["frames", "names", "pools", "generations", "collector", "members", "heap"];
+const slow = ["objects", "edges", "arenas", "raw"];
 
 const digest = (...parts) => {
   const hash = createHash("sha1");
@@ -89,17 +78,20 @@ const digest = (...parts) => {
   return hash.digest("base64").slice(0, 12);
 };
 
-/** Digests of the managed memory, and of all answers if [full], by name. */
+/**
+ * Digests of the answers, by name. Memory itself is not compared: bytes that nobody reads (padding, the unused end of a number)
+ * may hold what happened to stand on the C stack, where queries have been.
+ */
 function look(machine, full) {
-  const seen = { memory: digest(machine.view(machine.managedBase, machine.heapEnd - machine.managedBase)) };
-  if (!full) return seen;
-  for (const name of queries) {
+  const seen = {};
+  for (const name of full ? [...quick, ...slow] : quick) {
     const count = machine.exports[`pyrena_${name}`]();
     assert.ok(count >= 0, name);
     const { at } = machine.rows;
     const cells = name === "pools" ? machine.textBytes : "";
     seen[name] = digest(`${count} `, machine.view(at, machine.areaEnd - at), cells);
   }
+  if (!full) return seen;
   machine.exports.pyrena_stats();
   seen.stats = digest(machine.textBytes);
   return seen;
@@ -161,7 +153,8 @@ function sameEvents(player, replayed, tick, where) {
 // ---- the tests -------------------------------------------------------------------------------------------------
 
 const programs = findPrograms(process.env.TRAVEL_ONLY ? [process.env.TRAVEL_ONLY] : []);
-const each = Math.max(4, Math.ceil(wantedSeeks / Math.max(programs.length, 1)));
+// Short programs have fewer ticks than that, and some ticks are chosen twice.
+const each = Math.max(4, Math.ceil((1.3 * wantedSeeks) / Math.max(programs.length, 1)));
 let seeks = 0;
 let specials = 0;
 
@@ -197,5 +190,6 @@ for (const [number, program] of programs.entries()) {
 test("enough ticks were sought, also inside collections, finalizers and calls", () => {
   console.log(`# ${seeks} seeks, ${specials} of them inside collections or finalizers`);
   if (process.env.TRAVEL_ONLY) return;
-  assert.ok(seeks >= Math.min(wantedSeeks, 4 * programs.length), `${seeks} seeks`);
+  assert.ok(seeks >= wantedSeeks, `${seeks} seeks`);
+  assert.ok(specials >= wantedSeeks / 20, `${specials} of them special`);
 });
