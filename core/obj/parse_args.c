@@ -46,11 +46,30 @@ static int take_named(pyr_runtime *rt, const char *function, const pyr_ref *valu
     return 0;
 }
 
+int pyr_parser_init(pyr_runtime *rt, const char *const *names) {
+    for (int i = 0; i < rt->parser_count; i++)
+        if (rt->parsers[i].names == names) return 0;
+    if (rt->parser_count == PYR_PARSERS) return 0;
+    int count = 0;
+    while (names[count]) count++;
+    pyr_object *tuple = pyr_tuple_new(rt, count);
+    for (int i = 0; tuple && i < count; i++) {
+        pyr_object *name = pyr_str_interned(rt, names[i]);
+        if (!name) pyr_clear(rt, &(pyr_ref){tuple}), tuple = NULL;
+        else pyr_tuple_items(tuple)[i].p = name;
+    }
+    if (!tuple) return -1;
+    rt->parsers[rt->parser_count].names = names;
+    rt->parsers[rt->parser_count++].tuple = tuple;
+    return 0;
+}
+
 int pyr_parse_args(pyr_runtime *rt, const char *function, const pyr_ref *args, int64_t nargs, pyr_object *kwnames,
                    const char *const *names, int positional_only, int required, int max_positional, pyr_object **out) {
     int count = 0;
     while (names[count]) out[count++] = NULL;
     int64_t named = kwnames ? pyr_tuple_size(kwnames) : 0;
+    if ((named || nargs < required || nargs > max_positional) && pyr_parser_init(rt, names) < 0) return -1;
     if (nargs + named > count)
         return wrong_count(rt, function, required == count ? "exactly" : "at most", count, nargs == 0 ? "keyword " : "",
                            nargs + named);

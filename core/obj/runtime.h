@@ -93,6 +93,7 @@ typedef struct pyr_type_cache_entry {
     pyr_object *value; // NULL: not there
 } pyr_type_cache_entry;
 #define PYR_TYPE_CACHE 512
+#define PYR_PARSERS 32
 
 #define PYR_HOLDS 2048
 
@@ -141,6 +142,13 @@ struct pyr_runtime {
     pyr_object *memory_spare; // borrowed: the same object, which never dies but goes back there
     void *empty_keys;         // pyr_dict_keys of every empty dict; static block
     pyr_object *thread_dict;  // owned; NULL until a container is shown
+    // The tuple of its parameters' names that 3.11 makes when a built-in function first reads named arguments, and keeps
+    // (Python/getargs.c: parser_init): it is counted. Owned; known by its table of names.
+    struct {
+        const char *const *names;
+        pyr_object *tuple;
+    } parsers[PYR_PARSERS];
+    int32_t parser_count;
     pyr_object *repr_running; // borrowed from thread_dict: list of the objects whose repr is under way, or NULL
     pyr_type_cache_entry type_cache[PYR_TYPE_CACHE];
 

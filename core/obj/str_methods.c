@@ -265,7 +265,7 @@ const pyr_method_def pyr_str_methods[] = {
     {"isidentifier", pyr_str_isidentifier, PYR_METH_NOARGS, "($self, /)"},
     {"isprintable", pyr_str_isprintable, PYR_METH_NOARGS, "($self, /)"},
     {"zfill", pyr_text_zfill, PYR_METH_O, "($self, width, /)"},
-    {"format", pyr_str_format_method, PYR_METH_KEYWORDS | PYR_METH_TUPLE, NULL},
+    {"format", pyr_str_format_method, PYR_METH_KEYWORDS | PYR_METH_TUPLE | PYR_METH_DICT, NULL},
     {"format_map", pyr_str_format_map, PYR_METH_O, NULL},
     {"__format__", format_, PYR_METH_O, "($self, format_spec, /)"},
     {"maketrans", maketrans, PYR_METH_FASTCALL | PYR_METH_STATIC, NULL},

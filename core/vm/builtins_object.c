@@ -187,7 +187,7 @@ static pyr_object *sorted_list(PYR_CALL_ARGS) {
         pyr_check_positional(rt, "sorted", nargs, 1, 1);
         return NULL;
     }
-    if (pyr_keywords_check(rt, "sort", kwnames, keywords) < 0) return NULL;
+    if ((kwnames && pyr_parser_init(rt, keywords) < 0) || pyr_keywords_check(rt, "sort", kwnames, keywords) < 0) return NULL;
     pyr_object *key = pyr_keyword_get(kwnames, args, nargs, "key");
     pyr_object *reverse = pyr_keyword_get(kwnames, args, nargs, "reverse");
     int64_t down = 0;

@@ -67,7 +67,7 @@ static int print_objects(pyr_runtime *rt, pyr_object *file, const pyr_ref *args,
 
 static pyr_object *print(PYR_CALL_ARGS) {
     static const char *const keywords[] = {"sep", "end", "file", "flush", NULL};
-    if (pyr_keywords_check(rt, "print", kwnames, keywords) < 0) return NULL;
+    if (pyr_parser_init(rt, keywords) < 0 || pyr_keywords_check(rt, "print", kwnames, keywords) < 0) return NULL;
     pyr_object *sep = pyr_keyword_get(kwnames, args, nargs, "sep"), *end = pyr_keyword_get(kwnames, args, nargs, "end");
     pyr_object *file = pyr_keyword_get(kwnames, args, nargs, "file"), *now = pyr_keyword_get(kwnames, args, nargs, "flush");
     if (check_between(rt, &sep, "sep") < 0 || check_between(rt, &end, "end") < 0) return NULL;

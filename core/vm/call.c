@@ -1,5 +1,6 @@
 // Calls: which ones push a frame in the same loop, and which run in C (Python/ceval.c: CALL; Objects/call.c, Objects/typeobject.c).
 #include "obj/descr.h"
+#include "vm/cache.h"
 #include "vm/eval.h"
 #include "vm/generator.h"
 
@@ -204,6 +205,11 @@ pyr_go pyr_begin_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *f
     return pyr_finish_continuation(rt, 0);
 }
 
+// str(x) once the code around it is warm: no tuple of arguments is made any more (Python/ceval.c: PRECALL_NO_KW_STR_1).
+static bool is_warm_str(const pyr_runtime *rt, const pyr_frame *frame, const pyr_object *callable) {
+    return callable == (const pyr_object *)pyr_builtin_type(rt, PYR_T_STR) && pyr_frame_code(frame)->warmup >= PYR_CODE_WARM;
+}
+
 pyr_go pyr_call_instruction(pyr_runtime *rt, pyr_frame *frame, int64_t arg) {
     pyr_vm *vm = pyr_vm_of(rt);
     pyr_object *kwnames = vm->kwnames, *result;
@@ -226,7 +232,13 @@ pyr_go pyr_call_instruction(pyr_runtime *rt, pyr_frame *frame, int64_t arg) {
         frame->sp -= (int32_t)arg + 2;
         return pyr_frame_enter(rt, callee, PYR_AFTER_PUSH, 0) < 0 ? PYR_GO_ERROR : PYR_GO_ENTER;
     }
-    pyr_go go = pyr_begin_call(rt, callable, args, total - named, kwnames, PYR_AFTER_REPLACE, (uint32_t)arg + 2, &result);
+    pyr_go go = PYR_GO_NEXT;
+    if (arg == 1 && !method && !named && is_warm_str(rt, frame, callable)) {
+        result = pyr_to_str(rt, args[0].p);
+        if (!result) return PYR_GO_ERROR;
+    } else {
+        go = pyr_begin_call(rt, callable, args, total - named, kwnames, PYR_AFTER_REPLACE, (uint32_t)arg + 2, &result);
+    }
     if (go != PYR_GO_NEXT) return go;
     pyr_hold(rt, result);
     pyr_frame_drop(rt, frame, arg + 2);

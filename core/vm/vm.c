@@ -253,6 +253,10 @@ int pyr_vm_visit_roots(pyr_vm *vm, pyr_visit visit, void *arg) {
         int result = roots[i] ? visit(roots[i], arg) : 0;
         if (result) return result;
     }
+    for (int i = 0; i < rt->parser_count; i++) {
+        int result = visit(rt->parsers[i].tuple, arg);
+        if (result) return result;
+    }
     return 0;
 }
 
@@ -271,6 +275,7 @@ void pyr_vm_drop(pyr_vm *vm) {
     pyr_object *const own[] = {vm->filename, rt->modules, rt->builtins, rt->sysdict, rt->thread_dict};
     vm->filename = rt->modules = rt->builtins = rt->sysdict = rt->thread_dict = rt->repr_running = NULL;
     for (size_t i = 0; i < sizeof own / sizeof *own; i++) pyr_xdecref(rt, own[i]);
+    while (rt->parser_count > 0) pyr_decref(rt, rt->parsers[--rt->parser_count].tuple);
     pyr_gc_collect_no_fail(rt);
     pyr_frame_stack_free(rt);
     pyr_raw_free(&rt->heap, vm->source);
