@@ -70,7 +70,8 @@ static void take_over(pyr_runtime *rt, pyr_object *o, pyr_frame *frame) {
     f->frame.p = &f->own;
     frame->sp = 0;
     frame->func.p = frame->locals.p = frame->code.p = NULL;
-    pyr_frame *behind = python_frame_behind(frame);
+    // A generator's frame stands behind nobody any more when it is over (Objects/genobject.c: gen_send_ex2).
+    pyr_frame *behind = frame->owner == PYR_FRAME_GENERATOR ? NULL : python_frame_behind(frame);
     if (behind) {
         pyr_object *back = pyr_frame_get_object(rt, behind);
         if (back) f->back.p = pyr_new_ref(rt, back);
