@@ -139,9 +139,8 @@ static void dealloc(pyr_runtime *rt, pyr_object *self) {
     pyr_object_free(rt, self);
 }
 
-static const pyr_method_def methods[] = {{"__instancecheck__", instance_check, PYR_METH_O, NULL},
-                                         {"__subclasscheck__", subclass_check, PYR_METH_O, NULL},
-                                         {0}};
+static const pyr_method_def methods[] = {
+    {"__instancecheck__", instance_check, PYR_METH_O, NULL}, {"__subclasscheck__", subclass_check, PYR_METH_O, NULL}, {0}};
 static const pyr_member_def members[] = {{"__args__", PYR_MEMBER_OBJECT, offsetof(pyr_union, args), true}, {0}};
 static const pyr_getset_def getset[] = {{"__parameters__", get_parameters, NULL}, {0}};
 
