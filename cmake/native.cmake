@@ -21,6 +21,8 @@ if(PYRENA_CORE_SOURCES)
     pyrena_command(pyrena-fast pyrena-notrace)
   endif()
 
+  include(cmake/install.cmake)
+
   if(PYRENA_TESTS)
     enable_testing()
     add_subdirectory(tests)

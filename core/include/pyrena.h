@@ -20,7 +20,7 @@
 extern "C" {
 #endif
 
-#define PYRENA_API_VERSION 1
+#define PYRENA_API_VERSION 1 // grows by one whenever a program built against an older one would have to be changed
 
 #if defined(__GNUC__)
 #define PYRENA_API __attribute__((visibility("default")))
@@ -87,6 +87,46 @@ PYRENA_API pyr_status pyr_vm_run(pyr_vm *vm, int64_t steps);
 // The exit code of a program that has ended, as the command would have it; and the steps it has made so far.
 PYRENA_API int pyr_vm_exit_code(const pyr_vm *vm);
 PYRENA_API int64_t pyr_vm_steps(const pyr_vm *vm);
+
+// ---- objects, memory and the collector, between pyr_vm_open and pyr_vm_fini ----------------------------------------------------------------
+//
+// A machine needs no program for these. References count as in CPython: an owned one is given back with pyr_vm_release or handed on
+// with a function that steals it; a machine's objects end with pyr_vm_fini at the latest. NULL or -1: memory is at its limit.
+
+typedef struct pyr_object pyr_object;
+
+// Returns an owned reference to an int, a str (of [length] bytes of UTF-8, copied; NULL also if they are none) or an empty list.
+PYRENA_API pyr_object *pyr_vm_make_int(pyr_vm *vm, int64_t value);
+PYRENA_API pyr_object *pyr_vm_make_str(pyr_vm *vm, const char *text, int64_t length);
+PYRENA_API pyr_object *pyr_vm_make_list(pyr_vm *vm);
+
+// Appends to a list that pyr_vm_make_list has made. Steals a reference to [item], also on failure. 0 or -1.
+PYRENA_API int pyr_vm_append(pyr_vm *vm, pyr_object *list, pyr_object *item);
+
+// Takes one more reference to [object]. Returns it as an owned reference.
+PYRENA_API pyr_object *pyr_vm_keep(pyr_vm *vm, pyr_object *object);
+// Steals a reference to [object], which may be NULL. The last one ends the object.
+PYRENA_API void pyr_vm_release(pyr_vm *vm, pyr_object *object);
+
+// How many references there are to [object], which stays the caller's, and the address that id() answers for it.
+PYRENA_API int64_t pyr_vm_refcount(const pyr_vm *vm, const pyr_object *object);
+PYRENA_API uint64_t pyr_vm_address(const pyr_vm *vm, const pyr_object *object);
+
+// A full collection (gc.collect()). Returns how many unreachable objects it found, or -1 during a run that has stopped in the middle.
+PYRENA_API int64_t pyr_vm_collect(pyr_vm *vm);
+
+// Plain memory from the machine's allocator: PyObject_Malloc, PyObject_Realloc and PyObject_Free. The block is the caller's until
+// pyr_vm_mem_free or pyr_vm_fini. NULL at the memory limit; then [block] stays as it was. [block] may be NULL in both.
+PYRENA_API void *pyr_vm_mem_alloc(pyr_vm *vm, uint64_t size);
+PYRENA_API void *pyr_vm_mem_realloc(pyr_vm *vm, void *block, uint64_t size);
+PYRENA_API void pyr_vm_mem_free(pyr_vm *vm, void *block);
+
+// Writes what sys._debugmallocstats() prints, and the requests to each layer of the pyramid, through [output] as stream 1. The bytes
+// are only valid during the call. [context] stays the caller's.
+PYRENA_API void pyr_vm_print_stats(const pyr_vm *vm, pyr_output output, void *context);
+
+// 0 if heap and objects are sound; -1 with the first fault found in [message], memory of the caller's of [capacity] bytes.
+PYRENA_API int pyr_vm_check(const pyr_vm *vm, char *message, size_t capacity);
 
 // Gives the machine's space back. The memory of the machine itself stays the caller's.
 PYRENA_API void pyr_vm_fini(pyr_vm *vm);
