@@ -1,0 +1,64 @@
+# pyrena: preset=2.7
+import gc, sys, weakref
+
+log = []
+
+class Node(object):
+    def __init__(self, name):
+        self.name = name
+
+class Finalized(Node):
+    def __del__(self):
+        log.append('del ' + self.name)
+
+class Lazarus(Node):
+    def __del__(self):
+        log.append('lazarus ' + self.name)
+        saved.append(self)
+
+class Slotted(object):
+    __slots__ = ('name', 'left', 'right')
+    def __init__(self, name):
+        self.name = name
+
+class Ref(weakref.ref):
+    pass
+
+def show(*values):
+    print(' '.join([str(v) for v in values]))
+    if log:
+        print('  log: ' + ', '.join(log))
+        del log[:]
+
+def callback(name):
+    def call(ref):
+        log.append('callback ' + name + (' dead' if ref() is None else ' alive'))
+    return call
+
+def names(things):
+    return sorted([getattr(t, 'name', type(t).__name__) for t in things])
+
+saved = []
+gc.collect()
+gc.collect(); gc.set_threshold(5, 2, 2)
+k1 = []
+for i in range(261): k1.append((i, []))
+gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
+l2 = Lazarus('l2')
+r3 = weakref.ref(l2)
+l2.left = 1
+c4 = (lambda held: lambda: held)({})
+show('r3', r3() is None)
+show(len(saved), names(saved))
+r5 = Ref(l2, callback('r5'))
+g6 = (held for held in [('a', []), {}])
+show('r5', r5() is None)
+l7 = Lazarus('l7')
+r8 = Ref(l7, callback('r8'))
+l2 = None
+show(len(saved), names(saved))
+gc.collect(); show('full')
+del g6
+show('r3', r3() is None)
+show('end', gc.collect() >= 0)
+show(len(gc.garbage), names(gc.garbage))

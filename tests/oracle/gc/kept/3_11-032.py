@@ -1,0 +1,59 @@
+import gc, sys, weakref
+
+log = []
+
+class Node(object):
+    def __init__(self, name):
+        self.name = name
+
+class Finalized(Node):
+    def __del__(self):
+        log.append('del ' + self.name)
+
+class Lazarus(Node):
+    def __del__(self):
+        log.append('lazarus ' + self.name)
+        saved.append(self)
+
+class Slotted(object):
+    __slots__ = ('name', 'left', 'right')
+    def __init__(self, name):
+        self.name = name
+
+class Ref(weakref.ref):
+    pass
+
+def show(*values):
+    print(' '.join([str(v) for v in values]))
+    if log:
+        print('  log: ' + ', '.join(log))
+        del log[:]
+
+def callback(name):
+    def call(ref):
+        log.append('callback ' + name + (' dead' if ref() is None else ' alive'))
+    return call
+
+def names(things):
+    return sorted([getattr(t, 'name', type(t).__name__) for t in things])
+
+saved = []
+gc.collect()
+gc.freeze()
+gc.collect()
+show(len(saved), names(saved))
+l1 = [('a', []), []]
+s2 = Slotted('s2')
+s2.right = 2.5
+n3 = Node('n3')
+s4 = Slotted('s4')
+s4.left = l1
+show('full', gc.collect())
+s2.left = s4
+show('full', gc.collect(), gc.get_count())
+del l1
+s2 = None
+del n3
+del s4
+show('end', gc.collect())
+show(len(gc.garbage), names(gc.garbage))

@@ -1,0 +1,69 @@
+import gc, sys, weakref
+
+log = []
+
+class Node(object):
+    def __init__(self, name):
+        self.name = name
+
+class Finalized(Node):
+    def __del__(self):
+        log.append('del ' + self.name)
+
+class Lazarus(Node):
+    def __del__(self):
+        log.append('lazarus ' + self.name)
+        saved.append(self)
+
+class Slotted(object):
+    __slots__ = ('name', 'left', 'right')
+    def __init__(self, name):
+        self.name = name
+
+class Ref(weakref.ref):
+    pass
+
+def show(*values):
+    print(' '.join([str(v) for v in values]))
+    if log:
+        print('  log: ' + ', '.join(log))
+        del log[:]
+
+def callback(name):
+    def call(ref):
+        log.append('callback ' + name + (' dead' if ref() is None else ' alive'))
+    return call
+
+def names(things):
+    return sorted([getattr(t, 'name', type(t).__name__) for t in things])
+
+saved = []
+gc.collect()
+gc.freeze()
+gc.collect()
+show(gc.get_count())
+show(gc.get_count())
+show(gc.get_count())
+gc.collect(); gc.set_threshold(100, 1, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k1 = []
+for i in range(273): x = Node('x')
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
+show('young', gc.collect(0))
+s2 = Slotted('s2')
+show('full', gc.collect())
+c3 = (lambda held: lambda: held)(s2)
+del c3
+s2.right = s2
+g4 = (held for held in [s2])
+c5 = (lambda held: lambda: held)(g4)
+show(gc.get_count())
+g4 = None
+l6 = [c5, (1, 2), c5]
+del c5
+show('end', gc.collect())
+show(len(gc.garbage), names(gc.garbage))

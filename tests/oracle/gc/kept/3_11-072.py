@@ -1,0 +1,52 @@
+import gc, sys, weakref
+
+log = []
+
+class Node(object):
+    def __init__(self, name):
+        self.name = name
+
+class Finalized(Node):
+    def __del__(self):
+        log.append('del ' + self.name)
+
+class Lazarus(Node):
+    def __del__(self):
+        log.append('lazarus ' + self.name)
+        saved.append(self)
+
+class Slotted(object):
+    __slots__ = ('name', 'left', 'right')
+    def __init__(self, name):
+        self.name = name
+
+class Ref(weakref.ref):
+    pass
+
+def show(*values):
+    print(' '.join([str(v) for v in values]))
+    if log:
+        print('  log: ' + ', '.join(log))
+        del log[:]
+
+def callback(name):
+    def call(ref):
+        log.append('callback ' + name + (' dead' if ref() is None else ' alive'))
+    return call
+
+def names(things):
+    return sorted([getattr(t, 'name', type(t).__name__) for t in things])
+
+saved = []
+gc.collect()
+gc.freeze()
+gc.collect()
+show('middle', gc.collect(1))
+g1 = (held for held in [(1, 2)])
+show(sys.getrefcount(g1))
+s2 = Slotted('s2')
+del s2
+del g1
+show(gc.get_count())
+show('end', gc.collect())
+show(len(gc.garbage), names(gc.garbage))

@@ -1,0 +1,62 @@
+# pyrena: preset=3.8
+import gc, sys, weakref
+
+log = []
+
+class Node(object):
+    def __init__(self, name):
+        self.name = name
+
+class Finalized(Node):
+    def __del__(self):
+        log.append('del ' + self.name)
+
+class Lazarus(Node):
+    def __del__(self):
+        log.append('lazarus ' + self.name)
+        saved.append(self)
+
+class Slotted(object):
+    __slots__ = ('name', 'left', 'right')
+    def __init__(self, name):
+        self.name = name
+
+class Ref(weakref.ref):
+    pass
+
+def show(*values):
+    print(' '.join([str(v) for v in values]))
+    if log:
+        print('  log: ' + ', '.join(log))
+        del log[:]
+
+def callback(name):
+    def call(ref):
+        log.append('callback ' + name + (' dead' if ref() is None else ' alive'))
+    return call
+
+def names(things):
+    return sorted([getattr(t, 'name', type(t).__name__) for t in things])
+
+saved = []
+gc.collect()
+show(len(saved), names(saved))
+show(len(saved), names(saved))
+show(len(saved), names(saved))
+l1 = [{'k': 1}, {}]
+d2 = {0: 1}
+show(len(saved), names(saved))
+del d2
+del l1
+l3 = []
+show(len(saved), names(saved))
+gc.collect(); show('full')
+l3 = None
+l4 = Lazarus('l4')
+l4.left = l4
+gc.collect(); show('full')
+gc.collect(); show('full')
+l4.right = ('a', [])
+l4 = None
+show('end', gc.collect() >= 0)
+show(len(gc.garbage), names(gc.garbage))
