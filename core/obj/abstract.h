@@ -12,7 +12,7 @@ pyr_object *pyr_to_str(pyr_runtime *rt, pyr_object *o);                         
 pyr_object *pyr_ascii(pyr_runtime *rt, pyr_object *o);                           // a str
 pyr_object *pyr_format_object(pyr_runtime *rt, pyr_object *o, pyr_object *spec); // format(o, spec); spec a str or NULL
 int64_t pyr_hash(pyr_runtime *rt, pyr_object *o);                                // -1: error
-int64_t pyr_hash_not_implemented(pyr_runtime *rt, pyr_object *o); // tp_hash of unhashable types
+int64_t pyr_hash_not_implemented(pyr_runtime *rt, pyr_object *o);                // tp_hash of unhashable types
 int pyr_is_true(pyr_runtime *rt, pyr_object *o);                                 // -1: error
 pyr_object *pyr_richcompare(pyr_runtime *rt, pyr_object *a, pyr_object *b, int op);
 int pyr_compare_bool(pyr_runtime *rt, pyr_object *a, pyr_object *b, int op); // identity first for EQ and NE, as in containers
@@ -59,7 +59,7 @@ typedef enum pyr_binary_op { // the order of BINARY_OP's argument in 3.11; + PYR
     PYR_OP_XOR,
     PYR_OP_INPLACE // 13
 } pyr_binary_op;
-pyr_object *pyr_binary(pyr_runtime *rt, int op, pyr_object *a, pyr_object *b);             // op as BINARY_OP's argument (0..25)
+pyr_object *pyr_binary(pyr_runtime *rt, int op, pyr_object *a, pyr_object *b); // op as BINARY_OP's argument (0..25)
 // The rest of it when no number slot knows the operator: sequences, then the TypeError.
 pyr_object *pyr_binary_without_numbers(pyr_runtime *rt, int op, pyr_object *a, pyr_object *b);
 pyr_object *pyr_power(pyr_runtime *rt, pyr_object *a, pyr_object *b, pyr_object *modulus); // modulus may be none

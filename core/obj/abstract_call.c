@@ -36,7 +36,8 @@ pyr_object *pyr_call3(pyr_runtime *rt, pyr_object *callable, pyr_object *a, pyr_
 }
 
 // Unpacks [first] (if not NULL), tuple and dict into a native frame: the values, then the tuple of names.
-static pyr_object *call_unpacked(pyr_runtime *rt, pyr_object *callable, pyr_object *first, pyr_object *args, pyr_object *kwargs) {
+static pyr_object *call_unpacked(pyr_runtime *rt, pyr_object *callable, pyr_object *first, pyr_object *args,
+                                 pyr_object *kwargs) {
     int64_t lead = first != NULL, nargs = pyr_tuple_size(args) + lead;
     int64_t nkw = kwargs ? pyr_dict_size(kwargs) : 0;
     if (pyr_charge(rt, nargs + nkw) < 0) return NULL;
@@ -89,7 +90,8 @@ pyr_object *pyr_call_prepend(pyr_runtime *rt, pyr_object *callable, pyr_object *
     return pyr_call(rt, callable, all, nargs + 1, NULL);
 }
 
-int pyr_pack_arguments(pyr_runtime *rt, const pyr_ref *args, int64_t nargs, pyr_object *kwnames, pyr_object **tuple, pyr_object **dict) {
+int pyr_pack_arguments(pyr_runtime *rt, const pyr_ref *args, int64_t nargs, pyr_object *kwnames, pyr_object **tuple,
+                       pyr_object **dict) {
     *dict = NULL;
     *tuple = pyr_tuple_from(rt, args, nargs);
     if (!*tuple) return -1;

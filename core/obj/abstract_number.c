@@ -11,7 +11,8 @@ typedef struct operator_row {
     const char *sign;
 } operator_row;
 
-#define ROW(field, text) {offsetof(pyr_type, nb_##field), offsetof(pyr_type, nb_inplace_##field), text}
+#define ROW(field, text)                                                                                                       \
+    { offsetof(pyr_type, nb_##field), offsetof(pyr_type, nb_inplace_##field), text }
 static const operator_row operators[] = {
     ROW(add, "+"),
     ROW(and, "&"),
@@ -158,7 +159,8 @@ pyr_object *pyr_power(pyr_runtime *rt, pyr_object *a, pyr_object *b, pyr_object 
     if (result != rt->not_implemented) return result;
     pyr_decref(rt, result);
     if (modulus == rt->none) return unsupported(rt, "** or pow()", "", a, b);
-    return pyr_error_format(rt, PYR_T_TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", a, b, modulus);
+    return pyr_error_format(rt, PYR_T_TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", a, b,
+                            modulus);
 }
 
 pyr_object *pyr_divmod(pyr_runtime *rt, pyr_object *a, pyr_object *b) {

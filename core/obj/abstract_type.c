@@ -46,7 +46,8 @@ int pyr_real_isinstance(pyr_runtime *rt, pyr_object *o, pyr_object *c) {
         if (pyr_is_subtype(pyr_type_of(o), (pyr_type *)c)) return 1;
         int found = pyr_lookup_attr(rt, o, PYR_NAME(rt, __class__), &claimed);
         if (found <= 0) return found;
-        int result = claimed != (pyr_object *)pyr_type_of(o) && PYR_IS_TYPE(claimed) && pyr_is_subtype((pyr_type *)claimed, (pyr_type *)c);
+        int result = claimed != (pyr_object *)pyr_type_of(o) && PYR_IS_TYPE(claimed) &&
+                     pyr_is_subtype((pyr_type *)claimed, (pyr_type *)c);
         pyr_decref(rt, claimed);
         return result;
     }

@@ -102,7 +102,8 @@ pyr_object *pyr_builtin_new(pyr_runtime *rt, const pyr_method_def *def, pyr_obje
 // [required] of them obligatory; out[i] borrowed or NULL. -1 with TypeError as 3.11 words it ([function] is its name).
 int pyr_parse_args(pyr_runtime *rt, const char *function, const pyr_ref *args, int64_t nargs, pyr_object *kwnames,
                    const char *const *names, int positional_only, int required, int max_positional, pyr_object **out);
-int pyr_parser_init(pyr_runtime *rt, const char *const *names); // what the first use of a table of names leaves behind; -1: no memory
+int pyr_parser_init(pyr_runtime *rt,
+                    const char *const *names); // what the first use of a table of names leaves behind; -1: no memory
 int pyr_no_keywords(pyr_runtime *rt, const char *function,
                     pyr_object *kwargs); // a dict or NULL: "f() takes no keyword arguments"
 int pyr_no_kwnames(pyr_runtime *rt, const char *function, pyr_object *kwnames); // a tuple or NULL

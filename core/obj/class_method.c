@@ -113,8 +113,9 @@ static const pyr_member_def members[] = {
 
 #define WRAPPER_SLOTS                                                                                                          \
     .basicsize = sizeof(pyr_class_method), .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_BASETYPE,                                \
-    .dictoffset = offsetof(pyr_class_method, dict), .getset = getset, .members = members, .tp_init = wrapper_init, .tp_new = pyr_generic_new,             \
-    .tp_dealloc = wrapper_dealloc, .tp_traverse = wrapper_traverse, .tp_clear = wrapper_clear, .tp_repr = wrapper_repr
+    .dictoffset = offsetof(pyr_class_method, dict), .getset = getset, .members = members, .tp_init = wrapper_init,             \
+    .tp_new = pyr_generic_new, .tp_dealloc = wrapper_dealloc, .tp_traverse = wrapper_traverse, .tp_clear = wrapper_clear,      \
+    .tp_repr = wrapper_repr
 
 const pyr_type_spec pyr_spec_staticmethod = {
     .name = "staticmethod", WRAPPER_SLOTS, .tp_descr_get = static_get, .tp_call = static_call};

@@ -99,8 +99,8 @@ PYR_ASSERT_SIZE(pyr_dict, 48);
 pyr_object *pyr_dict_new(pyr_runtime *rt);
 pyr_object *pyr_dict_new_presized(pyr_runtime *rt, int64_t count);
 // BUILD_MAP, BUILD_CONST_KEY_MAP: borrowed keys and values, each [step] references apart.
-pyr_object *pyr_dict_from_items(pyr_runtime *rt, const pyr_ref *keys, int64_t key_step, const pyr_ref *values, int64_t value_step,
-                                int64_t count);
+pyr_object *pyr_dict_from_items(pyr_runtime *rt, const pyr_ref *keys, int64_t key_step, const pyr_ref *values,
+                                int64_t value_step, int64_t count);
 pyr_object *pyr_dict_copy(pyr_runtime *rt, pyr_object *dict);
 // Returns a borrowed reference, valid until the dict changes; NULL without an error if it is not there, with one if hash or == raised.
 pyr_object *pyr_dict_get(pyr_runtime *rt, pyr_object *dict, pyr_object *key);

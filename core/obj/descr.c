@@ -39,8 +39,8 @@ int pyr_descr_traverse(pyr_object *self, pyr_visit visit, void *arg) {
 
 int pyr_descr_check(pyr_runtime *rt, pyr_object *descr, pyr_object *o) {
     if (pyr_is_subtype(pyr_type_of(o), (pyr_type *)DESCR(descr)->type.p)) return 0;
-    pyr_error_format(rt, PYR_T_TypeError, "descriptor '%S' for '%s' objects doesn't apply to a '%T' object", DESCR(descr)->name.p,
-                     type_name(descr), o);
+    pyr_error_format(rt, PYR_T_TypeError, "descriptor '%S' for '%s' objects doesn't apply to a '%T' object",
+                     DESCR(descr)->name.p, type_name(descr), o);
     return -1;
 }
 
@@ -48,7 +48,8 @@ static pyr_object *get_qualname(pyr_runtime *rt, pyr_object *self) {
     pyr_descr *d = DESCR(self);
     if (!d->qualname.p) {
         pyr_type *type = (pyr_type *)d->type.p;
-        pyr_object *name = pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE) ? pyr_new_ref(rt, type->ht_qualname.p) : pyr_type_name(rt, type);
+        pyr_object *name =
+            pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE) ? pyr_new_ref(rt, type->ht_qualname.p) : pyr_type_name(rt, type);
         if (!name) return NULL;
         d->qualname.p = pyr_str_format(rt, "%S.%S", name, d->name.p);
         pyr_decref(rt, name);
@@ -134,21 +135,22 @@ const pyr_type_spec pyr_spec_method_descr = {
 static pyr_object *classmethod_get(pyr_runtime *rt, pyr_object *self, pyr_object *o, pyr_object *type) {
     if (!type && o) type = (pyr_object *)pyr_type_of(o);
     if (!type) {
-        return pyr_error_format(rt, PYR_T_TypeError, "descriptor '%S' for type '%s' needs either an object or a type", DESCR(self)->name.p,
-                                type_name(self));
+        return pyr_error_format(rt, PYR_T_TypeError, "descriptor '%S' for type '%s' needs either an object or a type",
+                                DESCR(self)->name.p, type_name(self));
     }
     if (!PYR_IS_TYPE(type)) {
         return pyr_error_format(rt, PYR_T_TypeError, "descriptor '%S' for type '%s' needs a type, not a '%T' as arg 2",
                                 DESCR(self)->name.p, type_name(self), type);
     }
     if (!pyr_is_subtype((pyr_type *)type, (pyr_type *)DESCR(self)->type.p)) {
-        return pyr_error_format(rt, PYR_T_TypeError, "descriptor '%S' requires a subtype of '%s' but received '%s'", DESCR(self)->name.p,
-                                type_name(self), ((pyr_type *)type)->tp_name.p);
+        return pyr_error_format(rt, PYR_T_TypeError, "descriptor '%S' requires a subtype of '%s' but received '%s'",
+                                DESCR(self)->name.p, type_name(self), ((pyr_type *)type)->tp_name.p);
     }
     return pyr_builtin_new(rt, METHOD(self)->def.p, type, NULL);
 }
 
-static pyr_object *classmethod_call(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
+static pyr_object *classmethod_call(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs,
+                                    pyr_object *kwnames) {
     if (nargs < 1) {
         return pyr_error_format(rt, PYR_T_TypeError, "descriptor '%S' of '%s' object needs an argument", DESCR(self)->name.p,
                                 type_name(self));
@@ -190,7 +192,8 @@ static pyr_object *getset_get(pyr_runtime *rt, pyr_object *self, pyr_object *o, 
 }
 
 static int not_writable(pyr_runtime *rt, pyr_object *self) {
-    pyr_error_format(rt, PYR_T_AttributeError, "attribute '%S' of '%s' objects is not writable", DESCR(self)->name.p, type_name(self));
+    pyr_error_format(rt, PYR_T_AttributeError, "attribute '%S' of '%s' objects is not writable", DESCR(self)->name.p,
+                     type_name(self));
     return -1;
 }
 
@@ -246,10 +249,14 @@ static pyr_object *member_get(pyr_runtime *rt, pyr_object *self, pyr_object *o, 
     int kind;
     void *place = (char *)o + pyr_member_place(self, &kind);
     switch (kind) {
-    case PYR_MEMBER_INT32: return pyr_int_new(rt, *(int32_t *)place);
-    case PYR_MEMBER_INT64: return pyr_int_new(rt, *(int64_t *)place);
-    case PYR_MEMBER_BOOL: return pyr_bool(rt, *(uint8_t *)place);
-    default: break;
+    case PYR_MEMBER_INT32:
+        return pyr_int_new(rt, *(int32_t *)place);
+    case PYR_MEMBER_INT64:
+        return pyr_int_new(rt, *(int64_t *)place);
+    case PYR_MEMBER_BOOL:
+        return pyr_bool(rt, *(uint8_t *)place);
+    default:
+        break;
     }
     pyr_object *value = ((pyr_ref *)place)->p;
     if (value) return pyr_new_ref(rt, value);
@@ -320,14 +327,14 @@ static pyr_object *call_new(pyr_runtime *rt, pyr_object *self, const pyr_ref *ar
     }
     pyr_type *sub = (pyr_type *)first;
     if (!pyr_is_subtype(sub, type)) {
-        return pyr_error_format(rt, PYR_T_TypeError, "%s.__new__(%s): %s is not a subtype of %s", type->tp_name.p, sub->tp_name.p,
-                                sub->tp_name.p, type->tp_name.p);
+        return pyr_error_format(rt, PYR_T_TypeError, "%s.__new__(%s): %s is not a subtype of %s", type->tp_name.p,
+                                sub->tp_name.p, sub->tp_name.p, type->tp_name.p);
     }
     const pyr_type *base = sub;
     while (base && base->tp_new.fn == pyr_slot_tp_new) base = base->tp_base.p;
     if (base && base->tp_new.fn != type->tp_new.fn) {
-        return pyr_error_format(rt, PYR_T_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", type->tp_name.p, sub->tp_name.p,
-                                base->tp_name.p);
+        return pyr_error_format(rt, PYR_T_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", type->tp_name.p,
+                                sub->tp_name.p, base->tp_name.p);
     }
     pyr_object *given, *named;
     if (pyr_pack_arguments(rt, args + 1, nargs - 1, kwnames, &given, &named) < 0) return NULL;

@@ -59,8 +59,8 @@ pyr_dict_keys *pyr_keys_clone(pyr_runtime *rt, const pyr_dict_keys *keys); // of
 void pyr_keys_build_indices(pyr_dict_keys *keys, int64_t count);
 int64_t pyr_keys_get_index(const pyr_dict_keys *keys, int64_t slot);
 void pyr_keys_set_index(pyr_dict_keys *keys, int64_t slot, int64_t index);
-int64_t pyr_keys_find_empty(const pyr_dict_keys *keys, int64_t hash);              // slot
-int64_t pyr_keys_find_slot(const pyr_dict_keys *keys, int64_t hash, int64_t index); // slot that holds the index
+int64_t pyr_keys_find_empty(const pyr_dict_keys *keys, int64_t hash);                  // slot
+int64_t pyr_keys_find_slot(const pyr_dict_keys *keys, int64_t hash, int64_t index);    // slot that holds the index
 int64_t pyr_keys_lookup_str(const pyr_dict_keys *keys, pyr_object *key, int64_t hash); // key an exact str, table of strs
 int pyr_log2_for_entries(int64_t n); // of a table with room for n entries (estimate_log2_keysize)
 int pyr_log2_for_size(int64_t n);    // of a table with at least n places

@@ -3,8 +3,8 @@
 // A frame object looks at the frame of a call while it runs, and takes the frame over when it outlives the call. Its attributes are
 // the machine's to add.
 #include "obj/frame.h"
-#include "obj/dict.h"
 #include "obj/callables.h"
+#include "obj/dict.h"
 #include <string.h>
 
 static pyr_frame_object *as_frame_object(pyr_object *o) {

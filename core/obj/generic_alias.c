@@ -29,7 +29,8 @@ static pyr_object *make(pyr_runtime *rt, pyr_object *origin, pyr_object *args) {
     return o;
 }
 
-pyr_object *pyr_generic_alias_method(pyr_runtime *rt, pyr_object *cls, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
+pyr_object *pyr_generic_alias_method(pyr_runtime *rt, pyr_object *cls, const pyr_ref *args, int64_t nargs,
+                                     pyr_object *kwnames) {
     (void)nargs, (void)kwnames;
     return make(rt, cls, args[0].p);
 }
@@ -96,7 +97,8 @@ static int64_t hash(pyr_runtime *rt, pyr_object *self) {
 }
 
 static pyr_object *richcompare(pyr_runtime *rt, pyr_object *a, pyr_object *b, int op) {
-    if ((op != PYR_EQ && op != PYR_NE) || !pyr_is_exact(rt, a, PYR_T_GENERIC_ALIAS) || !pyr_is_exact(rt, b, PYR_T_GENERIC_ALIAS)) {
+    if ((op != PYR_EQ && op != PYR_NE) || !pyr_is_exact(rt, a, PYR_T_GENERIC_ALIAS) ||
+        !pyr_is_exact(rt, b, PYR_T_GENERIC_ALIAS)) {
         return pyr_new_ref(rt, rt->not_implemented);
     }
     int same = pyr_compare_bool(rt, ALIAS(a)->origin.p, ALIAS(b)->origin.p, PYR_EQ);
@@ -111,8 +113,8 @@ static pyr_object *call(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, 
 static pyr_object *getattro(pyr_runtime *rt, pyr_object *self, pyr_object *name) {
     bool special = PYR_IS_STR(name) && pyr_str_length(name) > 4 && pyr_str_char(name, 0) == '_' && pyr_str_char(name, 1) == '_';
     if (special) {
-        static const char *const own[] = {"__origin__", "__args__",          "__parameters__", "__mro_entries__",
-                                          "__class__",  "__instancecheck__", NULL};
+        static const char *const own[] = {"__origin__",        "__args__", "__parameters__", "__mro_entries__", "__class__",
+                                          "__instancecheck__", NULL};
         for (int i = 0; own[i]; i++) {
             if (pyr_str_equal_text(name, own[i])) return pyr_generic_getattr(rt, self, name);
         }
@@ -137,8 +139,9 @@ static pyr_object *get_parameters(pyr_runtime *rt, pyr_object *self) {
 
 static const pyr_method_def methods[] = {
     {"__mro_entries__", mro_entries, PYR_METH_O, NULL}, {"__instancecheck__", instancecheck, PYR_METH_O, NULL}, {0}};
-static const pyr_member_def members[] = {
-    {"__origin__", PYR_MEMBER_OBJECT, offsetof(alias, origin), true}, {"__args__", PYR_MEMBER_OBJECT, offsetof(alias, args), true}, {0}};
+static const pyr_member_def members[] = {{"__origin__", PYR_MEMBER_OBJECT, offsetof(alias, origin), true},
+                                         {"__args__", PYR_MEMBER_OBJECT, offsetof(alias, args), true},
+                                         {0}};
 static const pyr_getset_def getset[] = {{"__parameters__", get_parameters, NULL}, {0}};
 
 const pyr_type_spec pyr_spec_generic_alias = {

@@ -91,7 +91,8 @@ static int init_types(pyr_runtime *rt) {
     for (size_t i = 0; i < SPEC_COUNT; i++)
         if (pyr_type_ready(rt, &rt->types[i]) < 0) return -1;
     // Types that have subclasses in 3.11 before the program starts: the first class of the program makes no dict for them.
-    static const uint8_t with_subclasses[] = {PYR_T_OBJECT, PYR_T_TYPE, PYR_T_STR, PYR_T_LIST, PYR_T_TUPLE, PYR_T_DICT, PYR_T_PROPERTY};
+    static const uint8_t with_subclasses[] = {PYR_T_OBJECT, PYR_T_TYPE, PYR_T_STR,     PYR_T_LIST,
+                                              PYR_T_TUPLE,  PYR_T_DICT, PYR_T_PROPERTY};
     for (size_t i = 0; i < sizeof with_subclasses; i++) {
         pyr_ref *place = &rt->types[with_subclasses[i]].tp_subclasses;
         if (!place->p && !(place->p = pyr_dict_new(rt))) return -1;

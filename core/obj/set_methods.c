@@ -383,9 +383,11 @@ METHOD(set_sizeof) {
 
 #define SHARED_METHODS                                                                                                         \
     {"__contains__", set_contains, PYR_METH_O, NULL}, {"__sizeof__", set_sizeof, PYR_METH_NOARGS, NULL},                       \
-        {"union", set_union, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL}, {"difference", set_difference, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL},                \
-        {"intersection", set_intersection, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL}, {"isdisjoint", set_isdisjoint, PYR_METH_O, NULL},         \
-        {"issubset", set_issubset, PYR_METH_O, NULL}, {"issuperset", set_issuperset, PYR_METH_O, NULL}, {                      \
+        {"union", set_union, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL},                                                        \
+        {"difference", set_difference, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL},                                              \
+        {"intersection", set_intersection, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL},                                          \
+        {"isdisjoint", set_isdisjoint, PYR_METH_O, NULL}, {"issubset", set_issubset, PYR_METH_O, NULL},                        \
+        {"issuperset", set_issuperset, PYR_METH_O, NULL}, {                                                                    \
         "symmetric_difference", set_symmetric_difference, PYR_METH_O, NULL                                                     \
     }
 

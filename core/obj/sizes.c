@@ -47,8 +47,7 @@ int64_t pyr_sizeof(pyr_runtime *rt, pyr_object *o) {
         const pyr_set *set = (const pyr_set *)o;
         return front + size + (set->table.p == set->smalltable ? 0 : (set->mask + 1) * (int64_t)sizeof(pyr_set_entry));
     }
-    if (pyr_is_exact(rt, o, PYR_T_GENERATOR))
-        return front + size + frame_slots(((const pyr_generator *)o)->code.p) * 8;
+    if (pyr_is_exact(rt, o, PYR_T_GENERATOR)) return front + size + frame_slots(((const pyr_generator *)o)->code.p) * 8;
     if (pyr_is_exact(rt, o, PYR_T_FRAME)) {
         const pyr_frame *frame = ((const pyr_frame_object *)o)->frame.p;
         return front + size + frame_slots(frame->code.p) * 8;

@@ -10,7 +10,8 @@
 
 static int check_count(pyr_runtime *rt, int64_t nargs, int64_t want) {
     if (nargs == want) return 0;
-    pyr_error_format(rt, PYR_T_TypeError, "expected %lld argument%s, got %lld", (long long)want, want == 1 ? "" : "s", (long long)nargs);
+    pyr_error_format(rt, PYR_T_TypeError, "expected %lld argument%s, got %lld", (long long)want, want == 1 ? "" : "s",
+                     (long long)nargs);
     return -1;
 }
 
@@ -78,14 +79,18 @@ static pyr_object *call_get(pyr_runtime *rt, pyr_slot_function function, pyr_obj
 // The forms without arguments.
 static pyr_object *call_nullary(pyr_runtime *rt, int kind, pyr_slot_function function, pyr_object *self) {
     switch (kind) {
-    case PYR_WRAP_UNARY: return FN(unary)(rt, self);
+    case PYR_WRAP_UNARY:
+        return FN(unary)(rt, self);
     case PYR_WRAP_HASH:
-    case PYR_WRAP_LEN: return number(rt, FN(length)(rt, self));
+    case PYR_WRAP_LEN:
+        return number(rt, FN(length)(rt, self));
     case PYR_WRAP_INQUIRY: {
         int answer = FN(inquiry)(rt, self);
         return answer < 0 ? NULL : pyr_bool(rt, answer);
     }
-    case PYR_WRAP_DEL: FN(finalizer)(rt, self); return pyr_new_ref(rt, rt->none);
+    case PYR_WRAP_DEL:
+        FN(finalizer)(rt, self);
+        return pyr_new_ref(rt, rt->none);
     default: {
         pyr_object *next = FN(unary)(rt, self);
         if (!next && !pyr_error_set(rt)) pyr_error_stop(rt, NULL);
@@ -98,20 +103,25 @@ static pyr_object *call_one(pyr_runtime *rt, int kind, pyr_slot_function functio
     int64_t index;
     switch (kind) {
     case PYR_WRAP_BINARY:
-    case PYR_WRAP_BINARY_L: return FN(binary)(rt, self, a);
-    case PYR_WRAP_BINARY_R: return FN(binary)(rt, a, self);
+    case PYR_WRAP_BINARY_L:
+        return FN(binary)(rt, self, a);
+    case PYR_WRAP_BINARY_R:
+        return FN(binary)(rt, a, self);
     case PYR_WRAP_DELATTR:
         return check_setattr(rt, self, function, "__delattr__") < 0 ? NULL : none(rt, FN(setter)(rt, self, a, NULL));
     case PYR_WRAP_DESCR_DELETE:
-    case PYR_WRAP_DELITEM: return none(rt, FN(setter)(rt, self, a, NULL));
+    case PYR_WRAP_DELITEM:
+        return none(rt, FN(setter)(rt, self, a, NULL));
     case PYR_WRAP_INDEX_ARG:
         return index_argument(rt, self, a, false, &index) < 0 ? NULL : FN(item)(rt, self, index);
-    case PYR_WRAP_SQ_ITEM: return index_argument(rt, self, a, true, &index) < 0 ? NULL : FN(item)(rt, self, index);
+    case PYR_WRAP_SQ_ITEM:
+        return index_argument(rt, self, a, true, &index) < 0 ? NULL : FN(item)(rt, self, index);
     case PYR_WRAP_CONTAINS: {
         int answer = FN(membership)(rt, self, a);
         return answer < 0 ? NULL : pyr_bool(rt, answer);
     }
-    default: return FN(compare)(rt, self, a, kind - PYR_WRAP_LT);
+    default:
+        return FN(compare)(rt, self, a, kind - PYR_WRAP_LT);
     }
 }
 
@@ -130,15 +140,18 @@ static pyr_object *call_slot(pyr_runtime *rt, const pyr_wrapper_descr *w, pyr_ob
     case PYR_WRAP_LEN:
     case PYR_WRAP_INQUIRY:
     case PYR_WRAP_DEL:
-    case PYR_WRAP_NEXT: return check_count(rt, nargs, 0) < 0 ? NULL : call_nullary(rt, kind, function, self);
+    case PYR_WRAP_NEXT:
+        return check_count(rt, nargs, 0) < 0 ? NULL : call_nullary(rt, kind, function, self);
     case PYR_WRAP_SETATTR:
         if (pyr_check_positional(rt, "", nargs, 2, 2) < 0 || check_setattr(rt, self, function, "__setattr__") < 0) return NULL;
         return none(rt, FN(setter)(rt, self, args[0].p, args[1].p));
     case PYR_WRAP_DESCR_SET:
-    case PYR_WRAP_SET: return pyr_check_positional(rt, "", nargs, 2, 2) < 0 ? NULL : none(rt, FN(setter)(rt, self, args[0].p, args[1].p));
+    case PYR_WRAP_SET:
+        return pyr_check_positional(rt, "", nargs, 2, 2) < 0 ? NULL : none(rt, FN(setter)(rt, self, args[0].p, args[1].p));
     case PYR_WRAP_INDEX_ARG:
         return pyr_check_positional(rt, "", nargs, 1, 1) < 0 ? NULL : call_one(rt, kind, function, self, args[0].p);
-    case PYR_WRAP_DESCR_GET: return call_get(rt, function, self, args, nargs);
+    case PYR_WRAP_DESCR_GET:
+        return call_get(rt, function, self, args, nargs);
     case PYR_WRAP_TERNARY:
     case PYR_WRAP_TERNARY_L:
     case PYR_WRAP_TERNARY_R: {
@@ -147,7 +160,8 @@ static pyr_object *call_slot(pyr_runtime *rt, const pyr_wrapper_descr *w, pyr_ob
         if (kind == PYR_WRAP_TERNARY_R) return FN(ternary)(rt, args[0].p, self, third);
         return FN(ternary)(rt, self, args[0].p, third);
     }
-    default: return check_count(rt, nargs, 1) < 0 ? NULL : call_one(rt, kind, function, self, args[0].p);
+    default:
+        return check_count(rt, nargs, 1) < 0 ? NULL : call_one(rt, kind, function, self, args[0].p);
     }
 }
 
@@ -157,11 +171,12 @@ static pyr_object *wrapper_call(pyr_runtime *rt, pyr_object *self, const pyr_ref
     const pyr_wrapper_descr *w = WRAPPER(self);
     const pyr_type *type = (pyr_type *)w->base.type.p;
     if (nargs < 1) {
-        return pyr_error_format(rt, PYR_T_TypeError, "descriptor '%S' of '%s' object needs an argument", w->base.name.p, type->tp_name.p);
+        return pyr_error_format(rt, PYR_T_TypeError, "descriptor '%S' of '%s' object needs an argument", w->base.name.p,
+                                type->tp_name.p);
     }
     if (!pyr_is_subtype(pyr_type_of(args[0].p), type)) {
-        return pyr_error_format(rt, PYR_T_TypeError, "descriptor '%S' requires a '%s' object but received a '%T'", w->base.name.p,
-                                type->tp_name.p, args[0].p);
+        return pyr_error_format(rt, PYR_T_TypeError, "descriptor '%S' requires a '%s' object but received a '%T'",
+                                w->base.name.p, type->tp_name.p, args[0].p);
     }
     return call_slot(rt, w, args[0].p, args + 1, nargs - 1, kwnames);
 }
@@ -185,7 +200,8 @@ static pyr_object *wrapper_repr(pyr_runtime *rt, pyr_object *self) {
 }
 
 pyr_object *pyr_descr_new_wrapper(pyr_runtime *rt, pyr_type *type, const pyr_slot_def *def, pyr_slot_function function) {
-    pyr_wrapper_descr *w = (pyr_wrapper_descr *)pyr_descr_new(rt, PYR_T_WRAPPER_DESCR, type, pyr_new_ref(rt, rt->names[def->name]));
+    pyr_wrapper_descr *w =
+        (pyr_wrapper_descr *)pyr_descr_new(rt, PYR_T_WRAPPER_DESCR, type, pyr_new_ref(rt, rt->names[def->name]));
     if (!w) return NULL;
     w->def.p = def;
     w->function.p = (void *)(uintptr_t)function;
@@ -240,7 +256,8 @@ static int64_t bound_hash(pyr_runtime *rt, pyr_object *self) {
 }
 
 static pyr_object *bound_richcompare(pyr_runtime *rt, pyr_object *a, pyr_object *b, int op) {
-    if ((op != PYR_EQ && op != PYR_NE) || !pyr_is_exact(rt, a, PYR_T_METHOD_WRAPPER) || !pyr_is_exact(rt, b, PYR_T_METHOD_WRAPPER)) {
+    if ((op != PYR_EQ && op != PYR_NE) || !pyr_is_exact(rt, a, PYR_T_METHOD_WRAPPER) ||
+        !pyr_is_exact(rt, b, PYR_T_METHOD_WRAPPER)) {
         return pyr_new_ref(rt, rt->not_implemented);
     }
     bool same = BOUND(a)->descr.p == BOUND(b)->descr.p && BOUND(a)->self.p == BOUND(b)->self.p;
@@ -258,8 +275,7 @@ static pyr_object *bound_qualname(pyr_runtime *rt, pyr_object *self) {
 }
 static const pyr_getset_def bound_getset[] = {
     {"__objclass__", bound_objclass, NULL}, {"__name__", bound_name, NULL}, {"__qualname__", bound_qualname, NULL}, {0}};
-static const pyr_member_def bound_members[] = {
-    {"__self__", PYR_MEMBER_OBJECT, offsetof(pyr_method_wrapper, self), true}, {0}};
+static const pyr_member_def bound_members[] = {{"__self__", PYR_MEMBER_OBJECT, offsetof(pyr_method_wrapper, self), true}, {0}};
 
 const pyr_type_spec pyr_spec_method_wrapper = {
     .name = "method-wrapper",

@@ -74,7 +74,8 @@ int pyr_subtype_traverse(pyr_object *self, pyr_visit visit, void *arg) {
     }
     const pyr_ref *dict = added_dict(self, type, base);
     if (dict && dict->p) result = visit(dict->p, arg);
-    if (!result && (!base->tp_traverse.fn || !pyr_type_has(base, PYR_TPFLAGS_HEAPTYPE))) result = visit((pyr_object *)(uintptr_t)type, arg);
+    if (!result && (!base->tp_traverse.fn || !pyr_type_has(base, PYR_TPFLAGS_HEAPTYPE)))
+        result = visit((pyr_object *)(uintptr_t)type, arg);
     return result || !base->tp_traverse.fn ? result : base->tp_traverse.fn(self, visit, arg);
 }
 

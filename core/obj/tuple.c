@@ -87,7 +87,8 @@ int pyr_tuple_resize(pyr_runtime *rt, pyr_object **tuple, int64_t size) {
     pyr_gc_untrack(rt, o);
     for (int64_t i = size; i < old; i++) pyr_clear(rt, &pyr_tuple_items(o)[i]);
     if (size < old) SIZE(o) = size;
-    char *block = pyr_mem_realloc(&rt->heap, pyr_gc_of(o), (uint64_t)(16 + (int64_t)sizeof(pyr_tuple) + size * 8), PYR_USE_GC_OBJECT);
+    char *block =
+        pyr_mem_realloc(&rt->heap, pyr_gc_of(o), (uint64_t)(16 + (int64_t)sizeof(pyr_tuple) + size * 8), PYR_USE_GC_OBJECT);
     if (!block) {
         *tuple = NULL;
         pyr_decref(rt, o);
@@ -198,12 +199,18 @@ static pyr_object *richcompare(pyr_runtime *rt, pyr_object *a, pyr_object *b, in
 
 bool pyr_compare_sizes(int64_t a, int64_t b, int op) {
     switch (op) {
-    case PYR_LT: return a < b;
-    case PYR_LE: return a <= b;
-    case PYR_EQ: return a == b;
-    case PYR_NE: return a != b;
-    case PYR_GT: return a > b;
-    default: return a >= b;
+    case PYR_LT:
+        return a < b;
+    case PYR_LE:
+        return a <= b;
+    case PYR_EQ:
+        return a == b;
+    case PYR_NE:
+        return a != b;
+    case PYR_GT:
+        return a > b;
+    default:
+        return a >= b;
     }
 }
 
@@ -328,7 +335,8 @@ int pyr_index_range(pyr_runtime *rt, const pyr_ref *args, int64_t nargs, int64_t
     return 0;
 }
 
-static pyr_object *method_getnewargs(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
+static pyr_object *method_getnewargs(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs,
+                                     pyr_object *kwnames) {
     (void)args, (void)nargs, (void)kwnames;
     pyr_object *copy = pyr_tuple_from(rt, pyr_tuple_items(self), SIZE(self));
     pyr_object *result = copy ? pyr_tuple_of(rt, 1, copy) : NULL;

@@ -72,7 +72,8 @@ PYR_TYPE_SLOTS(PYR_SLOT)
 // Returns an owned reference; NULL: error only if set.
 pyr_object *pyr_lookup_unbound(pyr_runtime *rt, pyr_object *o, pyr_object *name);
 // Arguments of a vectorcall as a tuple and a dict (NULL if there are no names), both owned (Objects/call.c: _PyObject_MakeTpCall).
-int pyr_pack_arguments(pyr_runtime *rt, const pyr_ref *args, int64_t nargs, pyr_object *kwnames, pyr_object **tuple, pyr_object **dict);
+int pyr_pack_arguments(pyr_runtime *rt, const pyr_ref *args, int64_t nargs, pyr_object *kwnames, pyr_object **tuple,
+                       pyr_object **dict);
 // callable(first, *args, **kwargs); [kwargs] a dict or NULL.
 pyr_object *pyr_call_prepend(pyr_runtime *rt, pyr_object *callable, pyr_object *first, pyr_object *args, pyr_object *kwargs);
 // The generic way without an error if there is no such attribute: 1 found (owned), 0 not, -1 error.

@@ -159,9 +159,10 @@ pyr_type *pyr_type_winner(pyr_runtime *rt, pyr_type *metatype, pyr_object *bases
         pyr_type *meta = pyr_type_of(pyr_tuple_items(bases)[i].p);
         if (pyr_is_subtype(winner, meta)) continue;
         if (!pyr_is_subtype(meta, winner)) {
-            return pyr_error(rt, PYR_T_TypeError,
-                             "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of "
-                             "all its bases");
+            return pyr_error(
+                rt, PYR_T_TypeError,
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of "
+                "all its bases");
         }
         winner = meta;
     }

@@ -98,7 +98,8 @@ static int plan_slots(pyr_runtime *rt, plan *p, pyr_frame *frame) {
     pyr_object *list = pyr_list_new(rt, 0);
     if (!list) return -1;
     int result = 0;
-    for (int64_t i = 0; i < pyr_tuple_size(names) && result == 0; i++) result = add_slot(rt, p, list, pyr_tuple_items(names)[i].p);
+    for (int64_t i = 0; i < pyr_tuple_size(names) && result == 0; i++)
+        result = add_slot(rt, p, list, pyr_tuple_items(names)[i].p);
     if (result == 0) result = pyr_list_sort(rt, list, NULL, false);
     p->slots = result == 0 ? pyr_list_to_tuple(rt, list) : NULL;
     pyr_decref(rt, list);
@@ -197,7 +198,8 @@ static int set_cell(pyr_runtime *rt, pyr_type *type) {
     pyr_object *cell = pyr_dict_get(rt, type->tp_dict.p, PYR_NAME(rt, __classcell__));
     if (!cell) return 0;
     if (!pyr_is_exact(rt, cell, PYR_T_CELL)) {
-        pyr_error_format(rt, PYR_T_TypeError, "type.__new__(): __classcell__ must be a nonlocal cell, not %R", pyr_type_of(cell));
+        pyr_error_format(rt, PYR_T_TypeError, "type.__new__(): __classcell__ must be a nonlocal cell, not %R",
+                         pyr_type_of(cell));
         return -1;
     }
     pyr_replace(rt, &((pyr_cell *)cell)->contents, pyr_new_ref(rt, (pyr_object *)type));
@@ -292,7 +294,8 @@ static int set_name_failed(pyr_runtime *rt, pyr_type *type, pyr_object *key, pyr
     pyr_object *cause = pyr_error_take(rt);
     if (!cause) return -1;
     pyr_hold(rt, cause);
-    pyr_error_format(rt, PYR_T_RuntimeError, "Error calling __set_name__ on '%T' instance %R in '%s'", value, key, type->tp_name.p);
+    pyr_error_format(rt, PYR_T_RuntimeError, "Error calling __set_name__ on '%T' instance %R in '%s'", value, key,
+                     type->tp_name.p);
     if (rt->exception) {
         pyr_exception *e = (pyr_exception *)rt->exception;
         pyr_replace(rt, &e->cause, pyr_new_ref(rt, cause));
@@ -370,7 +373,8 @@ static pyr_object *make(pyr_runtime *rt, plan *p, pyr_frame *frame, pyr_object *
     return pyr_new_ref(rt, (pyr_object *)type);
 }
 
-pyr_object *pyr_type_new(pyr_runtime *rt, pyr_type *metatype, pyr_object *name, pyr_object *bases, pyr_object *dict, pyr_object *kwargs) {
+pyr_object *pyr_type_new(pyr_runtime *rt, pyr_type *metatype, pyr_object *name, pyr_object *bases, pyr_object *dict,
+                         pyr_object *kwargs) {
     pyr_frame *frame = pyr_native_push(rt, NULL, HOLDS);
     if (!frame) return NULL;
     pyr_object *result = NULL;

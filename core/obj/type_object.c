@@ -206,7 +206,8 @@ static int set_module(pyr_runtime *rt, pyr_object *self, pyr_object *value) {
 }
 
 static pyr_object *get_abstract(pyr_runtime *rt, pyr_object *self) {
-    pyr_object *names = TYPE(self)->tp_id == PYR_T_TYPE ? NULL : pyr_dict_get(rt, TYPE(self)->tp_dict.p, PYR_NAME(rt, __abstractmethods__));
+    pyr_object *names =
+        TYPE(self)->tp_id == PYR_T_TYPE ? NULL : pyr_dict_get(rt, TYPE(self)->tp_dict.p, PYR_NAME(rt, __abstractmethods__));
     if (names) return pyr_new_ref(rt, names);
     return pyr_error_attribute(rt, self, PYR_NAME(rt, __abstractmethods__), "__abstractmethods__");
 }
@@ -240,8 +241,8 @@ static int set_doc(pyr_runtime *rt, pyr_object *self, pyr_object *value) {
 
 static pyr_object *get_annotations(pyr_runtime *rt, pyr_object *self) {
     if (!is_class(TYPE(self))) {
-        return pyr_error_attribute(rt, self, PYR_NAME(rt, __annotations__), "type object '%s' has no attribute '__annotations__'",
-                                   TYPE(self)->tp_name.p);
+        return pyr_error_attribute(rt, self, PYR_NAME(rt, __annotations__),
+                                   "type object '%s' has no attribute '__annotations__'", TYPE(self)->tp_name.p);
     }
     pyr_object *notes = pyr_dict_get(rt, TYPE(self)->tp_dict.p, PYR_NAME(rt, __annotations__));
     if (notes) return pyr_new_ref(rt, notes);
@@ -444,11 +445,19 @@ static void dealloc(pyr_runtime *rt, pyr_object *self) {
     pyr_object *pending = pyr_error_take(rt); // what is done here may set and clear errors of its own
     pyr_hold(rt, pending);
     pyr_object *bases = type->tp_bases.p;
-    for (int64_t i = 0; bases && i < pyr_tuple_size(bases); i++) pyr_type_remove_subclass(rt, TYPE(pyr_tuple_items(bases)[i].p), type);
+    for (int64_t i = 0; bases && i < pyr_tuple_size(bases); i++)
+        pyr_type_remove_subclass(rt, TYPE(pyr_tuple_items(bases)[i].p), type);
     pyr_weakref_clear_all(rt, self);
     pyr_type_modified(rt, type);
-    pyr_ref *const owned[] = {(pyr_ref *)(void *)&type->tp_base, &type->tp_dict, &type->tp_bases, &type->tp_mro, &type->tp_subclasses,
-                              &type->ht_name, &type->ht_qualname, &type->ht_slots, &type->ht_module};
+    pyr_ref *const owned[] = {(pyr_ref *)(void *)&type->tp_base,
+                              &type->tp_dict,
+                              &type->tp_bases,
+                              &type->tp_mro,
+                              &type->tp_subclasses,
+                              &type->ht_name,
+                              &type->ht_qualname,
+                              &type->ht_slots,
+                              &type->ht_module};
     type->tp_name.p = "";
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++) pyr_clear(rt, owned[i]);
     pyr_dict_keys *keys = type->ht_cached_keys.p;
@@ -462,7 +471,8 @@ static void dealloc(pyr_runtime *rt, pyr_object *self) {
 static int traverse(pyr_object *self, pyr_visit visit, void *arg) {
     const pyr_type *type = TYPE(self);
     if (!is_class(type)) return 0;
-    pyr_object *const held[] = {type->tp_dict.p, type->tp_mro.p, type->tp_bases.p, (pyr_object *)type->tp_base.p, type->ht_module.p};
+    pyr_object *const held[] = {type->tp_dict.p, type->tp_mro.p, type->tp_bases.p, (pyr_object *)type->tp_base.p,
+                                type->ht_module.p};
     int result = 0;
     for (size_t i = 0; i < sizeof held / sizeof *held && !result; i++) {
         if (held[i]) result = visit(held[i], arg);

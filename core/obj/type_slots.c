@@ -13,7 +13,8 @@
 #define MAX_ARGS 4
 
 // Calls the special method [name] of [self]. NULL: the error is set, or there is none (*[missing]).
-static pyr_object *call_special(pyr_runtime *rt, pyr_object *self, pyr_name name, const pyr_ref *args, int nargs, bool *missing) {
+static pyr_object *call_special(pyr_runtime *rt, pyr_object *self, pyr_name name, const pyr_ref *args, int nargs,
+                                bool *missing) {
     pyr_object *method = pyr_type_lookup(rt, pyr_type_of(self), rt->names[name]);
     *missing = method == NULL;
     if (!method) return NULL;
@@ -64,8 +65,8 @@ static int is_overloaded(pyr_runtime *rt, pyr_object *self, pyr_object *other, p
 }
 
 // [slot] is the function that called: it stands in the slot of one or both of the types.
-static pyr_object *binary(pyr_runtime *rt, pyr_object *self, pyr_object *other, uint16_t offset, pyr_slot_function slot, pyr_name name,
-                          pyr_name reflected) {
+static pyr_object *binary(pyr_runtime *rt, pyr_object *self, pyr_object *other, uint16_t offset, pyr_slot_function slot,
+                          pyr_name name, pyr_name reflected) {
     pyr_type *ts = pyr_type_of(self), *to = pyr_type_of(other);
     bool try_other = ts != to && *pyr_type_slot(to, offset) == slot;
     if (*pyr_type_slot(ts, offset) == slot) {
@@ -104,7 +105,8 @@ BINARY(nb_matrix_multiply, matmul)
 
 pyr_object *pyr_slot_nb_power(pyr_runtime *rt, pyr_object *a, pyr_object *b, pyr_object *modulus) {
     if (modulus == rt->none) {
-        return binary(rt, a, b, offsetof(pyr_type, nb_power), (pyr_slot_function)pyr_slot_nb_power, PYR_N___pow__, PYR_N___rpow__);
+        return binary(rt, a, b, offsetof(pyr_type, nb_power), (pyr_slot_function)pyr_slot_nb_power, PYR_N___pow__,
+                      PYR_N___rpow__);
     }
     if (pyr_type_of(a)->nb_power.fn == pyr_slot_nb_power) { // the three-argument form has no reflected method
         const pyr_ref args[] = {{b}, {modulus}};

@@ -38,8 +38,8 @@ typedef enum pyr_after {
 // frame->state of a native frame beyond those of obj/frame.h.
 typedef enum pyr_continuation {
     PYR_CONTINUE_CALL = 16, // slots: the callable, and what holds the arguments; it is running
-    PYR_CONTINUE_NEW,      // slots: class, args tuple, kwargs dict; __new__ of a class is running
-    PYR_CONTINUE_INIT,     // slots: class, args tuple, kwargs dict, the instance; __init__ is running
+    PYR_CONTINUE_NEW,       // slots: class, args tuple, kwargs dict; __new__ of a class is running
+    PYR_CONTINUE_INIT,      // slots: class, args tuple, kwargs dict, the instance; __init__ is running
     PYR_CONTINUE_CLASS, // slots: function, name, bases, metaclass, namespace, kwargs, original bases; the body of a class is running
     PYR_CONTINUE_CLASS_MADE, // the same; the metaclass is running
 } pyr_continuation;

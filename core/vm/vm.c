@@ -253,9 +253,9 @@ pyr_status pyr_vm_run(pyr_vm *vm, int64_t steps) {
 
 int pyr_vm_visit_roots(pyr_vm *vm, pyr_visit visit, void *arg) {
     const pyr_runtime *rt = &vm->rt;
-    pyr_object *const roots[] = {vm->tree,              vm->base_item.value.p, vm->result,       vm->filename,    rt->exception,
-                                 rt->modules,           rt->builtins,     rt->sysdict,     rt->thread_dict,
-                                 rt->gc.garbage,        rt->gc.callbacks, rt->memory_error};
+    pyr_object *const roots[] = {vm->tree,        vm->base_item.value.p, vm->result,       vm->filename,
+                                 rt->exception,   rt->modules,           rt->builtins,     rt->sysdict,
+                                 rt->thread_dict, rt->gc.garbage,        rt->gc.callbacks, rt->memory_error};
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
         int result = roots[i] ? visit(roots[i], arg) : 0;
         if (result) return result;

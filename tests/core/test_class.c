@@ -83,7 +83,8 @@ static void classes_have_an_order_of_bases(void **state) {
     assert_repr(rt, make_class("E", a, a, NULL), "!TypeError: duplicate base class A");
     assert_repr(rt, make_class("E", type_object(PYR_T_INT), type_object(PYR_T_STR), NULL),
                 "!TypeError: multiple bases have instance lay-out conflict");
-    assert_repr(rt, make_class("E", type_object(PYR_T_BOOL), NULL, NULL), "!TypeError: type 'bool' is not an acceptable base type");
+    assert_repr(rt, make_class("E", type_object(PYR_T_BOOL), NULL, NULL),
+                "!TypeError: type 'bool' is not an acceptable base type");
     pyr_object *method = get(a, "__subclasses__");
     assert_repr(rt, pyr_call0(rt, method), "[<class 'B'>, <class 'C'>]");
     pyr_decref(rt, method);
@@ -99,8 +100,8 @@ static void sizes_are_those_of_3_11(void **state) {
         int base;
         int64_t class_size, basic, dictoffset, weakoffset, instance;
     } rows[] = {
-        {PYR_T_OBJECT, 1688, 24, -48, 16, 56},  {PYR_T_INT, 920, 32, -8, 0, 44},   {PYR_T_LIST, 1688, 48, -72, 40, 80},
-        {PYR_T_TUPLE, 920, 32, -8, 0, 48},      {PYR_T_Exception, 920, 80, 16, 72, 96}, {PYR_T_DICT, 1688, 56, -80, 48, 88},
+        {PYR_T_OBJECT, 1688, 24, -48, 16, 56}, {PYR_T_INT, 920, 32, -8, 0, 44},        {PYR_T_LIST, 1688, 48, -72, 40, 80},
+        {PYR_T_TUPLE, 920, 32, -8, 0, 48},     {PYR_T_Exception, 920, 80, 16, 72, 96}, {PYR_T_DICT, 1688, 56, -80, 48, 88},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         pyr_object *cls = make_class("X", type_object((pyr_type_id)rows[i].base), NULL, NULL);
@@ -211,7 +212,8 @@ static void what_is_called_wrongly_says_so(void **state) {
                 "!TypeError: descriptor 'append' for 'list' objects doesn't apply to a 'NoneType' object");
     pyr_decref(rt, add);
     pyr_decref(rt, append);
-    assert_repr(rt, pyr_call1(rt, type_object(PYR_T_LIST_ITER), rt->none), "!TypeError: cannot create 'list_iterator' instances");
+    assert_repr(rt, pyr_call1(rt, type_object(PYR_T_LIST_ITER), rt->none),
+                "!TypeError: cannot create 'list_iterator' instances");
     pyr_object *cls = make_class("A", NULL, NULL, NULL);
     assert_repr(rt, pyr_call1(rt, cls, rt->none), "!TypeError: A() takes no arguments");
     pyr_object *new_object = get(type_object(PYR_T_OBJECT), "__new__");

@@ -66,7 +66,8 @@ static pyr_object *numbers(int64_t count) {
 
 static void a_list_grows_as_in_3_11(void **state) {
     (void)state;
-    static const int64_t places[] = {4, 4, 4, 4, 8, 8, 8, 8, 16, 16, 16, 16, 16, 16, 16, 16, 24, 24, 24, 24, 24, 24, 24, 24, 32};
+    static const int64_t places[] = {4,  4,  4,  4,  8,  8,  8,  8,  16, 16, 16, 16, 16,
+                                     16, 16, 16, 24, 24, 24, 24, 24, 24, 24, 24, 32};
     pyr_object *list = pyr_list_new(rt, 0);
     assert_int_equal(pyr_sizeof(rt, list), 56);
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
@@ -188,7 +189,7 @@ static void a_dict_grows_as_in_3_11(void **state) {
     static const struct {
         int count;
         int64_t by_str, by_int;
-    } rows[] = {{1, 184, 224},  {5, 184, 224},   {6, 272, 352},    {10, 272, 352},   {11, 464, 632},
+    } rows[] = {{1, 184, 224},  {5, 184, 224},   {6, 272, 352},   {10, 272, 352},  {11, 464, 632},
                 {21, 464, 632}, {22, 832, 1168}, {42, 832, 1168}, {43, 1584, 2264}};
     pyr_object *strs = pyr_dict_new(rt), *ints = pyr_dict_new(rt);
     assert_int_equal(pyr_sizeof(rt, strs), 64);

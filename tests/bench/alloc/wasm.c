@@ -1,7 +1,7 @@
 // The wasm module of the benchmark: Pyrena's fast build (PEER_PYRENA) or emcc's own dlmalloc. The clock is the page's: each export
 // does one piece of work and alloc.mjs times it.
-#include <stdint.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #if defined(PEER_PYRENA)
 #include "mem/heap.h"
@@ -35,16 +35,26 @@ EXPORT(setup) int setup(void) {
 #endif
 }
 
-EXPORT(lifo) double lifo(void) { return measure_lifo(); }
-EXPORT(take) double take(void) { return take_all(COLD_BLOCKS); }
-EXPORT(give) double give(void) { return give_all(COLD_BLOCKS); }
-EXPORT(give_random) double give_random(void) { return give_in_order(COLD_BLOCKS); }
+EXPORT(lifo) double lifo(void) {
+    return measure_lifo();
+}
+EXPORT(take) double take(void) {
+    return take_all(COLD_BLOCKS);
+}
+EXPORT(give) double give(void) {
+    return give_all(COLD_BLOCKS);
+}
+EXPORT(give_random) double give_random(void) {
+    return give_in_order(COLD_BLOCKS);
+}
 EXPORT(churn) double churn(void) {
     fill_churn();
     measure_churn(CHURN_STEPS / 4);
     return measure_churn(CHURN_STEPS);
 }
-EXPORT(drop) void drop(void) { drop_churn(); }
+EXPORT(drop) void drop(void) {
+    drop_churn();
+}
 EXPORT(unused) double unused(void) {
     drop_slots(NULL, 0);
     return measure_replay(NULL, 0, NULL);

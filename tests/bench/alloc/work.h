@@ -3,8 +3,8 @@
 #ifndef PYR_BENCH_ALLOC_WORK_H
 #define PYR_BENCH_ALLOC_WORK_H
 
-#include <stdint.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #define COLD_BLOCKS 1000000
 #define CHURN_LIVE 100000
