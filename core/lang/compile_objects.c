@@ -166,7 +166,7 @@ static pyr_object *make_number(pyr_compiler *c, const pyr_node *node) {
 }
 
 static pyr_object *make_constant(pyr_compiler *c, const pyr_node *node) {
-    const char *text = c->tree->text + node->a;
+    const char *text = c->tree->text ? c->tree->text + node->a : ""; // no text at all: every string is empty
     pyr_runtime *rt = c->rt;
     switch (node->op) {
     case PYR_CONST_NONE:

@@ -130,7 +130,7 @@ static void walk_descr(walk *w, const pyr_descr *d) {
 static void walk_type(walk *w, const pyr_type *t) {
     tell_field(w, "__mro__", t->tp_mro);
     tell_field(w, "__bases__", t->tp_bases);
-    tell(w, PYR_REFERENT_FIELD, &t->tp_base.p->base.base, -1, NULL, "__base__");
+    tell(w, PYR_REFERENT_FIELD, (pyr_object *)t->tp_base.p, -1, NULL, "__base__");
     tell_field(w, "__dict__", t->tp_dict);
     tell_field(w, "__subclasses__", t->tp_subclasses);
     tell_field(w, "__name__", t->ht_name);
