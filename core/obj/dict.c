@@ -318,7 +318,9 @@ int pyr_dict_set_stolen(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_
 int pyr_dict_set(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *value) {
     int64_t hash = pyr_key_hash(rt, key);
     if (hash == -1) return -1;
-    return pyr_dict_insert(rt, dict, pyr_new_ref(rt, key), hash, pyr_new_ref(rt, value));
+    pyr_incref(rt, key);
+    pyr_incref(rt, value);
+    return pyr_dict_insert(rt, dict, key, hash, value);
 }
 
 int pyr_dict_set_text(pyr_runtime *rt, pyr_object *dict, const char *key, pyr_object *value) {
@@ -333,7 +335,9 @@ pyr_object *pyr_dict_setdefault(pyr_runtime *rt, pyr_object *dict, pyr_object *k
     pyr_object *old;
     if (pyr_dict_lookup(rt, dict, key, hash, &old) == PYR_IX_ERROR) return NULL;
     if (old) return old;
-    return pyr_dict_insert(rt, dict, pyr_new_ref(rt, key), hash, pyr_new_ref(rt, value)) < 0 ? NULL : value;
+    pyr_incref(rt, key);
+    pyr_incref(rt, value);
+    return pyr_dict_insert(rt, dict, key, hash, value) < 0 ? NULL : value;
 }
 
 // ---- deletion ----------------------------------------------------------------------------------------------------------------------

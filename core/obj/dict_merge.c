@@ -67,7 +67,9 @@ static int merge_entry(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64
             return -1;
         }
     }
-    return pyr_dict_insert(rt, dict, pyr_new_ref(rt, key), hash, pyr_new_ref(rt, value));
+    pyr_incref(rt, key);
+    pyr_incref(rt, value);
+    return pyr_dict_insert(rt, dict, key, hash, value);
 }
 
 static int merge_dict(pyr_runtime *rt, pyr_object *dict, pyr_object *other, int override) {

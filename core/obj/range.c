@@ -77,7 +77,8 @@ static pyr_object *make_from(pyr_runtime *rt, const pyr_ref *args, int64_t nargs
     if (pyr_check_positional(rt, "range", nargs, 1, 3) < 0) return NULL;
     if (nargs == 1) {
         pyr_object *stop = pyr_index(rt, args[0].p);
-        return stop ? make(rt, pyr_int_new(rt, 0), stop, pyr_int_new(rt, 1)) : NULL;
+        pyr_object *zero = stop ? pyr_int_new(rt, 0) : NULL;
+        return stop ? make(rt, zero, stop, pyr_int_new(rt, 1)) : NULL;
     }
     pyr_object *start = pyr_index(rt, args[0].p);
     pyr_object *stop = start ? pyr_index(rt, args[1].p) : NULL;
@@ -156,7 +157,8 @@ static pyr_object *clip(pyr_runtime *rt, pyr_object *bound, pyr_object *length_,
     }
     if (!bound || pyr_int_compare(bound, length_) < 0) return bound;
     pyr_decref(rt, bound);
-    return down ? stealing(rt, pyr_int_subtract, pyr_new_ref(rt, length_), pyr_int_new(rt, 1)) : pyr_new_ref(rt, length_);
+    pyr_incref(rt, length_);
+    return down ? stealing(rt, pyr_int_subtract, length_, pyr_int_new(rt, 1)) : length_;
 }
 
 static pyr_object *bound_of(pyr_runtime *rt, pyr_object *given, pyr_object *length_, bool down, bool is_stop) {
@@ -168,7 +170,8 @@ static pyr_object *bound_of(pyr_runtime *rt, pyr_object *given, pyr_object *leng
     }
     if (!down) return is_stop ? pyr_new_ref(rt, length_) : pyr_int_new(rt, 0);
     if (is_stop) return pyr_int_new(rt, -1);
-    return stealing(rt, pyr_int_subtract, pyr_new_ref(rt, length_), pyr_int_new(rt, 1));
+    pyr_incref(rt, length_);
+    return stealing(rt, pyr_int_subtract, length_, pyr_int_new(rt, 1));
 }
 
 static pyr_object *slice(pyr_runtime *rt, const pyr_range *r, const pyr_slice *s) {
@@ -319,7 +322,10 @@ static pyr_object *iter(pyr_runtime *rt, pyr_object *o) {
         int64_t end;
         if (!__builtin_add_overflow(stop, step, &end)) return pyr_range_iter_new(rt, start, step, n);
     }
-    return pyr_longrange_iter_new(rt, pyr_new_ref(rt, r->start.p), pyr_new_ref(rt, r->step.p), pyr_new_ref(rt, r->length.p));
+    pyr_incref(rt, r->start.p);
+    pyr_incref(rt, r->step.p);
+    pyr_incref(rt, r->length.p);
+    return pyr_longrange_iter_new(rt, r->start.p, r->step.p, r->length.p);
 }
 
 static pyr_object *reversed(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
@@ -332,7 +338,8 @@ static pyr_object *reversed(pyr_runtime *rt, pyr_object *self, const pyr_ref *ar
         last = start + (n - 1) * step;
         if (!__builtin_sub_overflow(start, step, &before)) return pyr_range_iter_new(rt, last, -step, n);
     }
-    pyr_object *last = stealing(rt, pyr_int_subtract, pyr_new_ref(rt, r->length.p), pyr_int_new(rt, 1));
+    pyr_incref(rt, r->length.p);
+    pyr_object *last = stealing(rt, pyr_int_subtract, r->length.p, pyr_int_new(rt, 1));
     pyr_object *first = last ? member(rt, r, last) : NULL;
     pyr_xdecref(rt, last);
     pyr_object *down = first ? pyr_negative(rt, r->step.p) : NULL;

@@ -128,7 +128,9 @@ static int check_arguments(pyr_runtime *rt, const pyr_ref *args, int64_t nargs) 
 // Enters the frame of the body.
 static int enter_body(pyr_runtime *rt, pyr_frame *native) {
     pyr_object *function = native->slots[FUNCTION].p, *space = native->slots[NAMESPACE].p;
-    pyr_frame *frame = pyr_frame_make(rt, pyr_new_ref(rt, function), pyr_new_ref(rt, space));
+    pyr_incref(rt, function);
+    pyr_incref(rt, space);
+    pyr_frame *frame = pyr_frame_make(rt, function, space);
     return frame ? pyr_frame_enter(rt, frame, PYR_AFTER_PUSH, 0) : -1;
 }
 
