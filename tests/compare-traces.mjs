@@ -35,15 +35,16 @@ let passed = 0;
 let failed = 0;
 await forEachParallel(findPrograms(process.argv.slice(2)), async (program) => {
   const [a, b] = [await fingerprint(native, program), await fingerprint(wasm, program)];
-  if (a.bytes > 0 && a.digest === b.digest && a.code === b.code) passed += 1;
+  // A program that does not compile has no events.
+  const isSilent = a.bytes === 0 && program.err === "";
+  if (!isSilent && a.digest === b.digest && a.code === b.code) passed += 1;
   else {
     failed += 1;
-    const why =
-      a.bytes === 0
-        ? "  no events"
-        : a.digest === b.digest
-          ? `  exit codes ${a.code} and ${b.code}`
-          : await explain(program);
+    const why = isSilent
+      ? "  no events"
+      : a.digest === b.digest
+        ? `  exit codes ${a.code} and ${b.code}`
+        : await explain(program);
     console.log(`FAILED ${program.name}\n${why}`);
   }
 });
