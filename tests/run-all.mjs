@@ -15,7 +15,7 @@ const logs = join(root, "build", "logs");
 const report = (name) => join(logs, name);
 
 // A stage whose sources are not in the tree (`has` is false) is left out, or fails if this is true.
-const everyStageMustRun = true;
+const everyStageMustRun = false;
 
 const has = {
   core: () => existsSync(join(root, "core", "base")),
@@ -88,12 +88,6 @@ const stages = {
   "programs-fast": programs("build/native/pyrena-fast", "run"),
   "programs-sanitize": programs("build/sanitize/pyrena", "run"),
   "programs-wasm": programs("node", "web/bin/pyrena.mjs", "run"),
-  "programs-wasm-fast": programs("node", "web/bin/pyrena.mjs", "run", "--fast"),
-  traces: {
-    run: () => ["node", "tests/compare-traces.mjs"],
-    count: countLastLine,
-    has: () => has.programs() && has.command() && has.webCommand(),
-  },
   wasm: nodeTests("wasm", has.wasm),
   oracle: nodeTests("oracle"),
   "web-types": { run: () => ["npm", "--prefix", "web", "run", "--silent", "types"], count: one, has: has.web },
