@@ -42,8 +42,23 @@ function media(query: string): { value: ReadonlySignal<boolean>; stop: () => voi
 
 const sayings = new WeakMap<object, Map<string, string>>();
 
-export function makeAppState(session: Session, lang: Lang, theme: Theme): AppState {
-  const narrow = media("(max-width: 760px)");
+/** What a playground stands in: a page of its own, or an element of somebody else's. */
+export interface Surroundings {
+  readonly narrow: { readonly value: ReadonlySignal<boolean>; stop(): void };
+  /** Told the theme and the language, now and whenever they change. */
+  apply(dark: boolean, languageTag: string): void;
+}
+
+const ownPage = (): Surroundings => ({
+  narrow: media("(max-width: 760px)"),
+  apply(dark, languageTag) {
+    document.documentElement.dataset.theme = dark ? "dark" : "light";
+    document.documentElement.lang = languageTag;
+  },
+});
+
+export function makeAppState(session: Session, lang: Lang, theme: Theme, around = ownPage()): AppState {
+  const { narrow } = around;
   const systemDark = media("(prefers-color-scheme: dark)");
   const langSignal = signal(lang);
   const themeSignal = signal(theme);
@@ -58,10 +73,7 @@ export function makeAppState(session: Session, lang: Lang, theme: Theme): AppSta
     said?.set(key, text);
     return text;
   });
-  const stopTheme = effect(() => {
-    document.documentElement.dataset.theme = dark.value ? "dark" : "light";
-    document.documentElement.lang = words.value.tag;
-  });
+  const stopTheme = effect(() => around.apply(dark.value, words.value.tag));
   return {
     session,
     lang: langSignal,

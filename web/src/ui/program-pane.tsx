@@ -5,32 +5,9 @@ import { examples } from "../model/programs.ts";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import type { EditorHandle } from "./editor.ts";
-import { highlight } from "./highlight.ts";
+import { Listing } from "./listing.tsx";
 import { Pane } from "./pane.tsx";
 import css from "./program.module.css";
-
-function Listing({ source, done, next }: { source: string; done: number; next: number }) {
-  return (
-    <pre class={css.listing}>
-      {source.split("\n").map((line, index) => {
-        const number = index + 1;
-        const mark = number === next ? css.next : number === done ? css.done : "";
-        return (
-          <div key={`${number}`} class={`${css.line} ${mark}`}>
-            <span class={css.number}>{number}</span>
-            <span>
-              {highlight(line).map((token, at) => (
-                <span key={`${at}`} class={token.kind === "plain" ? undefined : css[token.kind]}>
-                  {token.text}
-                </span>
-              ))}
-            </span>
-          </div>
-        );
-      })}
-    </pre>
-  );
-}
 
 export function ProgramPane({ class: className }: { class?: string | undefined }) {
   const app = useApp();
