@@ -2,6 +2,7 @@
 #include "obj/check.h"
 #include "base/format.h"
 #include "mem/check.h"
+#include "mem/walk.h"
 #include "obj/callables.h"
 #include "obj/containers.h"
 #include "obj/frame.h"
@@ -153,12 +154,61 @@ int pyr_runtime_check(const pyr_runtime *rt, char *message, uint64_t capacity) {
     return check_freelists(&c);
 }
 
+// ---- whose a block is ------------------------------------------------------------------------------------------------------------
+
+// Where the object stands in a block of an object's use.
+static int64_t object_front(uint32_t use) {
+    return use == PYR_USE_GC_OBJECT ? 16 : use == PYR_USE_MANAGED_OBJECT ? 32 : 0;
+}
+
+static bool holds_object(uint32_t use) {
+    return use >= PYR_USE_OBJECT && use <= PYR_USE_MANAGED_OBJECT;
+}
+
+// The name of the type of the object in a block. Whoever writes past a block may have written over its type.
+static const char *type_in_block(const pyr_heap *heap, const char *block, uint32_t use) {
+    const pyr_type *type = ((const pyr_object *)(const void *)(block + object_front(use)))->ob_type.p;
+    if (pyr_mem_pointer(heap, pyr_mem_address(heap, type)) != type) return NULL;
+    return type->tp_name.p;
+}
+
+typedef struct owner_search {
+    const pyr_heap *heap;
+    const char *begin, *end; // of the block whose owner is sought
+    pyr_block_view owner;
+    bool found;
+} owner_search;
+
+// A table belongs to the first object with a word that points into it: only its owner keeps its address.
+static bool points_into(void *context, const pyr_block_view *block) {
+    owner_search *search = context;
+    if (!holds_object(block->use)) return true;
+    uint64_t bytes = block->asked ? block->asked : block->bytes;
+    for (uint64_t at = 0; at + sizeof(pyr_void_ref) <= bytes; at += sizeof(pyr_void_ref)) {
+        const char *place = ((const pyr_void_ref *)(const void *)(block->place + at))->p;
+        if (place < search->begin || place >= search->end) continue;
+        search->owner = *block;
+        search->found = true;
+        return false;
+    }
+    return true;
+}
+
 void pyr_describe_owner(void *context, const pyr_heap *heap, const void *block, pyr_use use, char *out, size_t capacity) {
     (void)context;
-    int64_t front = use == PYR_USE_GC_OBJECT ? 16 : use == PYR_USE_MANAGED_OBJECT ? 32 : 0;
-    if (use < PYR_USE_OBJECT || use > PYR_USE_MANAGED_OBJECT) return;
-    const pyr_type *type = ((const pyr_object *)(const void *)((const char *)block + front))->ob_type.p;
-    // Whoever writes past a block may have written here.
-    if (pyr_mem_pointer(heap, pyr_mem_address(heap, type)) != type) pyr_format(out, capacity, "of no type");
-    else pyr_format(out, capacity, "of type '%s'", type->tp_name.p);
+    const char *type = NULL;
+    if (holds_object(use)) {
+        type = type_in_block(heap, block, use);
+        pyr_format(out, capacity, type ? "of type '%s'" : "of no type", type);
+        return;
+    }
+    pyr_block_view view;
+    pyr_pool_view pool;
+    if (!pyr_walk_find(heap, pyr_mem_address(heap, block), &view, &pool)) return;
+    owner_search search = {.heap = heap, .begin = block, .end = view.place + view.bytes};
+    pyr_walk_live(heap, points_into, &search);
+    if (!search.found) return;
+    type = type_in_block(heap, search.owner.place, search.owner.use);
+    uint64_t address = search.owner.address + (uint64_t)object_front(search.owner.use);
+    pyr_format(out, capacity, "of the '%s' object at 0x%llx", type ? type : "?", (unsigned long long)address);
 }

@@ -12,7 +12,8 @@
 // - every free list is as long as its count says and holds dead objects only.
 int pyr_runtime_check(const pyr_runtime *rt, char *message, uint64_t capacity);
 
-// For pyr_watch.describe (mem/guard.h): names the type of the object in a live block. [context] is not looked at.
+// For pyr_watch.describe (mem/guard.h): names the type of the object in a live block; of a block that is an object's table (list items,
+// dict table, ...) the object that points to it, found by walking the heap. [context] is not looked at.
 void pyr_describe_owner(void *context, const pyr_heap *heap, const void *block, pyr_use use, char *out, size_t capacity);
 
 #endif
