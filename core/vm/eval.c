@@ -6,11 +6,13 @@
 // rt->frame at vm->next. The references of operands stay on the stack until the operation is over.
 #include "vm/eval.h"
 #include "gc/collector.h"
+#include "obj/descr.h"
 #include "obj/dict.h"
 #include "obj/iter.h"
 #include "obj/range.h"
 #include "vm/cache.h"
 #include "vm/generator.h"
+#include "vm/quick.h"
 #include <string.h>
 
 #if defined(__GNUC__) && !defined(__wasm__) && !PYR_TRACE
@@ -103,28 +105,6 @@ static void trace_instruction(pyr_runtime *rt, const pyr_frame *frame, int32_t p
 }
 #endif
 
-// Whether two ints can be compared or computed with in a register.
-static inline bool small_ints(const pyr_runtime *rt, const pyr_object *a, const pyr_object *b) {
-    return pyr_is_exact(rt, a, PYR_T_INT) && pyr_is_exact(rt, b, PYR_T_INT) && pyr_int_is_compact(a) && pyr_int_is_compact(b);
-}
-
-static inline bool compare_int64(int64_t a, int64_t b, uint32_t op) {
-    switch (op) {
-    case PYR_CMP_LT:
-        return a < b;
-    case PYR_CMP_LE:
-        return a <= b;
-    case PYR_CMP_EQ:
-        return a == b;
-    case PYR_CMP_NE:
-        return a != b;
-    case PYR_CMP_GT:
-        return a > b;
-    default:
-        return a >= b;
-    }
-}
-
 // Whether a call with [given] positional arguments only has to put them into the first slots.
 static inline bool is_simple(const pyr_code *code, uint32_t given) {
     return (uint32_t)code->argcount == given && code->kwonlyargcount == 0 &&
@@ -153,6 +133,13 @@ static inline pyr_frame *push_simple_call(pyr_runtime *rt, pyr_object *function,
     for (; i < slots; i++) frame->slots[i].p = NULL;
     pyr_incref(rt, f->code.p);
     return frame;
+}
+
+// Whether a method of a built-in type is called on an object of just that type with arguments that its function checks by itself.
+static inline bool is_direct(const pyr_runtime *rt, const pyr_method_descr *descr, const pyr_object *self, uint32_t nargs) {
+    int flags = descr->def.p->flags;
+    return pyr_type_of(self) == (const pyr_type *)descr->base.type.p && !pyr_is_exact(rt, self, PYR_T_GENERATOR) &&
+           (flags == PYR_METH_FASTCALL || (flags == PYR_METH_O && nargs == 1) || (flags == PYR_METH_NOARGS && nargs == 0));
 }
 
 #if !PYR_TRACE
@@ -319,34 +306,16 @@ dispatch:
         // ---- operators ------------------------------------------------------------------------------------------------------
 
         TARGET(BINARY_OP) {
-            pyr_object *a = SECOND(), *b = TOP();
-            if (small_ints(rt, a, b)) {
-                int64_t x = pyr_int_compact(a), y = pyr_int_compact(b), z;
-                switch (arg % PYR_NB_INPLACE_ADD) {
-                case PYR_NB_ADD:
-                    z = x + y;
-                    break;
-                case PYR_NB_SUBTRACT:
-                    z = x - y;
-                    break;
-                case PYR_NB_MULTIPLY:
-                    z = x * y;
-                    break;
-                case PYR_NB_AND:
-                    z = x & y;
-                    break;
-                default:
-                    goto binary;
-                }
-                SAVE();
-                pyr_object *result = pyr_int_new(rt, z);
-                CHECK(result);
+            pyr_object *a = SECOND(), *b = TOP(), *result = pyr_quick_binary(rt, arg, a, b);
+            if (PYR_LIKELY(result != NULL)) {
                 GROW(-1);
                 TOP() = result;
-                pyr_decref(rt, a);
-                pyr_decref(rt, b);
+                pyr_drop_number(rt, a);
+                pyr_drop_number(rt, b);
                 DISPATCH();
             }
+            SAVE();
+            CHECK(!rt->exception);
             if (arg == PYR_NB_INPLACE_ADD && pyr_is_exact(rt, a, PYR_T_STR) && pyr_is_exact(rt, b, PYR_T_STR) &&
                 pyr_instr_opcode(*next) == PYR_OP_STORE_FAST && LOCAL(pyr_instr_arg(*next)) == a) {
                 // s += t of a local: its own reference is given up first, so that the string can grow in place.
@@ -361,18 +330,29 @@ dispatch:
                 DROP();
                 DISPATCH();
             }
-        binary:
             GO(pyr_binary_instruction(rt, frame, arg));
             DISPATCH();
         }
         TARGET(COMPARE_OP) {
             pyr_object *a = SECOND(), *b = TOP();
-            if (small_ints(rt, a, b)) {
-                bool answer = compare_int64(pyr_int_compact(a), pyr_int_compact(b), arg);
+            bool answer;
+            if (PYR_LIKELY(pyr_quick_compare(rt, arg, a, b, &answer))) {
+#if !PYR_TRACE
+                // The jump that mostly follows is made at once.
+                uint32_t jump = *next, opcode = pyr_instr_opcode(jump);
+                if (PYR_LIKELY(opcode == PYR_OP_POP_JUMP_FORWARD_IF_FALSE || opcode == PYR_OP_POP_JUMP_FORWARD_IF_TRUE)) {
+                    next++;
+                    GROW(-2);
+                    if (answer == (opcode == PYR_OP_POP_JUMP_FORWARD_IF_TRUE)) JUMP(pyr_instr_arg(jump));
+                    pyr_drop_number(rt, a);
+                    pyr_drop_number(rt, b);
+                    DISPATCH();
+                }
+#endif
                 GROW(-1);
                 TOP() = pyr_bool(rt, answer);
-                pyr_decref(rt, a);
-                pyr_decref(rt, b);
+                pyr_drop_number(rt, a);
+                pyr_drop_number(rt, b);
                 DISPATCH();
             }
             GO(pyr_compare_instruction(rt, frame, arg));
@@ -404,23 +384,60 @@ dispatch:
             DISPATCH();
         }
         TARGET(BINARY_SUBSCR) {
-            pyr_object *container = SECOND(), *key = TOP();
-            if (pyr_is_exact(rt, container, PYR_T_LIST) && pyr_is_exact(rt, key, PYR_T_INT) && pyr_int_is_compact(key)) {
-                int64_t index = pyr_int_compact(key);
-                if (index >= 0 && index < pyr_list_size(container)) {
-                    pyr_object *value = pyr_new_ref(rt, pyr_list_items(container)[index].p);
-                    GROW(-1);
-                    TOP() = value;
-                    pyr_decref(rt, key);
-                    SAVE();
-                    pyr_decref(rt, container);
-                    DISPATCH();
+            pyr_object *container = SECOND(), *key = TOP(), *value = NULL;
+            const pyr_type *type = pyr_type_of(container);
+            bool list = type == &rt->types[PYR_T_LIST];
+            if (list || type == &rt->types[PYR_T_TUPLE]) {
+                if (pyr_is_exact(rt, key, PYR_T_INT) && pyr_int_is_compact(key)) {
+                    int64_t index = pyr_int_compact(key), size = ((const pyr_varobject *)container)->ob_size;
+                    if (index < 0) index += size;
+                    if (index >= 0 && index < size)
+                        value = (list ? pyr_list_items(container) : pyr_tuple_items(container))[index].p;
                 }
+            } else if (type == &rt->types[PYR_T_DICT]) {
+                SAVE();
+                value = pyr_dict_get(rt, container, key);
+                CHECK(value || !pyr_error_set(rt));
+            }
+            if (PYR_LIKELY(value != NULL)) {
+                pyr_incref(rt, value);
+                GROW(-1);
+                TOP() = value;
+                SAVE();
+                pyr_decref(rt, container);
+                pyr_decref(rt, key);
+                DISPATCH();
             }
             GO(pyr_subscript_instruction(rt, frame));
             DISPATCH();
         }
         TARGET(STORE_SUBSCR) {
+            pyr_object *value = STACK(3), *container = SECOND(), *key = TOP();
+            const pyr_type *type = pyr_type_of(container);
+            if (type == &rt->types[PYR_T_LIST] && pyr_is_exact(rt, key, PYR_T_INT) && pyr_int_is_compact(key)) {
+                int64_t index = pyr_int_compact(key), size = pyr_list_size(container);
+                if (index < 0) index += size;
+                if (PYR_LIKELY(index >= 0 && index < size)) {
+                    pyr_ref *place = &pyr_list_items(container)[index];
+                    pyr_object *old = place->p;
+                    place->p = value;
+                    GROW(-3);
+                    SAVE();
+                    pyr_decref(rt, old);
+                    pyr_decref(rt, container);
+                    pyr_decref(rt, key);
+                    DISPATCH();
+                }
+            } else if (type == &rt->types[PYR_T_DICT]) {
+                SAVE();
+                CHECK(pyr_dict_set(rt, container, key, value) == 0);
+                GROW(-3);
+                SAVE();
+                pyr_decref(rt, value);
+                pyr_decref(rt, container);
+                pyr_decref(rt, key);
+                DISPATCH();
+            }
             GO(pyr_store_subscript_instruction(rt, frame));
             DISPATCH();
         }
@@ -514,9 +531,11 @@ dispatch:
             } else if (type == &rt->types[PYR_T_RANGE_ITER]) {
                 pyr_range_iter *it = (pyr_range_iter *)iterator;
                 if (PYR_LIKELY(it->index < it->length)) {
-                    SAVE();
                     value = pyr_int_new(rt, (int64_t)((uint64_t)it->start + (uint64_t)it->index * (uint64_t)it->step));
-                    CHECK(value);
+                    if (PYR_UNLIKELY(value == NULL)) {
+                        SAVE();
+                        goto error;
+                    }
                     it->index++;
                     PUSH(value);
                     DISPATCH();
@@ -880,6 +899,30 @@ dispatch:
                         goto error;
                     }
                     goto enter;
+                }
+            } else if (method && pyr_is_exact(rt, callable, PYR_T_METHOD_DESCR) && !vm->kwnames) {
+                const pyr_method_descr *descr = (const pyr_method_descr *)callable;
+                if (PYR_LIKELY(is_direct(rt, descr, STACK(arg + 1), arg))) {
+                    SAVE();
+                    pyr_ref *operands = STACK_REFS(arg + 2);
+                    pyr_object *result = descr->def.p->function(rt, operands[1].p, operands + 2, arg, NULL);
+                    CHECK(result);
+                    if (arg < 2) {
+                        pyr_object *self = operands[1].p, *last = arg ? operands[2].p : NULL;
+                        GROW(-(int32_t)arg - 1);
+                        TOP() = result;
+                        SAVE();
+                        pyr_decref(rt, callable);
+                        pyr_decref(rt, self);
+                        pyr_xdecref(rt, last);
+                        DISPATCH();
+                    }
+                    pyr_hold(rt, result);
+                    pyr_frame_drop(rt, frame, (int64_t)arg + 2);
+                    pyr_take_back(rt);
+                    LOAD_SP();
+                    PUSH(result);
+                    DISPATCH();
                 }
             }
             GO(pyr_call_instruction(rt, frame, arg));
