@@ -397,7 +397,10 @@ dispatch:
             } else if (type == &rt->types[PYR_T_DICT]) {
                 SAVE();
                 value = pyr_dict_get(rt, container, key);
-                CHECK(value || !pyr_error_set(rt));
+                if (PYR_UNLIKELY(value == NULL)) {
+                    if (!pyr_error_set(rt)) pyr_error_key(rt, key);
+                    goto error;
+                }
             }
             if (PYR_LIKELY(value != NULL)) {
                 pyr_incref(rt, value);
