@@ -12,8 +12,7 @@ target_compile_options(pyrena-flags INTERFACE
 target_compile_options(pyrena-flags INTERFACE -U_FORTIFY_SOURCE)
 
 target_compile_definitions(pyrena-flags INTERFACE
-  PYR_CHECK=$<BOOL:${PYRENA_CHECK}>
-  PYR_CHECK_EVERY_EVENT=$<BOOL:${PYRENA_CHECK_EVERY_EVENT}>)
+  PYR_CHECK=$<BOOL:${PYRENA_CHECK}>)
 
 target_include_directories(pyrena-flags INTERFACE
   ${PROJECT_SOURCE_DIR}/core ${PROJECT_SOURCE_DIR}/core/include)

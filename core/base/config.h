@@ -15,11 +15,6 @@
 #define PYR_CHECK 0
 #endif
 
-// 1: the heap checker runs at every event. Needs PYR_TRACE.
-#ifndef PYR_CHECK_EVERY_EVENT
-#define PYR_CHECK_EVERY_EVENT 0
-#endif
-
 // Depth of C recursion (repr, compare, calls through C) before RecursionError. Chosen so that a 256 KiB wasm stack holds
 // that many of the largest recursive C frames; the interpreter's own limit for Python calls is sys.getrecursionlimit().
 #define PYR_C_RECURSION_LIMIT 200

@@ -8,19 +8,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char usage[] = "usage: pyrena run    [OPTION...] FILE   run a program; - is standard input\n"
-                            "       pyrena trace  [OPTION...] FILE   its events as JSON lines\n"
-                            "       pyrena stats  [OPTION...] FILE   run it, then the allocator's statistics\n"
-                            "       pyrena dis    [OPTION...] FILE   its bytecode\n"
-                            "       pyrena replay [OPTION...] TRACE  play a recorded trace (.pmt or .pmt.xz)\n"
-                            "options:\n"
-                            "  --preset NAME        which CPython: document, 2.7, 3.8, 3.11 (default), 3.13, mini\n"
-                            "  --set FIELD=VALUE    change one field of the preset; --set help names them\n"
-                            "  --max-memory BYTES   memory that the program may use\n"
-                            "  --max-steps N        steps that it may take\n"
-                            "  --layers             stats: also the requests to each layer, 3 to -2\n"
-                            "  --fail-after N       let its request for memory after N others fail (for tests)\n"
-                            "exit: 0; 1 after an uncaught exception; 2 for wrong usage; 3 for an exhausted limit\n";
+static const char usage[] =
+    "usage: pyrena run    [OPTION...] FILE   run a program; - is standard input\n"
+    "       pyrena trace  [OPTION...] FILE   its events as JSON lines\n"
+    "       pyrena stats  [OPTION...] FILE   run it, then the allocator's statistics\n"
+    "       pyrena dis    [OPTION...] FILE   its bytecode\n"
+    "       pyrena replay [OPTION...] TRACE  play a recorded trace (.pmt or .pmt.xz)\n"
+    "options:\n"
+    "  --preset NAME        which CPython: document, 2.7, 3.8, 3.11 (default), 3.13, mini\n"
+    "  --set FIELD=VALUE    change one field of the preset; --set help names them\n"
+    "  --max-memory BYTES   memory that the program may use\n"
+    "  --max-steps N        steps that it may take\n"
+    "  --layers             stats: also the requests to each layer, 3 to -2\n"
+    "  --check-every N      run: check heap and objects after every N-th event (for tests)\n"
+    "  --fail-after N       let its request for memory after N others fail (for tests)\n"
+    "exit: 0; 1 after an uncaught exception; 2 for wrong usage; 3 for an exhausted limit;\n      4 if a check failed\n";
 
 void pyr_cli_complain(const char *format, ...) {
     va_list arguments;
@@ -61,13 +63,14 @@ static int read_set(pyr_options *options, const char *text) {
 }
 
 int pyr_options_read(pyr_options *options, int argc, char **argv) {
-    enum { PRESET = 1, SET, MAX_MEMORY, MAX_STEPS, FAIL_AFTER, LAYERS, HELP };
+    enum { PRESET = 1, SET, MAX_MEMORY, MAX_STEPS, FAIL_AFTER, CHECK_EVERY, LAYERS, HELP };
     static const struct option names[] = {
         {"preset", required_argument, NULL, PRESET},
         {"set", required_argument, NULL, SET},
         {"max-memory", required_argument, NULL, MAX_MEMORY},
         {"max-steps", required_argument, NULL, MAX_STEPS},
         {"fail-after", required_argument, NULL, FAIL_AFTER},
+        {"check-every", required_argument, NULL, CHECK_EVERY},
         {"layers", no_argument, NULL, LAYERS},
         {"help", no_argument, NULL, HELP},
         {NULL, 0, NULL, 0},
@@ -81,6 +84,8 @@ int pyr_options_read(pyr_options *options, int argc, char **argv) {
         else if (option == MAX_MEMORY) end = read_number("--max-memory", optarg, &options->max_memory) < 0 ? PYR_CLI_USAGE : -1;
         else if (option == MAX_STEPS) end = read_number("--max-steps", optarg, &options->max_steps) < 0 ? PYR_CLI_USAGE : -1;
         else if (option == FAIL_AFTER) end = read_number("--fail-after", optarg, &options->fail_after) < 0 ? PYR_CLI_USAGE : -1;
+        else if (option == CHECK_EVERY)
+            end = read_number("--check-every", optarg, &options->check_every) < 0 ? PYR_CLI_USAGE : -1;
         else if (option == LAYERS) options->layers = true;
         else if (option == HELP || option == 'h') end = fputs(usage, stdout) < 0 ? PYR_CLI_USAGE : PYR_CLI_OK;
         else end = PYR_CLI_USAGE;

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { PYR_CLI_OK = 0, PYR_CLI_EXCEPTION = 1, PYR_CLI_USAGE = 2, PYR_CLI_LIMIT = 3 };
+enum { PYR_CLI_OK = 0, PYR_CLI_EXCEPTION = 1, PYR_CLI_USAGE = 2, PYR_CLI_LIMIT = 3, PYR_CLI_UNSOUND = 4 };
 
 #define PYR_CLI_SETS 64
 
@@ -18,8 +18,9 @@ typedef struct pyr_options {
     int set_count;
     long long max_memory; // 0: none
     long long max_steps;
-    bool layers;          // stats: the requests to each layer, too
-    long long fail_after; // this many requests of the program for memory succeed, then one fails; -1: none does
+    bool layers;           // stats: the requests to each layer, too
+    long long check_every; // run: the checkers look after every event that is a multiple of it; 0: never
+    long long fail_after;  // this many requests of the program for memory succeed, then one fails; -1: none does
 } pyr_options;
 
 // Reads the command line. Returns -1 to go on, else the exit code (what is wrong has been said).

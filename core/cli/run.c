@@ -1,6 +1,8 @@
 // pyrena run, trace and stats: a program in a machine, with its output on the process's streams.
 #include "cli/options.h"
+#include "mem/check.h"
 #include "mem/stats.h"
+#include "obj/check.h"
 #include "vm/report.h"
 #include "vm/vm.h"
 #include <stdio.h>
@@ -35,6 +37,45 @@ static void write_events(void *context, pyr_trace *trace, __attribute__((unused)
     for (uint32_t i = 0; i < trace->count; i++) pyr_report_event(&t->sink, t->tick++, &trace->buffer[i]);
 }
 
+// Looks at every event, and at the whole heap after each [every]-th.
+typedef struct inspector {
+    const pyr_runtime *rt;
+    uint64_t every;
+    pyr_event event; // the last one
+    char fault[300]; // the first that was found
+} inspector;
+
+static void inspect(void *context, pyr_trace *trace, __attribute__((unused)) int why) {
+    inspector *i = context;
+    if (*i->fault || trace->count == 0 || trace->tick % i->every != 0) return;
+    char message[240];
+    // The checkers of objects and heap read only, but nothing that they call may be told as an event.
+    uint32_t on = trace->on;
+    trace->on = 0;
+    bool sound =
+        pyr_runtime_check(i->rt, message, sizeof message) == 0 && pyr_heap_check(&i->rt->heap, message, sizeof message) == 0;
+    trace->on = on;
+    if (sound) return;
+    snprintf(i->fault, sizeof i->fault, "after event %llu, %s of 0x%llx: %s", (unsigned long long)trace->tick,
+             pyr_trace_event_name(i->event.kind), (unsigned long long)i->event.a, message);
+}
+
+// Who looks at the events of a run: at most one of them.
+typedef struct observers {
+    tracer *tracer;
+    inspector *inspector;
+} observers;
+
+static void start_observing(const observers *who, pyr_vm *vm) {
+    static pyr_event buffer[4096];
+    if (who->tracer)
+        pyr_trace_start(&vm->rt.heap.trace, write_events, who->tracer, buffer, sizeof buffer / sizeof *buffer, UINT64_MAX);
+    if (who->inspector) {
+        who->inspector->rt = &vm->rt;
+        pyr_trace_start(&vm->rt.heap.trace, inspect, who->inspector, &who->inspector->event, 1, UINT64_MAX);
+    }
+}
+
 // How a run ended, as an exit code.
 static int exit_code(const pyr_options *options, const pyr_vm *vm, pyr_status status) {
     switch (status) {
@@ -58,8 +99,7 @@ static int exit_code(const pyr_options *options, const pyr_vm *vm, pyr_status st
 
 // Runs the program in *[vm], which it has made if it answers true in *[made].
 static pyr_status run_program(const pyr_options *options, const pyr_preset *preset, pyr_vm *vm, const char *source,
-                              size_t length, bool *quiet, tracer *t, bool *made) {
-    static pyr_event buffer[4096];
+                              size_t length, bool *quiet, const observers *who, bool *made) {
     pyr_limits limits = {.max_steps = options->max_steps, .max_memory = options->max_memory};
     pyr_status status = pyr_vm_init(vm, preset, &limits);
     *made = status == PYR_OK;
@@ -69,16 +109,15 @@ static pyr_status run_program(const pyr_options *options, const pyr_preset *pres
     if (options->fail_after >= 0) vm->rt.heap.fail_after = (uint64_t)options->fail_after;
     status = pyr_vm_load(vm, source, (int64_t)length, strcmp(options->file, "-") == 0 ? "<stdin>" : options->file);
     // Tick 0 is the program's first event, as in a page: making the machine and compiling are not told.
-    if (t && status == PYR_OK)
-        pyr_trace_start(&vm->rt.heap.trace, write_events, t, buffer, sizeof buffer / sizeof *buffer, UINT64_MAX);
+    if (status == PYR_OK) start_observing(who, vm);
     if (status == PYR_OK) status = pyr_vm_run(vm, 0);
-    if (t) pyr_trace_finish(&vm->rt.heap.trace);
+    if (who->tracer || who->inspector) pyr_trace_finish(&vm->rt.heap.trace);
     return status;
 }
 
-static int run_file(const pyr_options *options, tracer *t, bool with_stats) {
-    if (!PYR_TRACE && options->fail_after >= 0) {
-        pyr_cli_complain("this build does not count requests; use the one with events");
+static int run_file(const pyr_options *options, const observers *who, bool with_stats) {
+    if (!PYR_TRACE && (options->fail_after >= 0 || options->check_every > 0)) {
+        pyr_cli_complain("this build has no events and does not count requests; use the other one");
         return PYR_CLI_USAGE;
     }
     size_t length = 0;
@@ -88,14 +127,18 @@ static int run_file(const pyr_options *options, tracer *t, bool with_stats) {
     int end = pyr_options_preset(options, source, length, &preset);
     pyr_vm *vm = end < 0 ? calloc(1, sizeof *vm) : NULL;
     if (vm) {
-        bool quiet = t != NULL, made = false;
-        pyr_status status = run_program(options, &preset, vm, source, length, &quiet, t, &made);
+        bool quiet = who->tracer != NULL, made = false;
+        pyr_status status = run_program(options, &preset, vm, source, length, &quiet, who, &made);
         if (with_stats && made) {
             pyr_sink sink = {write_text, stdout};
             pyr_report_malloc_stats(&vm->rt, &sink);
             if (options->layers) pyr_stats_layers(&vm->rt.heap, &sink);
         }
         end = exit_code(options, vm, status);
+        if (who->inspector && *who->inspector->fault) {
+            pyr_cli_complain("%s", who->inspector->fault);
+            end = PYR_CLI_UNSOUND;
+        }
         if (made) pyr_vm_fini(vm);
         free(vm);
     } else if (end < 0) {
@@ -107,11 +150,14 @@ static int run_file(const pyr_options *options, tracer *t, bool with_stats) {
 }
 
 int pyr_cli_run(const pyr_options *options) {
-    return run_file(options, NULL, false);
+    inspector check = {.every = (uint64_t)options->check_every};
+    observers who = {.inspector = options->check_every > 0 ? &check : NULL};
+    return run_file(options, &who, false);
 }
 
 int pyr_cli_stats(const pyr_options *options) {
-    return run_file(options, NULL, true);
+    observers who = {0};
+    return run_file(options, &who, true);
 }
 
 int pyr_cli_trace(const pyr_options *options) {
@@ -119,7 +165,8 @@ int pyr_cli_trace(const pyr_options *options) {
     static char buffer[1 << 16];
     setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
     tracer t = {0, {write_text, stdout}};
-    return run_file(options, &t, false);
+    observers who = {.tracer = &t};
+    return run_file(options, &who, false);
 #else
     (void)options;
     (void)write_events;

@@ -86,7 +86,6 @@ pyr_object *pyr_sequence_tuple(pyr_runtime *rt, pyr_object *iterable);
 // iterators. pyr_next answers NULL without an error at the end (a StopIteration is cleared).
 pyr_object *pyr_iter(pyr_runtime *rt, pyr_object *o);
 pyr_object *pyr_next(pyr_runtime *rt, pyr_object *iterator);
-pyr_object *pyr_callable_iter_new(pyr_runtime *rt, pyr_object *callable, pyr_object *sentinel); // iter(callable, sentinel)
 
 // types
 bool pyr_is_subtype(const pyr_type *a, const pyr_type *b);

@@ -1,6 +1,7 @@
 // Built-in functions about any object: identity, attributes, types, iteration, order.
 //
 // Those that may run Python code while they own references keep these in a native frame, so that they can be seen as holders.
+#include "obj/iter.h"
 #include "vm/builtins.h"
 
 static pyr_object *get_id(PYR_CALL_ARGS) {
