@@ -9,6 +9,9 @@
 #include "obj/str.h"
 #include <string.h>
 
+_Static_assert((int)PYR_COMPILE_PYTHON2 == (int)PYR_PARSE_PYTHON2 && (int)PYR_COMPILE_FILE == (int)PYR_PARSE_FILE,
+               "the flags are the parser's");
+
 // Depth of C recursion over the tree. The largest frames are those of nested functions; a chain of operators costs no depth.
 #define MAX_DEPTH 1000
 
@@ -164,6 +167,26 @@ static uint32_t compile_module(pyr_compiler *c, pyr_node_id root) {
     return pyr_compiler_close(c, !expression);
 }
 
+// The tree's source always ends with a newline; CPython adds one only to programs. An error at it has no columns in an expression.
+static void hide_newline(pyr_tree *tree) {
+    pyr_source_error *error = &tree->error;
+    if (!error->has_text || error->text_source != tree->source || error->text_length == 0) return;
+    if (error->text_start + error->text_length != tree->source_length) return;
+    if (tree->source[tree->source_length - 1] == '\n') error->text_length--;
+    int32_t behind = (int32_t)pyr_tree_column(tree, error->line, error->text_length) + 1;
+    if (error->offset != behind) return;
+    error->offset = error->end_offset == -1 ? behind - 1 : 0;
+    if (error->end_offset >= 0) error->end_offset = 0;
+}
+
+static void say_warnings(pyr_compiler *c, const char *filename) {
+    if (!c->rt->print_warning) return;
+    for (uint32_t i = 0; i < c->tree->warning_count; i++) {
+        const pyr_source_warning *w = &c->tree->warnings[i];
+        c->rt->print_warning(c->rt, "SyntaxWarning", c->tree->text + w->start, w->length, filename, w->line);
+    }
+}
+
 static void release(pyr_compiler *c) {
     for (uint32_t i = 0; i < c->object_count; i++) pyr_decref(c->rt, c->objects[i].p);
     for (uint32_t i = 0; i < c->name_object_count; i++) pyr_xdecref(c->rt, c->name_objects[i].p);
@@ -177,13 +200,16 @@ pyr_object *pyr_compile(pyr_runtime *rt, const char *source, uint64_t length, co
     pyr_compiler c = {.rt = rt, .tree = &tree};
     uint32_t code = UINT32_MAX;
     if (pyr_tree_init(&tree, &rt->heap, source, length) && check_source(&tree, source, length, filename)) {
-        pyr_node_id root = pyr_parse(&tree, mode, flags & PYR_COMPILE_PYTHON2 ? PYR_PARSE_PYTHON2 : 0);
+        pyr_node_id root = pyr_parse(&tree, mode, flags);
+        if (!root && mode != PYR_COMPILE_EXEC && (length == 0 || source[length - 1] != '\n')) hide_newline(&tree);
         if (root) {
             c.filename = pyr_str_from_text(rt, filename);
             if (!c.filename) pyr_compiler_fail_object(&c);
             else code = compile_module(&c, root);
+            if (!(flags & PYR_COMPILE_FILE)) tree.error.has_text = false;
         }
     }
+    say_warnings(&c, filename);
     pyr_object *result = NULL;
     if (tree.error.kind) raise_error(rt, &tree.error, filename);
     else result = pyr_new_ref(rt, c.objects[code].p);

@@ -5,9 +5,12 @@
 #include "obj/runtime.h"
 
 enum { PYR_COMPILE_EXEC, PYR_COMPILE_EVAL, PYR_COMPILE_SINGLE };
-enum { PYR_COMPILE_PYTHON2 = 1 }; // accept Python 2's print statement
+enum {
+    PYR_COMPILE_PYTHON2 = 1, // accept Python 2's print statement
+    PYR_COMPILE_FILE = 2     // the source is what stands in the file named: CPython shows its lines in more cases
+};
 
-// Compiles [source] of [length] bytes of UTF-8. [filename] is UTF-8. [mode] PYR_COMPILE_..., [flags] PYR_COMPILE_PYTHON2 or 0.
+// Compiles [source] of [length] bytes of UTF-8. [filename] is UTF-8. [mode] and [flags]: PYR_COMPILE_...
 // Returns an owned code object, or NULL with the error set: SyntaxError or a subclass with its location, ValueError,
 // RecursionError, MemoryError.
 pyr_object *pyr_compile(pyr_runtime *rt, const char *source, uint64_t length, const char *filename, int mode, int flags);

@@ -147,6 +147,8 @@ static bool compile_method_call(pyr_compiler *c, pyr_node_id id) {
 void pyr_compile_call(pyr_compiler *c, pyr_node_id id) {
     if (compile_method_call(c, id)) return;
     const pyr_node call = *pyr_compiler_node(c, id);
+    check_keywords(c, call.c);
+    pyr_check_callee(c, call.a);
     pyr_locate(c, call.a);
     pyr_emit(c, PYR_OP_PUSH_NULL);
     pyr_locate(c, id);

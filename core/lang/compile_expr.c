@@ -34,6 +34,7 @@ static void emit_comparison(pyr_compiler *c, uint32_t op) {
 static void compile_compare(pyr_compiler *c, pyr_node_id id) {
     const pyr_node node = *pyr_compiler_node(c, id);
     uint32_t last = pyr_list_length(c->tree, node.c) - 1;
+    pyr_check_compare(c, &node);
     pyr_compile_expression(c, node.a);
     if (last == 0) {
         pyr_compile_expression(c, pyr_list_at(c->tree, node.c, 0));
@@ -112,6 +113,7 @@ static void jump_if_compare(pyr_compiler *c, pyr_node_id id, pyr_block_id target
     const pyr_node node = *pyr_compiler_node(c, id);
     uint32_t last = pyr_list_length(c->tree, node.c) - 1;
     pyr_block_id cleanup = pyr_block_new(c);
+    pyr_check_compare(c, &node);
     pyr_compile_expression(c, node.a);
     for (uint32_t i = 0; i < last; i++) {
         pyr_compile_expression(c, pyr_list_at(c->tree, node.c, i));
@@ -350,6 +352,7 @@ static void compile_attribute(pyr_compiler *c, pyr_node_id id) {
 static void compile_subscript(pyr_compiler *c, const pyr_node *node) {
     static const uint8_t opcodes[] = {PYR_OP_BINARY_SUBSCR, PYR_OP_STORE_SUBSCR, PYR_OP_DELETE_SUBSCR};
     const pyr_node copy = *node;
+    if (copy.op == PYR_LOAD) pyr_check_subscript(c, &copy);
     pyr_compile_expression(c, copy.a);
     pyr_compile_expression(c, copy.b);
     pyr_emit(c, opcodes[copy.op]);

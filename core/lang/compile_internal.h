@@ -218,6 +218,13 @@ void pyr_emit_variable(pyr_compiler *c, pyr_name_id name, int context); // compi
 void pyr_fblock_push(pyr_compiler *c, pyr_fblock_kind kind, pyr_block_id block, pyr_block_id exit, uint32_t datum);
 void pyr_fblock_pop(pyr_compiler *c);
 
+// ---- warnings about what compiles but cannot be meant (compile_warn.c) ----
+
+void pyr_check_compare(pyr_compiler *c, const pyr_node *node);
+void pyr_check_callee(pyr_compiler *c, pyr_node_id id);
+void pyr_check_subscript(pyr_compiler *c, const pyr_node *node);
+void pyr_check_assert(pyr_compiler *c, pyr_node_id test);
+
 // ---- statements, expressions, functions ----
 
 void pyr_compile_body(pyr_compiler *c, pyr_list_id body);

@@ -247,6 +247,7 @@ static void compile_continue(pyr_compiler *c) {
 
 static void compile_assert(pyr_compiler *c, const pyr_node *node) {
     const pyr_node copy = *node;
+    pyr_check_assert(c, copy.a);
     pyr_block_id end = pyr_block_new(c);
     pyr_compile_jump_if(c, copy.a, end, true);
     pyr_emit(c, PYR_OP_LOAD_ASSERTION_ERROR);

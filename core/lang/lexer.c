@@ -37,6 +37,9 @@ void pyr_lexer_fail_at(pyr_lexer *lx, pyr_source_error_kind kind, uint32_t line,
     va_end(arguments);
     // The tokenizer's columns are one less than the parser's: it stands behind the character it complains about.
     tree->error.offset -= 1;
+    bool cut =
+        kind == PYR_SOURCE_SYNTAX && end_offset != -1 && tree->error.text_length > 0; // it shows the line without its end
+    if (cut && tree->source[start + tree->error.text_length - 1] == '\n') tree->error.text_length--;
     tree->error.end_offset = end_offset == PYR_LEXER_SAME ? tree->error.offset : end_offset;
 }
 

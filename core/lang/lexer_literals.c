@@ -82,7 +82,10 @@ static bool check_end(pyr_lexer *lx, uint32_t base) {
     static const char *const allowed[] = {"and", "else", "for", "if", "in", "is", "or", "not"};
     const char *s = lx->tree->source + lx->at;
     for (uint32_t i = 0; i < sizeof allowed / sizeof allowed[0]; i++)
-        if (strncmp(s, allowed[i], strlen(allowed[i])) == 0) return true;
+        if (strncmp(s, allowed[i], strlen(allowed[i])) == 0) {
+            pyr_tree_warn(lx->tree, lx->line, "invalid %s literal", base_name(base));
+            return true;
+        }
     if (lx->at < lx->end && pyr_lexer_is_name_char(*s) && !is_digit(*s)) {
         fail_number(lx, lx->at, base);
         return false;

@@ -118,6 +118,7 @@ static void set_late(pyr_parser *p, const pyr_tokens *tokens) {
         pyr_tree_fail(tree, PYR_SOURCE_SYNTAX, (pyr_span){tokens->open_line, tokens->open_line, col, col},
                       "'%c' was never closed", tokens->open_char);
         tree->error.end_offset = 0;
+        if (!p->file && tokens->open_line < tree->line_count - 1) tree->error.text_length--; // from an earlier line of a text
         p->late = tree->error;
         tree->error.kind = PYR_SOURCE_FINE;
         p->cut = p->count - 1;
@@ -156,8 +157,11 @@ pyr_node_id pyr_parse(pyr_tree *tree, int mode, int flags) {
     pyr_tokens tokens = {0};
     pyr_lex(tree, &tokens, 0, tree->source_length, 1, false);
     bool eager = is_eager(&tree->error);
-    pyr_parser parser = {
-        .tree = tree, .tokens = tokens.list, .count = tokens.count, .python2 = (flags & PYR_PARSE_PYTHON2) != 0};
+    pyr_parser parser = {.tree = tree,
+                         .tokens = tokens.list,
+                         .count = tokens.count,
+                         .python2 = (flags & PYR_PARSE_PYTHON2) != 0,
+                         .file = (flags & PYR_PARSE_FILE) != 0};
     set_late(&parser, &tokens);
     if (parser.cut != UINT32_MAX && parser.late.kind == PYR_SOURCE_MEMORY) {
         tree->error = parser.late;

@@ -55,8 +55,8 @@ static void fail_at_last(pyr_parser *p, pyr_source_error_kind kind, const char *
     }
     fail_span(p, kind, at, message, arguments);
     if (blank) {
-        p->tree->error.offset -= at_end ? 0 : 1;
-        if (at_end) p->tree->error.offset -= 1;
+        // At the end of a file nothing is in the tokenizer's buffer any more.
+        p->tree->error.offset = at_end && p->file ? 0 : p->tree->error.offset - 1;
         p->tree->error.end_offset = -1;
     }
 }

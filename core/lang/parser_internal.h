@@ -31,6 +31,7 @@ typedef struct pyr_parser {
     uint32_t fstring_depth; // of replacement fields within format specifications
     bool invalid;           // the invalid_ rules are on
     bool python2;
+    bool file;
     bool fstring;        // within an f-string's expression
     uint32_t part_start; // source of that expression, from '{' to what follows it
     uint32_t part_end;

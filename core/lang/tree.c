@@ -230,3 +230,15 @@ void pyr_tree_fail(pyr_tree *tree, pyr_source_error_kind kind, pyr_span at, cons
     pyr_tree_fail_list(tree, kind, at, message, arguments);
     va_end(arguments);
 }
+
+void pyr_tree_warn(pyr_tree *tree, uint32_t line, const char *message, ...) {
+    char text[320];
+    va_list arguments;
+    va_start(arguments, message);
+    pyr_format_list(text, sizeof text, message, arguments);
+    va_end(arguments);
+    uint32_t length = (uint32_t)strlen(text), start = pyr_tree_text(tree, text, length);
+    if (tree->error.kind) return;
+    if (!pyr_tree_reserve(tree, &tree->warnings, tree->warning_count, &tree->warning_room, sizeof *tree->warnings)) return;
+    tree->warnings[tree->warning_count++] = (pyr_source_warning){line, start, length};
+}

@@ -109,6 +109,13 @@ typedef struct pyr_source_error {
     char message[320];
 } pyr_source_error;
 
+// What is odd but no error, to be said when the compilation is over: the text stands in the tree's.
+typedef struct pyr_source_warning {
+    uint32_t line;
+    uint32_t start;
+    uint32_t length;
+} pyr_source_warning;
+
 typedef struct pyr_source_name {
     uint32_t start; // in the tree's text
     uint32_t length;
@@ -136,6 +143,8 @@ typedef struct pyr_tree {
     uint32_t name_mask;
     char *text;
     uint32_t text_count, text_room;
+    pyr_source_warning *warnings;
+    uint32_t warning_count, warning_room;
     pyr_source_error error;
 } pyr_tree;
 
@@ -179,6 +188,8 @@ void pyr_tree_fail(pyr_tree *tree, pyr_source_error_kind kind, pyr_span at, cons
 void pyr_tree_fail_list(pyr_tree *tree, pyr_source_error_kind kind, pyr_span at, const char *message, va_list arguments)
     PYR_PRINTF(4, 0);
 void pyr_tree_fail_memory(pyr_tree *tree);
+// Adds a SyntaxWarning.
+void pyr_tree_warn(pyr_tree *tree, uint32_t line, const char *message, ...) PYR_PRINTF(3, 4);
 
 // Characters before byte [col] of line [line].
 uint32_t pyr_tree_column(const pyr_tree *tree, uint32_t line, uint32_t col);

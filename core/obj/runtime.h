@@ -166,6 +166,9 @@ struct pyr_runtime {
     int (*write)(pyr_runtime *rt, int stream, const char *bytes, int64_t length);
     // Set by vm/: writes an exception with its traceback to stream 2. NULL: type and text only.
     void (*print_exception)(pyr_runtime *rt, pyr_object *exception);
+    // Set by vm/: writes a warning about a source line to stream 2. NULL: nothing is written.
+    void (*print_warning)(pyr_runtime *rt, const char *category, const char *text, uint32_t length, const char *filename,
+                          uint32_t line);
 };
 
 // ---- start and end (runtime.c) -----------------------------------------------------------------------------------------------

@@ -7,6 +7,9 @@
 
 // Writes the source line of a traceback entry and its carets (traceback_line.c). Nothing if the text is not there.
 void pyr_traceback_line(pyr_runtime *rt, const pyr_sink *sink, const pyr_traceback *entry, const pyr_code *code);
+// Writes a warning and the source line that it is about (rt->print_warning).
+void pyr_warning_print(pyr_runtime *rt, const char *category, const char *text, uint32_t length, const char *filename,
+                       uint32_t number);
 // Writes the text of a str; what cannot be written as UTF-8 is left out.
 void pyr_sink_str(pyr_runtime *rt, const pyr_sink *sink, pyr_object *text);
 // The name that is meant by the one that a NameError or AttributeError complains of: owned, or NULL. No error is left (suggestion.c).

@@ -103,6 +103,24 @@ static void write_carets(const pyr_sink *sink, const source_line *line, const ca
     sink->write(sink->context, "\n", 1);
 }
 
+void pyr_warning_print(pyr_runtime *rt, const char *category, const char *text, uint32_t length, const char *filename,
+                       uint32_t number) {
+    const pyr_vm *vm = pyr_vm_of(rt);
+    char head[64];
+    source_line line;
+    rt->write(rt, 2, filename, (int64_t)strlen(filename));
+    pyr_format(head, sizeof head, ":%d: %s: ", (int)number, category);
+    rt->write(rt, 2, head, (int64_t)strlen(head));
+    rt->write(rt, 2, text, length);
+    rt->write(rt, 2, "\n", 1);
+    bool own = vm->source && vm->filename && pyr_str_equal_text(vm->filename, filename);
+    if (!own || !find_line(vm, (int32_t)number, &line)) return;
+    while (line.length > line.blank && is_blank(line.text[line.length - 1])) line.length--;
+    rt->write(rt, 2, "  ", 2);
+    rt->write(rt, 2, line.text + line.blank, line.length - line.blank);
+    rt->write(rt, 2, "\n", 1);
+}
+
 void pyr_traceback_line(pyr_runtime *rt, const pyr_sink *sink, const pyr_traceback *entry, const pyr_code *code) {
     const pyr_vm *vm = pyr_vm_of(rt);
     source_line line;

@@ -6,6 +6,7 @@
 #include "obj/exceptions.h"
 #include "vm/eval.h"
 #include "vm/generator.h"
+#include "vm/traceback.h"
 #include <string.h>
 
 static int write_output(pyr_runtime *rt, int stream, const char *bytes, int64_t length) {
@@ -51,6 +52,7 @@ pyr_status pyr_vm_start(pyr_vm *vm, const pyr_limits *limits) {
     rt->max_steps = INT64_MAX;
     rt->write = write_output;
     rt->print_exception = print_exception;
+    rt->print_warning = pyr_warning_print;
     rt->types[PYR_T_FUNCTION].tp_call.fn = pyr_function_call;
     if (pyr_add_slot_wrappers(rt, &rt->types[PYR_T_FUNCTION], (pyr_slot_function)pyr_function_call) < 0 ||
         pyr_gc_init(rt) < 0 || pyr_generator_setup(rt) < 0 || pyr_frame_object_setup(rt) < 0 || pyr_modules_init(rt) < 0) {
@@ -209,7 +211,7 @@ static int enter_program(pyr_vm *vm, const char *source, int64_t length, const c
     pyr_runtime *rt = &vm->rt;
     vm->filename = pyr_str_from_utf8(rt, filename, (int64_t)strlen(filename));
     if (!vm->filename || make_main(vm) < 0 || use_slice(rt) < 0) return -1;
-    int flags = rt->heap.preset.python2 ? PYR_COMPILE_PYTHON2 : 0;
+    int flags = PYR_COMPILE_FILE | (rt->heap.preset.python2 ? PYR_COMPILE_PYTHON2 : 0);
     pyr_object *code = pyr_compile(rt, source, (uint64_t)length, filename, PYR_COMPILE_EXEC, flags);
     if (!code) return -1;
     vm->tree = pyr_list_new(rt, 0);

@@ -27,7 +27,7 @@ static void test_errors(void **state) {
         "def t(thunk):\n    try: thunk()\n    except TypeError as e: print(e)\n"
         "t(lambda: f())\nt(lambda: f(1))\nt(lambda: f(1, 2))\nt(lambda: f(1, 2, 3, 4, d=5))\nt(lambda: f(1, 2, 3, 4))\n"
         "t(lambda: f(1, a=2, d=3))\nt(lambda: f(1, 2, d=3, z=4))\nt(lambda: g(1))\nt(lambda: g(x=1))\nt(lambda: p(a=1, b=2))\n"
-        "t(lambda: A().m())\nt(lambda: A(1))\nt(lambda: f(*3))\nt(lambda: f(**3))\nt(lambda: f(**{'d': 1}, d=2))\nt(lambda: 3())\n",
+        "t(lambda: A().m())\nt(lambda: A(1))\nt(lambda: f(*3))\nt(lambda: f(**3))\nt(lambda: f(**{'d': 1}, d=2))\nt(lambda: (lambda n: n())(3))\n",
         PYR_OK,
         "f() missing 2 required positional arguments: 'a' and 'b'\n"
         "f() missing 1 required positional argument: 'b'\n"

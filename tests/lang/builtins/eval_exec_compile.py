@@ -10,6 +10,6 @@ print(eval(c, {"a": 1, "b": 2}), c.co_filename)
 exec(compile("print('compiled')\nprint(1)", "f", "exec"))
 exec(compile("1 + 1", "f", "single"))
 try:
-    eval("1 +\n")
+    eval("1 +")
 except SyntaxError as e:
     print(type(e).__name__, e.msg, e.lineno, e.offset, e.text)
