@@ -1,65 +1,167 @@
 // A program and its place in the hash of the page's address, so that a link never tells a server anything.
-// `#v=1&code=<base64url of deflate-raw>&preset=3.11&unit=line&step=12&lang=zh&theme=dark`; `ex=<id>` for the gallery and a
-// readable `code=<percent-encoded>` without v are read as well. Old forms are read for ever.
+//
+//   #v=2&code=<base64url of zlib>&preset=3.11&set=request_threshold:256&panes=memory&unit=line&step=12&input=...&lang=zh&theme=dark
+//
+// Read for ever: v=2 (as written today: deflate with its own checksum, so that a damaged link is noticed), v=1 (raw deflate,
+// without one), and what a person writes by hand: `code=<percent-encoded>` without v, and `ex=<id>` of the gallery. Whatever
+// stands in a hash becomes at most a program for the player and settings out of fixed lists.
+import { readOverrides, writeOverrides } from "./overrides.ts";
+import { presetNames } from "./presets.ts";
+import type { Overrides } from "./session.ts";
 import { type Unit, units } from "./steps.ts";
+
+/** What is wrong with a link; the rest of it is then not used. */
+export type LinkProblem = "damaged" | "newer" | "large" | "preset" | "overrides" | "example";
 
 export interface Shared {
   readonly example: string | null;
   readonly source: string | null;
   readonly preset: string | null;
+  readonly overrides: Overrides;
+  /** Names of panes, for who knows them. */
+  readonly panes: readonly string[];
   readonly unit: Unit | null;
   readonly step: number | null;
+  readonly input: string;
   readonly lang: string | null;
   readonly theme: string | null;
 }
 
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  stream: CompressionStream | DecompressionStream,
-): Promise<Uint8Array> {
-  const piped = new Blob([bytes]).stream().pipeThrough(stream);
-  return new Uint8Array(await new Response(piped).arrayBuffer());
+export interface ReadShared extends Shared {
+  readonly problem: LinkProblem | null;
+}
+
+const nothing: Shared = {
+  example: null,
+  source: null,
+  preset: null,
+  overrides: {},
+  panes: [],
+  unit: null,
+  step: null,
+  input: "",
+  lang: null,
+  theme: null,
+};
+
+/** Of a program, unpacked: far more than anybody reads, far less than fills a memory. */
+const mostCharacters = 1 << 20;
+
+class TooLarge extends Error {}
+
+async function read(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > most) {
+      // A few packed bytes may unpack to gigabytes: nothing is read beyond what is wanted.
+      void reader.cancel();
+      throw new TooLarge();
+    }
+    pieces.push(value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 export async function pack(text: string): Promise<string> {
-  const bytes = await through(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate"));
+  const bytes = await read(stream, Number.POSITIVE_INFINITY);
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
-export async function unpack(packed: string): Promise<string> {
+export async function unpack(packed: string, format: "deflate" | "deflate-raw"): Promise<string> {
   const binary = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
   const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  return new TextDecoder().decode(await through(bytes, new DecompressionStream("deflate-raw")));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format));
+  return new TextDecoder("utf-8", { fatal: true }).decode(await read(stream, mostCharacters));
 }
 
-export async function readHash(hash: string): Promise<Shared> {
-  const fields = new URLSearchParams(hash.replace(/^#/, ""));
+async function readCode(fields: URLSearchParams): Promise<string | null | LinkError> {
   const code = fields.get("code");
-  const step = Number(fields.get("step") ?? Number.NaN);
-  const unit = units.find((name) => name === fields.get("unit")) ?? null;
-  let source: string | null = null;
-  if (code !== null) source = fields.get("v") === null ? code : await unpack(code).catch(() => null);
+  const version = fields.get("v");
+  if (version !== null && !/^\d{1,6}$/.test(version)) return new LinkError("damaged");
+  if (Number(version ?? 0) > 2) return new LinkError("newer");
+  if (code === null) return null;
+  if (code.length > mostCharacters) return new LinkError("large");
+  if (version === null || version === "0") return code;
+  try {
+    return await unpack(code, version === "1" ? "deflate-raw" : "deflate");
+  } catch (error) {
+    return new LinkError(error instanceof TooLarge ? "large" : "damaged");
+  }
+}
+
+class LinkError {
+  readonly problem: LinkProblem;
+  constructor(problem: LinkProblem) {
+    this.problem = problem;
+  }
+}
+
+function readStep(text: string | null): number | null {
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+const oneOf = (names: readonly string[], wanted: string | null) => names.find((name) => name === wanted) ?? null;
+
+export async function readHash(hash: string): Promise<ReadShared> {
+  const fields = new URLSearchParams(hash.replace(/^#/, ""));
+  const lang = oneOf(["en", "zh"], fields.get("lang"));
+  const theme = oneOf(["auto", "light", "dark"], fields.get("theme"));
+  const fail = (problem: LinkProblem): ReadShared => ({ ...nothing, lang, theme, problem });
+  const source = await readCode(fields);
+  if (source instanceof LinkError) return fail(source.problem);
+  const preset = fields.get("preset");
+  if (preset !== null && !presetNames.includes(preset)) return fail("preset");
+  const overrides = readOverrides(fields.get("set") ?? "");
+  if (overrides === null) return fail("overrides");
+  const panes = (fields.get("panes") ?? fields.get("view") ?? "").split(/[\s,]+/).filter((name) => /^\w+$/.test(name));
   return {
     example: fields.get("ex"),
     source,
-    preset: fields.get("preset"),
-    unit,
-    step: Number.isInteger(step) && step >= 0 ? step : null,
-    lang: fields.get("lang"),
-    theme: fields.get("theme"),
+    preset,
+    overrides,
+    panes,
+    unit: units.find((name) => name === fields.get("unit")) ?? null,
+    step: readStep(fields.get("step")),
+    input: (fields.get("input") ?? "").slice(0, mostCharacters),
+    lang,
+    theme,
+    problem: null,
   };
 }
 
-export async function writeHash(shared: Shared): Promise<string> {
+export async function writeHash(shared: Partial<Shared>): Promise<string> {
+  const { example, source, preset, overrides, panes, unit, step, input, lang, theme } = { ...nothing, ...shared };
   const fields = new URLSearchParams();
-  if (shared.example !== null) fields.set("ex", shared.example);
-  else if (shared.source !== null) {
-    fields.set("v", "1");
-    fields.set("code", await pack(shared.source));
+  const put = (name: string, value: string | number | null) => {
+    if (value !== null && value !== "") fields.set(name, String(value));
+  };
+  if (example !== null) put("ex", example);
+  else if (source !== null) {
+    put("v", 2);
+    fields.set("code", await pack(source));
   }
-  for (const key of ["preset", "unit", "step", "lang", "theme"] as const)
-    if (shared[key] !== null) fields.set(key, String(shared[key]));
-  return `#${fields.toString()}`;
+  put("preset", preset);
+  put("set", writeOverrides(overrides));
+  put("panes", panes.join(","));
+  put("unit", unit);
+  put("step", step);
+  put("input", input);
+  put("lang", lang);
+  put("theme", theme);
+  // Commas and colons may stand in a fragment as they are; links stay readable.
+  return `#${fields.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`;
 }

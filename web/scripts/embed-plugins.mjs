@@ -1,0 +1,79 @@
+// What the builds of the tag need of Vite beyond the ordinary: the styles as one text inside the script, files packed into it,
+// and the build without files beside it.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { deflateRawSync } from "node:zlib";
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** A figure is as wide as its place in a text: a question about the window becomes one about the element. */
+const ofWindow = 0.8;
+
+/**
+ * The playground's styles for a shadow root. The root's colours become the figure's, and each may be set from outside:
+ * `--accent` by `--pyrena-accent`.
+ */
+export function shadowStyles(css) {
+  const declared = css.replace(/:root(\[data-theme="?dark"?\])?\s*\{([^}]*)\}/g, (_all, dark, body) => {
+    const fields = body.replace(/--(?!lightningcss)([\w-]+)\s*:\s*([^;}]+)/g, "--$1:var(--pyrena-$1,$2)");
+    return `.pyrena-root${dark ? '[data-theme="dark"]' : ""}{${fields}}`;
+  });
+  const asked = declared.replace(
+    /@media\s*\(\s*(?:max-width\s*:\s*|width\s*<=\s*)(\d+)px\s*\)/g,
+    (_all, width) => `@container pyrena (max-width:${Math.round(Number(width) * ofWindow)}px)`,
+  );
+  return `${asked}.pyrena-root{container:pyrena/inline-size;color-scheme:light dark}`;
+}
+
+/** Takes the style sheet out of the build's files and puts its text where styles.ts wants it. */
+export function embedStyles() {
+  return {
+    name: "embed-styles",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      let css = "";
+      for (const [name, file] of Object.entries(bundle)) {
+        if (!name.endsWith(".css")) continue;
+        css += typeof file.source === "string" ? file.source : new TextDecoder().decode(file.source);
+        delete bundle[name];
+      }
+      const text = JSON.stringify(shadowStyles(css));
+      for (const file of Object.values(bundle)) {
+        if (file.type === "chunk") file.code = file.code.replaceAll("__PYRENA_STYLES__", () => text);
+      }
+    },
+  };
+}
+
+/** `import text from "file?packed"`: the file, deflated and in base64. */
+export function packed() {
+  return {
+    name: "packed",
+    enforce: "pre",
+    async resolveId(id, importer) {
+      if (!id.endsWith("?packed")) return null;
+      const found = await this.resolve(id.slice(0, -"?packed".length), importer, { skipSelf: true });
+      return found ? `\0packed:${found.id}` : null;
+    },
+    load(id) {
+      if (!id.startsWith("\0packed:")) return null;
+      const file = id.slice("\0packed:".length);
+      this.addWatchFile(file);
+      const text = deflateRawSync(readFileSync(file), { level: 9 }).toString("base64");
+      // Said outright: the bundler would go by the file's ending and take this code for a text.
+      return { code: `export default ${JSON.stringify(text)}`, moduleType: "js" };
+    },
+  };
+}
+
+/** Puts runtime-inline.ts in the place of runtime.ts. */
+export function inlineRuntime() {
+  return {
+    name: "inline-runtime",
+    enforce: "pre",
+    resolveId(id, importer) {
+      const wanted = id === "./runtime.ts" && importer?.startsWith(at("../src/embed/"));
+      return wanted ? at("../src/embed/runtime-inline.ts") : null;
+    },
+  };
+}

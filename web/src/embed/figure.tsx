@@ -1,0 +1,198 @@
+// The figure itself: a session of the playground in an element of somebody else's page. Loaded when it is needed.
+import { effect, signal } from "@preact/signals";
+import { render } from "preact";
+import { type Engine, loadEngine } from "../engine/index.ts";
+import { type Lang, plain } from "../i18n/index.ts";
+import { type Program, Session } from "../model/session.ts";
+import type { Unit } from "../model/steps.ts";
+import { type AppState, makeAppState } from "../ui/app-state.ts";
+import { FigureView } from "./figure-view.tsx";
+import type { Settings } from "./settings.ts";
+
+/** What a figure shows, as plain data. */
+export interface FigureState {
+  readonly phase: "idle" | "loading" | "running" | "ready" | "failed";
+  /** How the run ended: `ok`, `exception`, `step-limit`, ... */
+  readonly status: string;
+  readonly unit: Unit;
+  /** The step that is shown, from 0, and how many there are. */
+  readonly step: number;
+  readonly steps: number;
+  /** The event that memory is shown at. */
+  readonly tick: number;
+  /** The line that comes next; 0: none. */
+  readonly line: number;
+  /** What the program has written up to here. */
+  readonly output: string;
+  /** The sentence that tells the step, in the figure's language. */
+  readonly sentence: string;
+}
+
+export interface FigureHandle {
+  readonly source: string;
+  readonly preset: string;
+  readonly state: FigureState;
+  run(): Promise<void>;
+  stepTo(index: number): Promise<void>;
+  play(): void;
+  pause(): void;
+  /** The attribute [name] of the element has changed. */
+  change(settings: Settings, source: string, name: string): void;
+  dispose(): void;
+}
+
+export interface FigureOptions {
+  readonly root: HTMLElement;
+  readonly source: string;
+  readonly settings: Settings;
+  readonly site: string | null;
+  runtime(): { module: Promise<Response>; library: Promise<string | Response> };
+  emit(name: "ready" | "step" | "gc" | "error", detail: unknown): void;
+}
+
+let engine: Promise<Engine> | null = null;
+
+/** One compiled module for all figures of the page; a failure is forgotten, so that the next run tries again. */
+function sharedEngine(runtime: FigureOptions["runtime"]): Promise<Engine> {
+  engine ??= (async () => {
+    const { module, library } = runtime();
+    return loadEngine(await module, await library);
+  })().catch((error: unknown) => {
+    engine = null;
+    throw error;
+  });
+  return engine;
+}
+
+/** What the styles call narrow: 760 px of a window, which build/styles.ts turns into this much of an element. */
+const narrowBelow = 608;
+
+/** The width of the element decides what is narrow, not that of the window. */
+function watchWidth(root: HTMLElement) {
+  const value = signal(root.clientWidth < narrowBelow);
+  const observer = new ResizeObserver(() => {
+    value.value = root.clientWidth < narrowBelow;
+  });
+  observer.observe(root);
+  return { value, stop: () => observer.disconnect() };
+}
+
+function programOf(source: string, settings: Settings): Program {
+  const { preset, input, overrides } = settings;
+  return { source, example: null, preset, input, overrides };
+}
+
+function stateOf(session: Session, app: AppState): FigureState {
+  const view = session.view.value;
+  const player = session.player.value;
+  return {
+    phase: session.phase.value,
+    status: session.status.value,
+    unit: session.unit.value,
+    step: view?.index ?? -1,
+    steps: session.steps.value?.length ?? 0,
+    tick: view?.tick ?? -1,
+    line: view?.nextLine ?? 0,
+    output: view !== null && player !== null ? player.outputAt(view.tick).out : "",
+    sentence: plain(app.sentence.value),
+  };
+}
+
+/** Tells the page around what happens. */
+function tell(session: Session, app: AppState, emit: FigureOptions["emit"]): () => void {
+  const stopSteps = effect(() => {
+    const view = session.view.value;
+    const player = session.player.value;
+    if (view === null || player === null) return;
+    const { step, steps, tick, line, unit, sentence } = stateOf(session, app);
+    emit("step", { step, steps, tick, line, unit, sentence });
+    const { collections } = player.marks;
+    const begun = collections.filter((at) => at > view.from && at <= view.tick).length;
+    if (begun > 0) emit("gc", { step, tick, collections: begun, generation: view.collection?.generation ?? null });
+  });
+  const stopPhase = effect(() => {
+    const phase = session.phase.value;
+    if (phase === "failed") emit("error", { message: session.failure.value });
+  });
+  return () => {
+    stopSteps();
+    stopPhase();
+  };
+}
+
+export function makeFigure({ root, source, settings, site, runtime, emit }: FigureOptions): FigureHandle {
+  const shown = signal(settings);
+  const session = new Session(() => sharedEngine(runtime), programOf(source, settings));
+  session.unit.value = settings.unit;
+  const app = makeAppState(session, settings.lang, settings.theme, {
+    narrow: watchWidth(root),
+    apply(dark, languageTag) {
+      root.dataset.theme = dark ? "dark" : "light";
+      root.lang = languageTag;
+    },
+  });
+  const stopTelling = tell(session, app, emit);
+  root.replaceChildren();
+  render(<FigureView app={app} settings={shown} original={source} site={site} />, root);
+
+  let last: Promise<void> = Promise.resolve();
+  const run = (): Promise<void> => {
+    last = session.run(shown.value.step).then(() => {
+      if (session.phase.value !== "ready") return;
+      const { steps, status } = stateOf(session, app);
+      emit("ready", { steps, status });
+      if (shown.value.autoplay && !matchMedia("(prefers-reduced-motion: reduce)").matches) session.play();
+    });
+    return last;
+  };
+  const changes: Record<string, (next: Settings, source: string) => void> = {
+    unit: (next) => session.setUnit(next.unit),
+    step: (next) => session.go(next.step === "last" ? Number.MAX_SAFE_INTEGER : next.step),
+    lang: (next) => {
+      app.lang.value = next.lang satisfies Lang;
+    },
+    theme: (next) => {
+      app.theme.value = next.theme;
+    },
+    height: (next) => root.style.setProperty("--figure-height", next.height ?? ""),
+    preset: (next, program) => again(next, program),
+    set: (next, program) => again(next, program),
+    input: (next, program) => again(next, program),
+    source: (next, program) => again(next, program),
+    for: (next, program) => again(next, program),
+  };
+  const again = (next: Settings, program: string) => {
+    session.program.value = programOf(program, next);
+    void run();
+  };
+  void run();
+
+  return {
+    get source() {
+      return session.program.value.source;
+    },
+    get preset() {
+      return session.player.value?.preset.name ?? "";
+    },
+    get state() {
+      return stateOf(session, app);
+    },
+    run,
+    async stepTo(index) {
+      await last;
+      session.pause();
+      session.go(index);
+    },
+    play: () => session.play(),
+    pause: () => session.pause(),
+    change(next, program, name) {
+      shown.value = next;
+      changes[name]?.(next, program);
+    },
+    dispose() {
+      stopTelling();
+      render(null, root);
+      app.dispose();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// What stands in a figure before anything is loaded: its program, and the room that the rest will take. Drawn without the
+// framework, with the styles of the real figure, so that nothing moves when that takes its place.
+import { highlight } from "../ui/highlight.ts";
+import listing from "../ui/program.module.css";
+import css from "./figure.module.css";
+import type { Settings } from "./settings.ts";
+import { figureWords } from "./words.ts";
+
+function make(tag: string, className = "", text = ""): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  if (text !== "") element.textContent = text;
+  return element;
+}
+
+function makeListing(source: string): HTMLElement {
+  const pre = make("pre", listing.listing);
+  for (const [index, line] of source.replace(/\n$/, "").split("\n").entries()) {
+    const row = make("div", listing.line);
+    const text = make("span");
+    for (const token of highlight(line))
+      text.append(make("span", token.kind === "plain" ? "" : listing[token.kind], token.text));
+    row.append(make("span", listing.number, String(index + 1)), text);
+    pre.append(row);
+  }
+  return pre;
+}
+
+/** Puts the first frame into [root]; [onStart] is called when the reader asks for the run. */
+export function drawFirstFrame(root: HTMLElement, source: string, settings: Settings, onStart: () => void): void {
+  const text = figureWords[settings.lang];
+  const figure = make("div", css.figure);
+  figure.setAttribute("part", "figure");
+  const said = make("div", css.said, settings.loading === "click" ? "" : text.waiting);
+  const body = make("div", css.body);
+  if (settings.panes.includes("program")) {
+    const program = make("div", `${css.program} ${listing.host}`);
+    program.setAttribute("part", "program");
+    program.tabIndex = 0;
+    program.setAttribute("role", "region");
+    program.setAttribute("aria-label", text.figure);
+    program.append(makeListing(source));
+    body.append(program);
+  }
+  const stage = make("div", css.stage);
+  if (settings.loading === "click") {
+    const button = make("button", css.start, `▶ ${text.start}`);
+    button.setAttribute("type", "button");
+    button.addEventListener("click", onStart, { once: true });
+    stage.append(button);
+  }
+  body.append(stage);
+  figure.append(said, body, make("div", css.foot));
+  root.replaceChildren(figure);
+}

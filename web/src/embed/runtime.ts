@@ -1,0 +1,23 @@
+// Where the runtime comes from, in the build with files beside the script. One module is fetched and compiled for all figures of
+// a page. The other build (runtime-inline.ts) takes this file's place with the same names.
+import libraryUrl from "#wasm/library.txt?url";
+import moduleUrl from "#wasm/pyrena.wasm?url";
+
+const here = new URL(import.meta.url);
+
+/** Addresses of the two files; a page that keeps them elsewhere sets them before the first figure is near. */
+export const assets: { module: string; library: string } = { module: moduleUrl, library: libraryUrl };
+
+export const fetchRuntime = (): { module: Promise<Response>; library: Promise<string> } => ({
+  module: fetch(assets.module),
+  // Only its address: the engine fetches it when a program imports something.
+  library: Promise.resolve(assets.library),
+});
+
+/** The playground that this script was served with, if it was: `<site>/embed/pyrena-playground-<version>.js`. */
+export const ownSite = (): string | null =>
+  /\/embed\/pyrena-playground-[^/]*\.js$/.test(here.pathname) ? new URL("../", here).href : null;
+
+export const scriptElement = (): HTMLScriptElement | null =>
+  [...document.querySelectorAll<HTMLScriptElement>("script[type=module][src]")].find(({ src }) => src === here.href) ??
+  null;
