@@ -68,13 +68,23 @@ export function gridSide(pool: PoolRow): number {
   return Math.max(1, Math.ceil(Math.sqrt(pool.blocks + 1)));
 }
 
-export type Colouring = "state" | "class" | "use";
-
 function parseColour(context: OffscreenCanvasRenderingContext2D, colour: string): number {
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
   const data = context.getImageData(0, 0, 1, 1).data;
   return new Uint32Array(data.buffer)[0] ?? 0;
+}
+
+/** What the blocks are told apart by: per cell 0 never used, 1 free, else 2 and a category. */
+export interface Kinds {
+  readonly kinds: Uint8Array;
+  readonly ordered: boolean;
+}
+
+/** The colour of a category: in an order from light to dark, or each its own. */
+export function colourOf(category: number, ordered: boolean, palette: Palette): string {
+  const ramp = ordered && category < palette.ramp.length;
+  return (ramp ? palette.ramp[category] : palette.kinds[category]) ?? palette.live;
 }
 
 export interface MapMarks {
@@ -86,36 +96,26 @@ export interface MapMarks {
 export class Atlas {
   readonly side: number;
   private readonly bitmaps = new Map<number, OffscreenCanvas>();
-  private readonly colours: {
-    header: number;
-    virgin: number;
-    free: number;
-    live: number;
-    selected: number;
-    changed: number;
-    kinds: number[];
-  };
+  /** By what a cell says: never used, free, then the categories. */
+  private readonly cellColours: readonly number[];
+  private readonly marked: { readonly header: number; readonly selected: number; readonly changed: number };
   private readonly plan: HeapPlan;
-  private readonly heap: HeapState;
-  private readonly colouring: Colouring;
+  private readonly kinds: Uint8Array;
   private readonly marks: MapMarks;
 
-  constructor(plan: HeapPlan, heap: HeapState, colouring: Colouring, marks: MapMarks, palette: Palette) {
+  constructor(plan: HeapPlan, shown: Kinds, marks: MapMarks, palette: Palette) {
     this.plan = plan;
-    this.heap = heap;
-    this.colouring = colouring;
+    this.kinds = shown.kinds;
     this.marks = marks;
     this.side = Math.max(1, ...plan.pools.map((pool) => (pool.blocks > 0 ? gridSide(pool) : 1)));
     const probe = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
     const parse = (colour: string) => (probe === null ? 0 : parseColour(probe, colour));
-    this.colours = {
+    const categories = palette.kinds.map((_, category) => parse(colourOf(category, shown.ordered, palette)));
+    this.cellColours = [parse(palette.virgin), parse(palette.freeCell), ...categories];
+    this.marked = {
       header: parse(palette.header),
-      virgin: parse(palette.virgin),
-      free: parse(palette.freed),
-      live: parse(palette.live),
       selected: parse(palette.selected),
       changed: parse(palette.changed),
-      kinds: palette.kinds.map(parse),
     };
   }
 
@@ -143,17 +143,12 @@ export class Atlas {
   }
 
   private fillPool(pool: PoolRow, pixels: Uint32Array, corner: number, stride: number): void {
-    const { cells } = this.heap;
+    const { kinds, cellColours } = this;
     const side = gridSide(pool);
-    pixels[corner] = this.colours.header;
-    const live =
-      this.colouring === "class" ? this.colours.kinds[pool.sizeClass % this.colours.kinds.length] : this.colours.live;
-    const byUse = this.colouring === "use";
+    pixels[corner] = this.marked.header;
     for (let block = 0; block < pool.blocks; block++) {
-      const cell = cells[pool.cellStart + block] ?? 0;
       const at = corner + ((block + 1) % side) + Math.floor((block + 1) / side) * stride;
-      if (cell >= 2) pixels[at] = (byUse ? this.colours.kinds[(cell - 2) % this.colours.kinds.length] : live) ?? 0;
-      else pixels[at] = cell === 1 ? this.colours.free : this.colours.virgin;
+      pixels[at] = cellColours[kinds[pool.cellStart + block] ?? 0] ?? 0;
     }
     this.markPool(pool, pixels, corner, stride, side);
   }
@@ -166,7 +161,7 @@ export class Atlas {
       pixels[corner + (cell % side) + Math.floor(cell / side) * stride] = colour;
     };
     if (this.marks.touched.size < 3000)
-      for (const address of this.marks.touched.keys()) mark(address, this.colours.changed);
-    mark(this.marks.selected, this.colours.selected);
+      for (const address of this.marks.touched.keys()) mark(address, this.marked.changed);
+    mark(this.marks.selected, this.marked.selected);
   }
 }

@@ -7,14 +7,14 @@ import { toPixel, toWorld, type Viewport } from "./viewport.ts";
 export interface MapPaint {
   readonly plan: HeapPlan;
   readonly atlas: Atlas;
-  readonly cells: Uint8Array;
+  readonly kinds: Uint8Array;
   readonly view: Viewport;
   readonly width: number;
   readonly height: number;
   readonly palette: Palette;
   readonly arenaWord: (ordinal: number) => string;
-  /** Blocks that keep an arena, drawn with a ring. */
-  readonly pins: ReadonlySet<number>;
+  /** The arena that is asked about, or -1. */
+  readonly chosen: number;
 }
 
 const mono = "ui-monospace, 'DejaVu Sans Mono', monospace";
@@ -23,6 +23,36 @@ function inSight(paint: MapPaint, x: number, y: number, width: number, height: n
   const at = toPixel(paint.view, x, y);
   const { scale } = paint.view;
   return at.x < paint.width && at.y < paint.height && at.x + width * scale > 0 && at.y + height * scale > 0;
+}
+
+/** Each category but the first has a sign of its own beside its colour: strokes from 0 to 1 across a block. */
+export const patterns: readonly (readonly (readonly [number, number, number, number])[])[] = [
+  [],
+  [[0.25, 0.5, 0.75, 0.5]],
+  [[0.5, 0.25, 0.5, 0.75]],
+  [[0.25, 0.75, 0.75, 0.25]],
+  [[0.25, 0.25, 0.75, 0.75]],
+  [
+    [0.25, 0.5, 0.75, 0.5],
+    [0.5, 0.25, 0.5, 0.75],
+  ],
+  [
+    [0.25, 0.25, 0.75, 0.75],
+    [0.25, 0.75, 0.75, 0.25],
+  ],
+  [
+    [0.25, 0.38, 0.75, 0.38],
+    [0.25, 0.62, 0.75, 0.62],
+  ],
+];
+
+function paintPattern(context: CanvasRenderingContext2D, category: number, x: number, y: number, size: number): void {
+  context.beginPath();
+  for (const [x1, y1, x2, y2] of patterns[category] ?? []) {
+    context.moveTo(x + x1 * size, y + y1 * size);
+    context.lineTo(x + x2 * size, y + y2 * size);
+  }
+  context.stroke();
 }
 
 /** Outlines and hatching of single blocks, once they are large enough to be told apart. */
@@ -44,17 +74,11 @@ function paintBlocks(
     const x = left + (index % side) * cell;
     const y = top + Math.floor(index / side) * cell;
     if (x > paint.width || y > paint.height || x + cell < 0 || y + cell < 0) continue;
-    const kind = index === 0 ? 2 : (paint.cells[pool.cellStart + index - 1] ?? 0);
+    const kind = index === 0 ? 2 : (paint.kinds[pool.cellStart + index - 1] ?? 0);
     if (kind === 1) hatch(context, x, y, cell, cell, paint.palette.ground);
+    else if (index > 0 && kind > 2) paintPattern(context, kind - 2, x, y, cell);
     context.strokeRect(x, y, cell, cell);
     const address = pool.first + (index - 1) * pool.blockSize;
-    if (index > 0 && paint.pins.has(address)) {
-      context.save();
-      context.strokeStyle = paint.palette.ink;
-      context.lineWidth = 2;
-      context.strokeRect(x + 2, y + 2, cell - 4, cell - 4);
-      context.restore();
-    }
     if (cell > 90) {
       context.fillStyle = kind >= 2 ? paint.palette.ground : paint.palette.inkSoft;
       context.font = `11px ${mono}`;
@@ -119,6 +143,11 @@ export function paintMap(context: CanvasRenderingContext2D, paint: MapPaint): vo
       context.fillText(paint.arenaWord(arena.row.ordinal), at.x + 2, at.y - 4, width);
     }
     if (bitmap === null) return;
+    if (arena.row.ordinal === paint.chosen) {
+      context.strokeStyle = paint.palette.selected;
+      context.lineWidth = 2.5;
+      context.strokeRect(at.x - 3, at.y - 3, width + 6, arena.height * paint.view.scale + 6);
+    }
     for (let place = 0; place < arena.pools.length; place++) paintPool(context, paint, arena, bitmap, place);
   });
 }

@@ -9,12 +9,16 @@ export interface Palette {
   readonly selected: string;
   readonly changed: string;
   readonly freed: string;
+  /** The ground of free blocks in the whole map, paler than what lives. */
+  readonly freeCell: string;
   readonly header: string;
   readonly virgin: string;
   readonly virginLine: string;
   readonly collector: string;
   /** For things that differ in kind: size classes, uses. */
   readonly kinds: readonly string[];
+  /** For things that have an order, from the first to the last. */
+  readonly ramp: readonly string[];
 }
 
 const properties = {
@@ -27,6 +31,7 @@ const properties = {
   selected: "--selected",
   changed: "--changed",
   freed: "--freed",
+  freeCell: "--free-cell",
   header: "--pool-header",
   virgin: "--virgin",
   virginLine: "--virgin-line",
@@ -38,5 +43,6 @@ export function readPalette(element: Element): Palette {
   const read = (name: string) => style.getPropertyValue(name).trim();
   const colours = Object.fromEntries(Object.entries(properties).map(([key, name]) => [key, read(name)]));
   const kinds = Array.from({ length: 8 }, (_, index) => read(`--kind-${index}`));
-  return { ...(colours as Record<keyof typeof properties, string>), kinds };
+  const ramp = Array.from({ length: 5 }, (_, index) => read(`--ramp-${index}`));
+  return { ...(colours as Record<keyof typeof properties, string>), kinds, ramp };
 }

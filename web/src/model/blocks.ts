@@ -27,6 +27,10 @@ export interface PointedBlock {
   readonly block: Address;
 }
 
+function useWord(use: string, words: Messages): string {
+  return words.blockUse(words.uses[use] ?? use);
+}
+
 /** "0x7f… · 64-byte blocks, 12 of 255 live · list [1, 2, 3]". */
 export function tellBlock(view: View, at: PointedBlock, words: Messages, address: (value: Address) => string): string {
   const { pool, block } = at;
@@ -36,7 +40,7 @@ export function tellBlock(view: View, at: PointedBlock, words: Messages, address
   const object = objectInBlock(view, block);
   const row = object === 0 || !view.state.valid ? null : view.state.object(object);
   const state =
-    cell === 0 ? words.legend.virgin : cell === 1 ? words.legend.freed : words.blockUse(view.heap.uses[cell - 2] ?? "");
+    cell === 0 ? words.legend.virgin : cell === 1 ? words.legend.freed : useWord(view.heap.uses[cell - 2] ?? "", words);
   const owner = row === null ? state : `${words.types[row.typeName] ?? row.typeName} ${row.value}`;
   return `${words.block(address(block))} · ${owner} · ${of}`;
 }

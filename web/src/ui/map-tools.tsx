@@ -1,36 +1,37 @@
-// What can be done with the map: zoom, the whole, the selected block, the meaning of its colours.
+// What can be done with the map: zoom, the whole, the selected block, the meaning of its colours, a picture to keep.
 import type { Signal } from "@preact/signals";
-import type { Colouring } from "../draw/heap-map.ts";
+import { type Colouring, colourings } from "../model/block-kinds.ts";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
+import type { PlaneActions } from "./heap-plane.tsx";
 import css from "./map.module.css";
-
-const colourings: readonly Colouring[] = ["state", "class", "use"];
 
 interface MapToolsProps {
   colouring: Signal<Colouring>;
   canFind: boolean;
-  onFind: () => void;
-  onZoom: (factor: number) => void;
-  onWhole: () => void;
+  actions: { readonly current: PlaneActions | null };
+  onSave: () => void;
 }
 
-export function MapTools({ colouring, canFind, onFind, onZoom, onWhole }: MapToolsProps) {
+export function MapTools({ colouring, canFind, actions, onSave }: MapToolsProps) {
   const text = useApp().words.value;
   const small = `${controls.button} ${controls.small}`;
   return (
-    <div class={css.tools} role="toolbar" aria-label={text.memoryMap}>
-      <button type="button" class={small} aria-label={text.zoomIn} onClick={() => onZoom(1.6)}>
+    <div class={css.tools} role="toolbar" aria-label={text.mapTools}>
+      <button type="button" class={small} aria-label={text.zoomIn} onClick={() => actions.current?.zoom(1.6)}>
         +
       </button>
-      <button type="button" class={small} aria-label={text.zoomOut} onClick={() => onZoom(1 / 1.6)}>
+      <button type="button" class={small} aria-label={text.zoomOut} onClick={() => actions.current?.zoom(1 / 1.6)}>
         −
       </button>
-      <button type="button" class={small} onClick={onWhole}>
+      <button type="button" class={small} onClick={() => actions.current?.whole()}>
         {text.fit}
       </button>
-      <button type="button" class={small} disabled={!canFind} onClick={onFind}>
+      <button type="button" class={small} disabled={!canFind} onClick={() => actions.current?.toSelected()}>
         {text.toSelected}
+      </button>
+      <button type="button" class={`${small} ${controls.quiet}`} onClick={onSave}>
+        {text.savePng}
       </button>
       <label class={css.colouring}>
         {text.colourBy}{" "}

@@ -1,0 +1,46 @@
+// The size classes with what lies idle in each, and how much of what was taken from the system is used.
+import { useMemo } from "preact/hooks";
+import { heapFigures } from "../model/heap-figures.ts";
+import type { View } from "../model/view.ts";
+import { useApp } from "./app-state.ts";
+import css from "./map.module.css";
+import tables from "./objects.module.css";
+
+export function ClassTable({ view }: { view: View }) {
+  const app = useApp();
+  const text = app.words.value;
+  const figures = useMemo(() => (view.state.valid ? heapFigures(view.heap) : null), [view]);
+  if (figures === null) return null;
+  const of = (n: number) => n.toLocaleString(text.tag);
+  const part = figures.arenaBytes > 0 ? Math.round((figures.liveBytes / figures.arenaBytes) * 1000) / 10 : 0;
+  const raw: [string, string] = [of(figures.rawBlocks), of(figures.rawBytes)];
+  return (
+    <div class={css.tables}>
+      <p class={css.figures}>{text.heapFigures(of(figures.liveBytes), of(figures.arenaBytes), part, ...raw)}</p>
+      <meter class={css.meter} aria-label={text.fragmentation} min={0} max={100} value={part} />
+      <table class={tables.table} data-testid="classes">
+        <caption class="visually-hidden">{text.classTable}</caption>
+        <thead>
+          <tr>
+            <th class={tables.number}>{text.poolColumns.block}</th>
+            <th class={tables.number}>{text.poolColumns.pools}</th>
+            <th class={tables.number}>{text.poolColumns.all}</th>
+            <th class={tables.number}>{text.poolColumns.live}</th>
+            <th class={tables.number}>{text.poolColumns.idle}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.classes.map((one) => (
+            <tr key={one.blockSize}>
+              <td class={tables.number}>{one.blockSize}</td>
+              <td class={tables.number}>{of(one.pools)}</td>
+              <td class={tables.number}>{of(one.blocks)}</td>
+              <td class={tables.number}>{of(one.live)}</td>
+              <td class={tables.number}>{of(one.idleBytes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
