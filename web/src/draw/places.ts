@@ -154,6 +154,7 @@ function wantedPlaces(
   }
   for (const node of snapshot.nodes.values()) {
     const place = wanted.get(node.address) ?? { column: 0, y: top };
+    wanted.set(node.address, place);
     drawnSlots(node).forEach((slot, index) => {
       if (slot === "cut" || slot.to === 0 || wanted.has(slot.to)) return;
       const deeper = snapshot.nodes.get(slot.to)?.shape === "value" || place.column < 4;

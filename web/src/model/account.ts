@@ -56,8 +56,17 @@ function isFresh(row: HolderRow, address: Address, view: View): boolean {
   return view.changes.bound.some(({ name }) => name.address === address && name.name === row.label);
 }
 
+/** Names first, then what objects hold, then what the machine holds for a moment. */
+const holderOrder: readonly HolderRow["kind"][] = ["global", "local", "cell", "attribute", "container", "stack"];
+
+function holderRank({ kind }: HolderRow): number {
+  const rank = holderOrder.indexOf(kind);
+  return rank < 0 ? holderOrder.length : rank;
+}
+
 function linesOf(rows: readonly HolderRow[], address: Address, view: View, words: Messages): AccountLine[] {
-  const lines = rows.map((row, index) => ({
+  const sorted = rows.toSorted((a, b) => holderRank(a) - holderRank(b));
+  const lines = sorted.map((row, index) => ({
     key: `${index}/${row.kind}/${row.from}/${row.label}`,
     text: holderText(row, view, words),
     count: row.count,
@@ -146,6 +155,43 @@ export function lifeAt(history: History, tick: number, end: number): Life {
     causes: Array.from(history.causes.subarray(from, to), (cause) => history.causeNames[cause] ?? ""),
     top,
   };
+}
+
+/** One change of a count: the line and the instruction that made it. */
+export interface CountStep {
+  readonly tick: number;
+  readonly line: number;
+  readonly cause: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The changes around [tick], at most [room] of them, and how many there are before and after these. */
+export function countSteps(
+  life: Life,
+  tick: number,
+  room: number,
+): { steps: CountStep[]; before: number; after: number } {
+  const { length } = life.ticks;
+  const here = countUpTo(life.ticks, tick);
+  const start = Math.max(0, Math.min(length - room, here - Math.ceil(room * 0.6)));
+  const end = Math.min(length, start + room);
+  const steps = Array.from({ length: end - start }, (_, index) => {
+    const at = start + index;
+    return {
+      tick: life.ticks[at] ?? 0,
+      line: life.lines[at] ?? 0,
+      cause: life.causes[at] ?? "",
+      from: at === 0 ? 0 : (life.counts[at - 1] ?? 0),
+      to: life.counts[at] ?? 0,
+    };
+  });
+  return { steps, before: start, after: length - end };
+}
+
+/** The count that a life has at [tick]. */
+export function countAt(life: Life, tick: number): number {
+  return life.counts[countUpTo(life.ticks, tick) - 1] ?? 0;
 }
 
 export function nameFor(view: View, address: Address): string | null {

@@ -1,5 +1,6 @@
 // A collection as it stands at one event of it: whose turn it is, who is on which list, what has been counted so far.
 import type { Address, Collection, Engine, Player, State, TraceEvent } from "../engine/index.ts";
+import { bornInProgram } from "./births.ts";
 import { countUpTo } from "./steps.ts";
 
 export const phaseOrder = ["update_refs", "subtract_refs", "move_unreachable", "finalizers", "delete"] as const;
@@ -43,10 +44,17 @@ export interface CollectionFigures {
   readonly freed: number;
 }
 
+/** An object of the program that this collection has freed. */
+export interface Freed {
+  readonly address: Address;
+  readonly type: string;
+}
+
 export interface CollectionView {
   readonly phase: ShownPhase;
   readonly event: TraceEvent;
   readonly members: readonly Member[];
+  readonly freed: readonly Freed[];
   readonly othersReachable: number;
   readonly othersUnreachable: number;
   readonly figures: CollectionFigures;
@@ -58,24 +66,36 @@ const reachableLists = new Set(["young", "reachable", "generation", "candidates"
 
 interface Progress extends CollectionFigures {
   readonly rescued: ReadonlySet<Address>;
+  /** Address and type of what was found unreachable and is freed by now. */
+  readonly gone: ReadonlyMap<Address, Address>;
 }
 
-function progressOf(player: Player, tick: number, unreachable: number): Progress {
+function progressOf(player: Player, tick: number): Progress {
   const { collections } = player.marks;
   const start = collections[countUpTo(collections, tick) - 1] ?? tick;
   const rescued = new Set<Address>();
+  const found = new Set<Address>();
+  const gone = new Map<Address, Address>();
   const counts = { examined: 0, subtracted: 0, cleared: 0, freed: 0, movedBack: 0 };
   for (const event of player.events(start, Math.min(tick + 1, start + mostEvents))) {
     if (event.kind === "gc_copy") counts.examined++;
     else if (event.kind === "gc_subtract") counts.subtracted++;
     else if (event.kind === "gc_clear") counts.cleared++;
-    else if (event.kind === "dealloc") counts.freed++;
-    else if (event.kind === "gc_reachable" && event.c === 1) {
+    else if (event.kind === "gc_unreachable") found.add(event.a);
+    else if (event.kind === "dealloc") {
+      counts.freed++;
+      if (found.has(event.a)) gone.set(event.a, event.b);
+    } else if (event.kind === "gc_reachable" && event.c === 1) {
       rescued.add(event.a);
       counts.movedBack++;
     }
   }
-  return { ...counts, unreachable, rescued };
+  return { ...counts, unreachable: found.size - rescued.size, rescued, gone };
+}
+
+/** "Node" of the class at [address], from its repr `<class Node>`. */
+function typeNameOf(state: State, address: Address): string {
+  return /<class '?(?:[\w.]*\.)?(\w+)/.exec(state.object(address)?.value ?? "")?.[1] ?? "object";
 }
 
 /** [picture]: the objects that the picture shows; the rest of a list is counted only. */
@@ -85,10 +105,11 @@ export function viewCollection(
   collection: Collection,
   picture: ReadonlyMap<Address, unknown>,
 ): CollectionView {
+  const born = bornInProgram(player);
   const lists = collection.lists.map((list) => ({ ...list, unreachable: !reachableLists.has(list.name) }));
   const unreachable = lists.reduce((sum, list) => sum + (list.unreachable ? list.members.length : 0), 0);
   const reachable = lists.reduce((sum, list) => sum + (list.unreachable ? 0 : list.members.length), 0);
-  const progress = progressOf(player, state.tick, unreachable);
+  const progress = progressOf(player, state.tick);
   const shown = new Map<Address, boolean>();
   for (const list of lists)
     for (const address of list.members)
@@ -113,26 +134,39 @@ export function viewCollection(
       },
     ];
   });
+  const freed = [...progress.gone]
+    .filter(([address]) => born.has(address))
+    .slice(0, mostMembers)
+    .map(([address, type]) => ({ address, type: typeNameOf(state, type) }));
   const shownOff = members.filter((member) => member.unreachable).length;
   return {
     phase: shownPhase(collection.phase),
     event: state.event,
     members,
+    freed,
     othersReachable: reachable - (members.length - shownOff),
     othersUnreachable: unreachable - shownOff,
     figures: progress,
   };
 }
 
-/** The first event of a phase in the collection that runs at [tick], or -1 if it has none. */
-export function phaseTick(engine: Engine, player: Player, tick: number, phase: ShownPhase): number {
+/**
+ * The event at which a phase of the collection that runs at [tick] has done its work: the last before the next phase begins.
+ * -1 if the collection has no such phase.
+ */
+export function phaseEnd(engine: Engine, player: Player, tick: number, phase: ShownPhase): number {
   const { collections, collectionEnds } = player.marks;
   const start = collections[countUpTo(collections, tick) - 1] ?? 0;
   const end = collectionEnds.find((candidate) => candidate > start) ?? player.programEnd;
+  let found = -1;
   for (let from = start; from <= end; from += chunk)
-    for (const event of player.events(from, Math.min(from + chunk, end + 1)))
-      if (event.kind === "gc_phase" && shownAs[engine.phaseName(event.a)] === phase) return event.tick;
-  return -1;
+    for (const event of player.events(from, Math.min(from + chunk, end + 1))) {
+      if (event.kind !== "gc_phase" && event.kind !== "gc_end") continue;
+      const here = event.kind === "gc_phase" && shownAs[engine.phaseName(event.a)] === phase;
+      if (here) found = event.tick;
+      else if (found >= 0) return event.tick - 1;
+    }
+  return found;
 }
 
 const chunk = 4096;

@@ -36,6 +36,21 @@ function tellNames(changes: Changes, telling: Telling): string[] {
   });
 }
 
+/** What the evaluation stack has taken or let go of. */
+function tellStack(changes: Changes, telling: Telling): string[] {
+  const { say } = telling.words;
+  const onStack = ({ kind }: { kind: string }) => kind === "stack" || kind === "native";
+  const took = new Set(changes.bound.filter(({ name }) => onStack(name)).map(({ name }) => name.address));
+  const gave = new Set(changes.unbound.filter(onStack).map((name) => name.address));
+  const moved = new Set(changes.bound.filter(({ name }) => !onStack(name)).map(({ name }) => name.address));
+  return changes.counts.flatMap(({ node, from, to }) => {
+    if (isSharedNode(node) || moved.has(node.address)) return [];
+    const thing = thingOfNode(node, telling.now);
+    if (took.has(node.address) && to > from) return [say.stackTook(thing, from, to)];
+    return gave.has(node.address) && to < from ? [say.stackGave(thing, from, to)] : [];
+  });
+}
+
 function tellHidden(changes: Changes, telling: Telling): string[] {
   const { say } = telling.words;
   return changes.boundHidden.slice(0, 2).map(({ name, type }) => {
@@ -51,6 +66,18 @@ function tellSlots(changes: Changes, telling: Telling): string[] {
     const held = thingOfNode(node, telling.now);
     return [telling.words.say.slotHolds(thingOfNode(owner, telling.now), label, held)];
   });
+}
+
+const mostEvents = 400_000;
+const chunk = 8192;
+
+/** How many objects were taken apart in a step; of a very long step, in its first part. */
+function freedBetween(from: Tick, to: Tick, telling: Telling): number {
+  const end = Math.min(to, from + mostEvents) + 1;
+  let count = 0;
+  for (let at = from + 1; at < end; at += chunk)
+    for (const event of telling.player.events(at, Math.min(at + chunk, end))) if (event.kind === "dealloc") count++;
+  return count;
 }
 
 function tellLosses(changes: Changes, telling: Telling): string[] {
@@ -79,8 +106,10 @@ function tellLosses(changes: Changes, telling: Telling): string[] {
       !told.has(node.address) && !isSharedNode(node) && telling.state.object(node.address)?.typeName !== node.type,
   );
   const [first] = freed;
-  if (freed.length === 1 && first !== undefined) sentences.push(say.freed(thingOfNode(first, before)));
-  else if (freed.length > 1) sentences.push(say.freedMany(freed.length));
+  const all =
+    freed.length === 0 ? 0 : Math.max(freed.length, freedBetween(before.tick, telling.now.tick, telling) - told.size);
+  if (all === 1 && first !== undefined) sentences.push(say.freed(thingOfNode(first, before)));
+  else if (all > 1) sentences.push(say.freedMany(all.toLocaleString(telling.words.tag)));
   return sentences;
 }
 
@@ -132,6 +161,7 @@ function tellChanges(from: Tick, to: Tick, changes: Changes, telling: Telling): 
     ...(made !== undefined ? [say.called(made.function)] : left !== undefined ? [say.returned(left.function)] : []),
     ...tellOutput(from, to, telling),
     ...(made === undefined ? names : []),
+    ...tellStack(changes, telling),
     ...(made === undefined ? tellHidden(changes, telling) : []),
     ...losses,
     ...(names.length === 0 ? tellSlots(changes, telling) : []),

@@ -36,5 +36,5 @@ export const examples: ReadonlyMap<string, Example & { readonly section: Section
   sections.flatMap((section) => section.examples.map((example) => [example.id, { ...example, section }])),
 );
 
-/** What a new reader sees first, and the step that says why one is here. */
-export const firstExample = { id: "getrefcount", step: 4 };
+/** What a new reader sees first. */
+export const firstExample = "getrefcount";

@@ -2,6 +2,7 @@
 // Heap bytes stay outside the signals: they are read from the player when a view is taken.
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Address, Engine, OpenOptions, Player, PresetField, RunStatus, Target } from "../engine/index.ts";
+import { type Landing, landingIndex, landingTick, landingUnit } from "./landing.ts";
 import { type Steps, stepsOf, type Unit } from "./steps.ts";
 import { SnapshotCache, type View, viewStep } from "./view.ts";
 
@@ -24,9 +25,6 @@ function sameProgram(a: Program, b: Program): boolean {
   const same = a.source === b.source && a.preset === b.preset && a.input === b.input;
   return same && JSON.stringify(a.overrides) === JSON.stringify(b.overrides);
 }
-
-/** Where to stand when the run is there: a step of the lines, or the last. */
-export type Landing = number | "last";
 
 const speeds = [0.25, 0.5, 1, 2, 4] as const;
 export type Speed = (typeof speeds)[number];
@@ -109,7 +107,7 @@ export class Session {
         if (this.player.value === player) this.recorded.value = progress.ticks;
       });
       if (this.player.value !== player) return;
-      this.finish(player, landing);
+      this.finish(engine, player, landing);
     } catch (error) {
       batch(() => {
         this.failure.value = error instanceof Error ? error.message : String(error);
@@ -118,7 +116,7 @@ export class Session {
     }
   }
 
-  private finish(player: Player, landing: Landing): void {
+  private finish(engine: Engine, player: Player, landing: Landing): void {
     batch(() => {
       this.recorded.value = player.length;
       this.status.value = player.status;
@@ -126,8 +124,10 @@ export class Session {
       this.selected.value = 0;
       this.pinned.value = false;
     });
-    const count = this.steps.value?.length ?? 1;
-    this.go(landing === "last" ? count - 1 : landing);
+    this.unit.value = landingUnit(landing, this.unit.value);
+    const tick = landingTick(landing, engine, player);
+    if (tick !== null) this.goToTick(tick);
+    else if (this.steps.value !== null) this.go(landingIndex(landing, this.steps.value));
   }
 
   stop(): void {
@@ -151,6 +151,20 @@ export class Session {
   goToTick(tick: number): void {
     const steps = this.steps.value;
     if (steps !== null) this.go(steps.indexOf(tick));
+  }
+
+  /** Shows what event [tick] has led to: the first stop at or after it, or the event itself if [shows] says no to that stop. */
+  goPast(tick: number, shows: (stop: number) => boolean): void {
+    this.pause();
+    if (this.unit.value === "line") this.unit.value = "instruction";
+    const stop = () => {
+      const steps = this.steps.value;
+      const index = steps?.indexOf(tick) ?? 0;
+      return steps === null || steps.tickAt(index) === tick ? index : index + 1;
+    };
+    const at = this.steps.value?.tickAt(stop()) ?? tick;
+    if (this.unit.value !== "event" && !shows(at)) this.unit.value = "event";
+    this.go(stop());
   }
 
   move(by: number): void {

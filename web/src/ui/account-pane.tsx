@@ -1,7 +1,7 @@
 // The account of the selected object: its count, as the biggest thing on the page, and the holders that add up to it.
 // While a collection runs, the figures of that collection stand here.
 import { useMemo, useRef } from "preact/hooks";
-import { type Account, accountOf, lifeAt } from "../model/account.ts";
+import { type Account, accountOf, countAt, countSteps, type Life, lifeAt } from "../model/account.ts";
 import { fullAddress, shortAddress } from "../model/address.ts";
 import type { View } from "../model/view.ts";
 import css from "./account.module.css";
@@ -49,21 +49,55 @@ function Curve({ app, view, address }: { app: AppState; view: View; address: num
     () => (player === null ? null : lifeAt(player.history(address), view.tick, player.programEnd)),
     [player, address, view.tick],
   );
+  const any = life !== null && steps !== null && life.ticks.length > 0;
   return (
-    <div ref={host} class={css.curve}>
-      {life !== null && steps !== null && life.ticks.length > 0 && (
-        <CountCurve
-          life={life}
-          steps={steps}
-          tick={view.tick}
-          width={Math.max(200, size.value.width)}
-          height={100}
-          label={text.overTime}
-          lineWord={text.lineShort}
-          onGo={(tick) => session.goToTick(tick)}
-        />
-      )}
-    </div>
+    <>
+      <div ref={host} class={css.curve}>
+        {any && (
+          <CountCurve
+            life={life}
+            steps={steps}
+            tick={view.tick}
+            width={Math.max(200, size.value.width)}
+            height={100}
+            label={text.overTime}
+            lineWord={text.lineShort}
+            onGo={(tick) => session.goToTick(tick)}
+          />
+        )}
+      </div>
+      {any && <Changes app={app} life={life} tick={view.tick} address={address} />}
+    </>
+  );
+}
+
+const listed = 8;
+
+/** The curve in words: each change with its line and instruction, to be gone to. */
+function Changes({ app, life, tick, address }: { app: AppState; life: Life; tick: number; address: number }) {
+  const { session } = app;
+  const text = app.words.value;
+  const { steps, before, after } = countSteps(life, tick, listed);
+  const current = steps.findLast((step) => step.tick <= tick);
+  return (
+    <ol class={css.changes} aria-label={text.whatChanged}>
+      {before > 0 && <li class={css.more}>{text.earlier(before)}</li>}
+      {steps.map((step) => (
+        <li key={step.tick} {...(step === current ? { "aria-current": "step" as const } : {})}>
+          <button
+            type="button"
+            onClick={() => {
+              session.select(address);
+              session.goPast(step.tick, (stop) => countAt(life, stop) === step.to);
+            }}
+          >
+            {text.changeAt(step.line, step.from, step.to)}
+            <small>{text.causes[step.cause] ?? step.cause}</small>
+          </button>
+        </li>
+      ))}
+      {after > 0 && <li class={css.more}>{text.later(after)}</li>}
+    </ol>
   );
 }
 

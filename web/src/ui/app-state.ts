@@ -6,9 +6,10 @@ import { useContext } from "preact/hooks";
 import { compact, roomy } from "../draw/geometry.ts";
 import { Places } from "../draw/places.ts";
 import { type Lang, type Messages, messagesFor } from "../i18n/index.ts";
+import type { FigureView } from "../model/figures.ts";
 import type { Session } from "../model/session.ts";
 
-export type Tab = "objects" | "counts" | "collector" | "memory" | "compare" | "bytecode" | "account" | "output";
+export type Tab = FigureView | "bytecode" | "account" | "output";
 export type Theme = "auto" | "light" | "dark";
 
 export interface AppState {

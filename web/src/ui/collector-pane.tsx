@@ -7,10 +7,11 @@ import { linkPath } from "../draw/link.ts";
 import { shortAddress } from "../model/address.ts";
 import {
   type CollectionView,
+  type Freed,
   type Member,
   nextChangeOf,
+  phaseEnd,
   phaseOrder,
-  phaseTick,
   type ShownPhase,
   viewCollection,
 } from "../model/collection.ts";
@@ -34,7 +35,7 @@ function Phases({ shown, app }: { shown: CollectionView; app: AppState }) {
   };
   if (engine === null || player === null || view === null) return null;
   const goTo = (phase: ShownPhase) => {
-    const tick = phaseTick(engine, player, view.tick, phase);
+    const tick = phaseEnd(engine, player, view.tick, phase);
     if (tick < 0) return;
     session.pause();
     session.goToTick(tick);
@@ -62,7 +63,11 @@ function Phases({ shown, app }: { shown: CollectionView; app: AppState }) {
 }
 
 /** Members keep the row that they had when the collection was first looked at. */
-function boxesOf(members: readonly Member[], order: Map<number, number>, width: number): Map<number, Box> {
+function boxesOf(
+  members: readonly Pick<Member, "address" | "unreachable">[],
+  order: Map<number, number>,
+  width: number,
+): Map<number, Box> {
   const panel = (width - 48) / 2;
   const columns = Math.max(1, Math.floor((panel - 20) / 168));
   const card = Math.min(176, (panel - 20 - (columns - 1) * 26) / columns);
@@ -115,12 +120,30 @@ function Card({ member, box, app, current }: { member: Member; box: Box; app: Ap
   );
 }
 
+/** What has been an object of the program: its place stays, so that one sees that it is gone. */
+function Ghost({ freed, box, app }: { freed: Freed; box: Box; app: AppState }) {
+  const text = app.words.value;
+  const title = `${text.types[freed.type] ?? freed.type} ${shortAddress(freed.address)}`;
+  return (
+    <g class={css.ghost} style={{ transform: `translate(${box.x}px, ${box.y}px)` }} data-list="freed">
+      <rect width={box.width} height={box.height} rx="7" />
+      <text x="10" y="20" class={`${css["card-title"]} ${css.gone}`}>
+        {clip(title, Math.floor((box.width - 18) / 7))}
+      </text>
+      <text x="10" y="41" class={`${css["card-count"]} ${css.gone}`}>
+        {text.freedHere}
+      </text>
+    </g>
+  );
+}
+
 function Lists({ shown, order, app }: { shown: CollectionView; order: Map<number, number>; app: AppState }) {
   const text = app.words.value;
   const host = useRef<HTMLDivElement>(null);
   const size = useSize(host, { width: 630, height: 400 });
   const width = Math.max(340, size.value.width);
-  const boxes = boxesOf(shown.members, order, width);
+  const ghosts = shown.freed.map((freed) => ({ ...freed, unreachable: true }));
+  const boxes = boxesOf([...shown.members, ...ghosts], order, width);
   const bottom = Math.max(0, ...[...boxes.values()].map((box) => box.y + box.height));
   const height = Math.max(size.value.height - 8, bottom + 60, 220);
   const panel = (width - 48) / 2;
@@ -184,6 +207,10 @@ function Lists({ shown, order, app }: { shown: CollectionView; order: Map<number
           return (
             <path key={key} class={`${css.link} ${css[kind]}`} d={linkPath(from, to)} marker-end={`url(#gc-${kind})`} />
           );
+        })}
+        {shown.freed.map((freed) => {
+          const box = boxes.get(freed.address);
+          return box && <Ghost key={`gone ${freed.address}`} freed={freed} box={box} app={app} />;
         })}
         {shown.members.map((member) => {
           const box = boxes.get(member.address);

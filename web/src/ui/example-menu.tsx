@@ -5,6 +5,7 @@ import { type Example, examples, sections } from "../model/programs.ts";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import css from "./example-menu.module.css";
+import { openExample } from "./open-example.ts";
 
 function focusNext(list: HTMLElement, by: number): void {
   const buttons = [...list.querySelectorAll("button")];
@@ -13,7 +14,8 @@ function focusNext(list: HTMLElement, by: number): void {
 }
 
 export function ExampleMenu() {
-  const { session, words, lang } = useApp();
+  const app = useApp();
+  const { session, words, lang } = app;
   const open = useSignal(false);
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -35,8 +37,7 @@ export function ExampleMenu() {
 
   const choose = (example: Example) => {
     open.value = false;
-    session.edit({ source: example.source, example: example.id, preset: null, input: "", overrides: {} });
-    void session.run();
+    openExample(app, example.id);
   };
 
   return (

@@ -65,7 +65,7 @@ export function ObjectTable() {
         </thead>
         <tbody>
           {shown.map(({ key, name, node }) => (
-            <tr key={key} aria-selected={session.selected.value === node.address}>
+            <tr key={key} {...(session.selected.value === node.address ? { "aria-current": "true" as const } : {})}>
               <td>
                 {name === null ? "" : name.name}
                 {name !== null && name.kind !== "global" ? ` (${text.nameKinds[name.kind]})` : ""}

@@ -2,11 +2,34 @@
 import { useRef } from "preact/hooks";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
+import { FigureSave } from "./figure-save.tsx";
 import { ObjectPicture } from "./object-picture.tsx";
 import { ObjectTable } from "./object-table.tsx";
 import css from "./objects.module.css";
-import { saveSvg } from "./save.ts";
 import { useSize } from "./use-size.ts";
+
+/** Garbage that counting cannot free, and the way to who can. */
+function Lost() {
+  const { session, words } = useApp();
+  const text = words.value;
+  const lost = session.view.value?.now.lost.size ?? 0;
+  if (lost === 0) return null;
+  return (
+    <p class={css.lost}>
+      {text.lost(lost)}{" "}
+      <button
+        type="button"
+        class={`${controls.button} ${controls.small}`}
+        onClick={() => {
+          session.setUnit("event");
+          session.jump({ kind: "collection" });
+        }}
+      >
+        {text.toCollection}
+      </button>
+    </p>
+  );
+}
 
 export function ObjectsPane() {
   const app = useApp();
@@ -19,6 +42,7 @@ export function ObjectsPane() {
   return (
     <div class={css.pane} ref={host}>
       <div class={css.scroll}>{tables ? <ObjectTable /> : <ObjectPicture room={size.value.width} />}</div>
+      <Lost />
       <div class={css.tools} role="toolbar" aria-label={text.objects}>
         <button
           type="button"
@@ -39,18 +63,7 @@ export function ObjectsPane() {
         >
           {everything ? text.hideHidden : text.showHidden}
         </button>
-        {!tables && (
-          <button
-            type="button"
-            class={small}
-            onClick={() => {
-              const svg = host.current?.querySelector("svg");
-              if (svg) saveSvg(svg, "pyrena-objects.svg");
-            }}
-          >
-            {text.export}
-          </button>
-        )}
+        {!tables && <FigureSave host={host} name="pyrena-objects" />}
       </div>
     </div>
   );

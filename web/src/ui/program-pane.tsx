@@ -8,6 +8,7 @@ import type { EditorHandle } from "./editor.ts";
 import { Listing } from "./listing.tsx";
 import { Pane } from "./pane.tsx";
 import css from "./program.module.css";
+import { Questions } from "./questions.tsx";
 
 export function ProgramPane({ class: className }: { class?: string | undefined }) {
   const app = useApp();
@@ -78,6 +79,7 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
         <Listing source={source} done={done} next={next} />
       </div>
       {example !== undefined && <p class={css.caption}>{example.caption[app.lang.value ?? "en"]}</p>}
+      {app.narrow.value && <Questions />}
     </Pane>
   );
 }

@@ -11,6 +11,7 @@ import { GenerationsPane } from "./generations-pane.tsx";
 import { MapPane } from "./map-pane.tsx";
 import { ObjectsPane } from "./objects-pane.tsx";
 import { OutputPane } from "./output-pane.tsx";
+import { Questions } from "./questions.tsx";
 import css from "./stage.module.css";
 
 const wideTabs: readonly Tab[] = ["objects", "counts", "collector", "memory", "compare", "bytecode"];
@@ -113,6 +114,7 @@ export function Stage({ class: className }: { class?: string | undefined }) {
       <div class={css.panel} role="tabpanel" id="stage-panel" aria-labelledby={`tab-${tab}`}>
         <Shown tab={tab} narrow={narrow} />
       </div>
+      {!narrow && tab === "objects" && <Questions />}
     </div>
   );
 }

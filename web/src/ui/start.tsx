@@ -4,8 +4,9 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { Engine } from "../engine/index.ts";
 import { type Lang, languages, preferredLanguage } from "../i18n/index.ts";
+import { figureOf } from "../model/figures.ts";
 import { examples, firstExample } from "../model/programs.ts";
-import { type Landing, type Program, Session } from "../model/session.ts";
+import { type Program, Session } from "../model/session.ts";
 import { readHash } from "../model/share.ts";
 import { App } from "./app.tsx";
 import { type AppState, makeAppState, type Theme } from "./app-state.ts";
@@ -20,12 +21,13 @@ function known<T extends string>(all: readonly T[], wanted: string | null): T | 
 export async function startPlayground(root: HTMLElement, load: () => Promise<Engine>): Promise<AppState> {
   const shared = await readHash(location.hash);
   const kept = recall();
-  const example = shared.source === null ? (shared.example ?? (kept.source === null ? firstExample.id : null)) : null;
+  const example = shared.source === null ? (shared.example ?? (kept.source === null ? firstExample : null)) : null;
   const found = examples.get(example ?? "");
+  const figure = figureOf(found?.id ?? null);
   const program: Program = {
     source: shared.source ?? found?.source ?? kept.source ?? "",
     example: found === undefined ? null : found.id,
-    preset: shared.preset,
+    preset: shared.preset ?? figure.preset ?? null,
     input: "",
     overrides: {},
   };
@@ -40,7 +42,7 @@ export async function startPlayground(root: HTMLElement, load: () => Promise<Eng
     const { source, example: of } = session.program.value;
     remember({ lang: app.lang.value ?? null, theme: app.theme.value ?? null, source: of === null ? source : null });
   });
-  const landing: Landing = shared.step ?? (program.example === firstExample.id ? firstExample.step : 0);
-  requestAnimationFrame(() => void session.run(landing));
+  if (shared.step === null) app.tab.value = figure.view;
+  requestAnimationFrame(() => void session.run(shared.step ?? figure.at));
   return app;
 }

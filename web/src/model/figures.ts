@@ -1,0 +1,67 @@
+// Which picture makes an example's point, and where the reader stands when it opens. What is not named here opens with the
+// objects, before its first line.
+import type { Landing } from "./landing.ts";
+
+export type FigureView = "objects" | "counts" | "collector" | "memory" | "compare";
+
+export interface Figure {
+  readonly view: FigureView;
+  readonly at: Landing;
+  /** The preset that shows it best, if it is not the program's own. */
+  readonly preset?: string;
+  /** The line whose output the reader is asked to predict before it is shown. */
+  readonly predict?: number;
+}
+
+const objects = (at: Landing, predict?: number): Figure => ({
+  view: "objects",
+  at,
+  ...(predict === undefined ? {} : { predict }),
+});
+const memory = (at: Landing): Figure => ({ view: "memory", at });
+const counts = (at: Landing): Figure => ({ view: "counts", at });
+
+const figures: Readonly<Record<string, Figure>> = {
+  getrefcount: objects({ line: 7 }),
+  cycle: objects({ line: 6 }),
+  "rise-argument": objects({ line: 6 }),
+  "count-zero": objects({ line: 12 }),
+  "cycle-stays": objects({ line: 16 }),
+  "mark-and-sweep": { view: "collector", at: { phase: "move_unreachable", collection: -1 } },
+  "effective-count": { view: "collector", at: { phase: "subtract_refs", collection: -1 } },
+  generations: objects({ line: 15 }),
+  "delayed-garbage": objects({ line: 15 }),
+  thresholds: { view: "collector", at: { line: 10 } },
+  "request-threshold": memory("last"),
+  "request-511-512-513": memory("last"),
+  "block-reused": memory({ line: 6 }),
+  "arenas-grow-and-go": memory({ line: 4 }),
+  "plus-one": objects({ line: 6 }, 6),
+  "257-is-257": objects({ line: 6 }, 7),
+  interning: objects({ line: 7 }, 7),
+  "address-reused": objects({ line: 6 }, 6),
+  "del-takes-a-name": objects({ line: 10 }),
+  "holds-itself": objects({ line: 10 }),
+  "moved-back": { view: "collector", at: { phase: "move_unreachable", collection: -1 } },
+  untracked: objects({ line: 9 }),
+  "finalizer-in-a-cycle": { view: "collector", at: { phase: "finalizers", collection: -1 } },
+  resurrection: objects({ line: 11 }),
+  "weakref-order": objects({ line: 16 }),
+  "the-701st": { view: "collector", at: { line: 12 } },
+  "full-ones-are-rare": { view: "compare", at: "last" },
+  // arenas of 256 KiB: there are several of them, and they are not kept as spares
+  fragmentation: { ...memory({ line: 6 }), preset: "3.8" },
+  sizes: objects({ line: 9 }, 9),
+  "exception-and-frame": objects({ line: 22 }),
+  "list-grows": counts("last"),
+};
+
+const first: Figure = { view: "objects", at: 0 };
+
+export function figureOf(example: string | null): Figure {
+  return figures[example ?? ""] ?? first;
+}
+
+/** Three questions to begin with, as examples that answer them. */
+export const questions = ["getrefcount", "cycle-stays", "fragmentation"] as const;
+export type Question = (typeof questions)[number];
