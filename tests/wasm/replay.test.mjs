@@ -24,7 +24,7 @@ async function play(name) {
   ];
   const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 1 << 24 });
   // CPython's report, an empty line, and how many offsets were compared.
-  const [, report, checked, differing] = stdout.match(/^([^]*)\n(\d+) offsets checked, (\d+) differ\n$/);
+  const [, report, checked, differing] = stdout.match(/^(.*)\n(\d+) offsets checked, (\d+) differ\n$/s);
   return { report, checked: Number(checked), differing: Number(differing) };
 }
 
