@@ -139,7 +139,19 @@ export const en = {
     attribute: (name: string): string => name,
     type: (name: string): string => `type: ${name}`,
     interned: (_name: string): string => "table of interned strings",
-    ...memoryEn,
+    collector: (name: string): string => `collector ${name}`,
+    machine: (name: string): string => `interpreter: ${name}`,
+    static: (name: string): string => `built-in objects ${name}`,
+    running: (_name: string): string => "the running instruction",
+  },
+
+  counts: "Counts over time",
+  countsShort: "Counts",
+  countsNone: "Objects with a name get a line here.",
+  countOf: (name: string): string => `count of ${name}`,
+  now: "now",
+
+  ...memoryEn,
 
   bytecode: "Bytecode",
 

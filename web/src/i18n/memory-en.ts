@@ -1,17 +1,5 @@
 // Words for the collector, the memory map, the generations and the experiments. A part of en.ts.
 export const memoryEn = {
-  collector: (name: string): string => `collector ${name}`,
-    machine: (name: string): string => `interpreter: ${name}`,
-    static: (name: string): string => `built-in objects ${name}`,
-    running: (_name: string): string => "the running instruction",
-  },
-
-  counts: "Counts over time",
-  countsShort: "Counts",
-  countsNone: "Objects with a name get a line here.",
-  countOf: (name: string): string => `count of ${name}`,
-  now: "now",
-
   collector: "Collector",
   noCollection: "No collection is running at this step.",
   toCollection: "Go to the next collection",

@@ -2,18 +2,6 @@
 import type { memoryEn } from "./memory-en.ts";
 
 export const memoryZh: typeof memoryEn = {
-  collector: (name) => `回收器 ${name}`,
-    machine: (name) => `解释器：${name}`,
-    static: (name) => `内置对象 ${name}`,
-    running: (_name) => "正在执行的指令",
-  },
-
-  counts: "计数的变化",
-  countsShort: "计数",
-  countsNone: "有名字的对象会在这里各有一条线。",
-  countOf: (name) => `${name} 的计数`,
-  now: "现在",
-
   collector: "垃圾回收",
   noCollection: "这一步没有进行垃圾回收。",
   toCollection: "跳到下一次回收",

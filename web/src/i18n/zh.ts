@@ -136,7 +136,19 @@ export const zh: typeof en = {
     attribute: (name) => name,
     type: (name) => `类型：${name}`,
     interned: (_name) => "驻留字符串表",
-    ...memoryZh,
+    collector: (name) => `回收器 ${name}`,
+    machine: (name) => `解释器：${name}`,
+    static: (name) => `内置对象 ${name}`,
+    running: (_name) => "正在执行的指令",
+  },
+
+  counts: "计数的变化",
+  countsShort: "计数",
+  countsNone: "有名字的对象会在这里各有一条线。",
+  countOf: (name) => `${name} 的计数`,
+  now: "现在",
+
+  ...memoryZh,
 
   bytecode: "字节码",
 
