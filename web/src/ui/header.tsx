@@ -1,8 +1,8 @@
 // The top line: which program, which preset, language, theme, a link to share.
+import { useSignal } from "@preact/signals";
 import { languages } from "../i18n/index.ts";
 import { presetNames } from "../model/presets.ts";
-import { writeHash } from "../model/share.ts";
-import { type AppState, type Theme, useApp } from "./app-state.ts";
+import { type Theme, useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import { ExampleMenu } from "./example-menu.tsx";
 import css from "./header.module.css";
@@ -10,28 +10,34 @@ import css from "./header.module.css";
 const themes: readonly Theme[] = ["auto", "light", "dark"];
 const themeSigns: Record<Theme, string> = { auto: "◐", light: "○", dark: "●" };
 
-export async function shareLink(app: AppState): Promise<string> {
-  const program = app.session.program.value;
-  const hash = await writeHash({
-    example: program.example,
-    source: program.source,
-    preset: program.preset,
-    unit: app.session.unit.value,
-    step: app.session.view.value?.index ?? null,
-    lang: app.lang.value ?? null,
-    theme: app.theme.value === "auto" ? null : (app.theme.value ?? null),
-  });
-  return `${location.href.replace(/#.*$/, "")}${hash}`;
+/** The dialog is fetched when it is opened. */
+async function shareDialog() {
+  return (await import("./share-dialog.tsx")).ShareDialog;
 }
 
-async function share(app: AppState): Promise<void> {
-  const link = await shareLink(app);
-  history.replaceState(null, "", link);
-  await navigator.clipboard?.writeText(link).catch(() => undefined);
-  app.notice.value = app.words.value.shareCopied;
-  setTimeout(() => {
-    app.notice.value = "";
-  }, 2500);
+function ShareButton() {
+  const text = useApp().words.value;
+  const Dialog = useSignal<Awaited<ReturnType<typeof shareDialog>> | null>(null);
+  return (
+    <>
+      <button
+        type="button"
+        class={`${controls.button} ${css.wide}`}
+        onClick={async () => {
+          Dialog.value = await shareDialog();
+        }}
+      >
+        {text.share}
+      </button>
+      {Dialog.value !== null && (
+        <Dialog.value
+          close={() => {
+            Dialog.value = null;
+          }}
+        />
+      )}
+    </>
+  );
 }
 
 function PresetChoice() {
@@ -93,9 +99,7 @@ export function Header() {
         >
           {text.experiment}
         </button>
-        <button type="button" class={`${controls.button} ${css.wide}`} onClick={() => void share(app)}>
-          {text.share}
-        </button>
+        <ShareButton />
         <fieldset class={css.languages}>
           <legend class="visually-hidden">{text.language}</legend>
           {languages.map((lang) => (

@@ -5,13 +5,15 @@ import { render } from "preact";
 import type { Engine } from "../engine/index.ts";
 import { type Lang, languages, preferredLanguage } from "../i18n/index.ts";
 import { figureOf } from "../model/figures.ts";
+import { linkWords } from "../i18n/link-words.ts";
 import { examples, firstExample } from "../model/programs.ts";
 import { type Program, Session } from "../model/session.ts";
 import { readHash } from "../model/share.ts";
 import { App } from "./app.tsx";
-import { type AppState, makeAppState, type Theme } from "./app-state.ts";
+import { type AppState, makeAppState, type Tab, type Theme } from "./app-state.ts";
 import { recall, remember } from "./memory-of-reader.ts";
 
+const tabs: readonly Tab[] = ["objects", "counts", "collector", "memory", "compare", "bytecode"];
 const themes: readonly Theme[] = ["auto", "light", "dark"];
 
 function known<T extends string>(all: readonly T[], wanted: string | null): T | null {
@@ -20,16 +22,19 @@ function known<T extends string>(all: readonly T[], wanted: string | null): T | 
 
 export async function startPlayground(root: HTMLElement, load: () => Promise<Engine>): Promise<AppState> {
   const shared = await readHash(location.hash);
+  const unknown = shared.example !== null && !examples.has(shared.example);
+  const problem = shared.problem ?? (unknown ? "example" : null);
   const kept = recall();
-  const example = shared.source === null ? (shared.example ?? (kept.source === null ? firstExample : null)) : null;
+  const asked = unknown ? null : shared.example;
+  const example = shared.source === null ? (asked ?? (kept.source === null ? firstExample : null)) : null;
   const found = examples.get(example ?? "");
   const figure = figureOf(found?.id ?? null);
   const program: Program = {
     source: shared.source ?? found?.source ?? kept.source ?? "",
     example: found === undefined ? null : found.id,
     preset: shared.preset ?? figure.preset ?? null,
-    input: "",
-    overrides: {},
+    input: shared.input,
+    overrides: shared.overrides,
   };
   const session = new Session(load, program);
   if (shared.unit !== null) session.unit.value = shared.unit;
@@ -37,12 +42,17 @@ export async function startPlayground(root: HTMLElement, load: () => Promise<Eng
     known<Lang>(languages, shared.lang) ?? known<Lang>(languages, kept.lang) ?? preferredLanguage(navigator.languages);
   const theme = known<Theme>(themes, shared.theme) ?? known<Theme>(themes, kept.theme) ?? "auto";
   const app = makeAppState(session, lang, theme);
+  const pane = known<Tab>(tabs, shared.panes[0] ?? null);
+  if (pane !== null) app.tab.value = pane;
   render(<App app={app} />, root);
+  if (problem !== null) app.notice.value = linkWords[lang].problems[problem];
   effect(() => {
     const { source, example: of } = session.program.value;
     remember({ lang: app.lang.value ?? null, theme: app.theme.value ?? null, source: of === null ? source : null });
   });
-  if (shared.step === null) app.tab.value = figure.view;
+  // Another link into the page that is open already.
+  addEventListener("hashchange", () => location.reload());
+  if (shared.step === null && pane === null) app.tab.value = figure.view;
   requestAnimationFrame(() => void session.run(shared.step ?? figure.at));
   return app;
 }
