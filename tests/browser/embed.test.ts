@@ -153,6 +153,18 @@ test("events tell what happens, and methods make it happen", async () => {
   await page.context().close();
 });
 
+test("a step is also a line, or a phase of the last collection", async () => {
+  const { page } = await author(
+    `${tag}<pyrena-playground step="line:5" panes="program objects collector">import gc\nfor i in [1, 2]:\n    a = [i]\n    a.append(a)\n    del a\ngc.collect()\n</pyrena-playground>`,
+  );
+  await done(page);
+  expect(await state(page)).toMatchObject({ line: 5, unit: "line" });
+  await page.locator("pyrena-playground").evaluate((element) => element.setAttribute("step", "phase:subtract_refs"));
+  await page.getByRole("tab", { name: "Collector", selected: true }).waitFor();
+  expect(await state(page)).toMatchObject({ unit: "event" });
+  await page.context().close();
+});
+
 test("the page's styles stay outside, custom properties and parts reach in", async () => {
   const styles = `<style>button { display: none !important } pre { font-size: 90px !important; color: red !important }
     :root { --accent: red; --ground: red; --pyrena-ground: rgb(250, 240, 230); --pyrena-radius: 0px }

@@ -190,9 +190,10 @@ export class PyrenaPlayground extends HTMLElement {
   /** The step that is shown, counted from 0 as in links. */
   get step(): number {
     const { step } = this.#settings();
-    return this.#handle?.state.step ?? (step === "last" ? -1 : step);
+    return this.#handle?.state.step ?? (typeof step === "number" ? step : -1);
   }
-  set step(index: number) {
+  /** Also "last", "line:7" or "phase:subtract_refs", as the attribute. */
+  set step(index: number | string) {
     this.setAttribute("step", String(index));
   }
   get theme(): ThemeChoice {

@@ -3,6 +3,7 @@ import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { type Engine, loadEngine } from "../engine/index.ts";
 import { type Lang, plain } from "../i18n/index.ts";
+import { type Landing, landingIndex, landingTick, landingUnit } from "../model/landing.ts";
 import { type Program, Session } from "../model/session.ts";
 import type { Unit } from "../model/steps.ts";
 import { type AppState, makeAppState } from "../ui/app-state.ts";
@@ -120,6 +121,18 @@ function tell(session: Session, app: AppState, emit: FigureOptions["emit"]): () 
   };
 }
 
+/** Goes to a place in the run that is there. */
+function place(session: Session, landing: Landing): void {
+  const { value: engine } = session.engine;
+  const { value: player } = session.player;
+  if (engine === null || player === null || session.steps.value === null) return;
+  const tick = landingTick(landing, engine, player);
+  const unit = landingUnit(landing, session.unit.value);
+  if (unit !== session.unit.value) session.setUnit(unit);
+  if (tick !== null) session.goToTick(tick);
+  else session.go(landingIndex(landing, session.steps.value));
+}
+
 export function makeFigure({ root, source, settings, site, runtime, emit }: FigureOptions): FigureHandle {
   const shown = signal(settings);
   const session = new Session(() => sharedEngine(runtime), programOf(source, settings));
@@ -147,7 +160,7 @@ export function makeFigure({ root, source, settings, site, runtime, emit }: Figu
   };
   const changes: Record<string, (next: Settings, source: string) => void> = {
     unit: (next) => session.setUnit(next.unit),
-    step: (next) => session.go(next.step === "last" ? Number.MAX_SAFE_INTEGER : next.step),
+    step: (next) => place(session, next.step),
     lang: (next) => {
       app.lang.value = next.lang satisfies Lang;
     },

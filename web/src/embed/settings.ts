@@ -1,6 +1,8 @@
 // What a tag says, as values. Every attribute has the name of its field in a link (model/share.ts); a wrong value is as none,
 // except where the engine answers with a sentence (preset, set).
 import type { Lang } from "../i18n/index.ts";
+import type { ShownPhase } from "../model/collection.ts";
+import type { Landing } from "../model/landing.ts";
 import { readOverrides } from "../model/overrides.ts";
 import type { Overrides } from "../model/session.ts";
 import { type Unit, units } from "../model/steps.ts";
@@ -42,7 +44,7 @@ export interface Settings {
   readonly input: string;
   readonly panes: readonly Pane[];
   readonly unit: Unit;
-  readonly step: number | "last";
+  readonly step: Landing;
   readonly lang: Lang;
   readonly theme: ThemeChoice;
   readonly height: string | null;
@@ -81,9 +83,16 @@ export function readPanes(text: string | null): readonly Pane[] {
   return words.flatMap((word) => found.filter((pane) => pane === word));
 }
 
-function readStep(text: string | null): number | "last" {
-  if (text === "last") return "last";
-  return text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) : 0;
+const phases: readonly ShownPhase[] = ["update_refs", "subtract_refs", "move_unreachable", "finalizers", "delete"];
+
+/** `3`, `last`, `line:7` (where that line comes next), `phase:subtract_refs` (of the last collection). */
+function readStep(text: string | null): Landing {
+  const [kind, value] = (text ?? "").trim().split(":");
+  if (kind === "last") return "last";
+  if (kind === "line" && /^\d{1,6}$/.test(value ?? "")) return { line: Number(value) };
+  const phase = kind === "phase" ? phases.find((name) => name === value) : undefined;
+  if (phase !== undefined) return { phase, collection: -1 };
+  return /^\d{1,9}$/.test(kind ?? "") ? Number(kind) : 0;
 }
 
 function readHeight(text: string | null): string | null {
