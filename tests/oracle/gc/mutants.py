@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Puts one mistake after the other into a copy of the collector and expects the generated programs to notice it.
 
-    mutants.py [COUNT]     programs for each mutant, 60 unless told; needs the kept programs, cmake and a compiler
+    mutants.py [COUNT]     programs for each mutant, 200 unless told; needs the kept programs, cmake and a compiler
 
 A mutant that no program of tests/oracle/gc/kept tells from the real collector is reported as SURVIVED, and the exit code is 1.
 """
@@ -20,7 +20,7 @@ MUTANTS = [
     ("copy of counts", "reachability.c", "int64_t refs = pyr_gc_object(g)->ob_refcnt;", "int64_t refs = pyr_gc_object(g)->ob_refcnt + 1;"),
     ("subtraction", "reachability.c", "g->gc_prev -= UINT64_C(1) << PYR_GC_PREV_SHIFT;", "if (pyr_gc_refs(g) > 2) g->gc_prev -= UINT64_C(1) << PYR_GC_PREV_SHIFT;"),
     ("way back", "reachability.c", "pyr_gc_list_append(g, e->reachable);", "pyr_gc_list_move(g, &e->rt->gc.permanent);"),
-    ("untracking", "collector.c", "    untrack_tuples(rt, young);\n", ""),
+    ("untracking", "collector.c", "    untrack_tuples(rt, young);\n", "    if (generation > 2) untrack_tuples(rt, young);\n"),
     ("promotion", "collector.c", "pyr_gc_list_merge(young, old);\n#if", "if (generation == 0) pyr_gc_list_merge(young, generation_head(rt, 2));\n    else pyr_gc_list_merge(young, old);\n#if"),
     ("weak references", "weakrefs.c", "if (!((pyr_weakref *)weakref)->callback.p || pyr_gc_is_collecting(pyr_gc_of(weakref))) continue;", "if (!((pyr_weakref *)weakref)->callback.p) continue;"),
     ("callbacks", "weakrefs.c", "clear_referents(rt, o, to_call);", "if (!pyr_type_of(o)->tp_finalize.fn) clear_referents(rt, o, to_call);"),
@@ -54,7 +54,7 @@ def first_difference(program, count):
 
 
 def main():
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 60
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     copy = Path(tempfile.mkdtemp(prefix="pyrena-mutants-")) / "copy"
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns("build", ".git", "node_modules", ".cache"))
     build = ["cmake", "--build", str(copy / "build"), "--target", "pyrena-fast", "--", "-j2"]
