@@ -57,21 +57,26 @@ static void untrack_tuples(pyr_runtime *rt, pyr_gc_head *list) {
     }
 }
 
-static void untrack_dicts(pyr_runtime *rt, pyr_gc_head *list) {
+// Returns how many objects are left, so that nobody has to walk once more to count them.
+static int64_t untrack_dicts(pyr_runtime *rt, pyr_gc_head *list) {
+    int64_t left = 0;
     for (pyr_gc_head *g = pyr_gc_next(list), *next; g != list; g = next) {
         next = pyr_gc_next(g);
         pyr_object *o = pyr_gc_object(g);
-        if (pyr_is_exact(rt, o, PYR_T_DICT)) pyr_dict_maybe_untrack(rt, o);
+        left++;
+        if (!pyr_is_exact(rt, o, PYR_T_DICT)) continue;
+        pyr_dict_maybe_untrack(rt, o);
+        left -= !pyr_gc_is_tracked(o);
     }
+    return left;
 }
 
 // Survivors join the next generation; of the oldest one they stay.
 static void promote(pyr_runtime *rt, int generation) {
     pyr_gc_head *young = generation_head(rt, generation);
     if (generation + 1 == PYR_GC_GENERATIONS) {
-        untrack_dicts(rt, young);
         rt->gc.long_lived_pending = 0;
-        rt->gc.long_lived_total = pyr_gc_list_size(young);
+        rt->gc.long_lived_total = untrack_dicts(rt, young);
         return;
     }
     pyr_gc_head *old = generation_head(rt, generation + 1);

@@ -45,7 +45,7 @@ static void update_refs(pyr_runtime *rt, pyr_gc_head *list) {
     rt->gc.visited += visited;
 }
 
-static int visit_subtract(pyr_object *o, void *arg) {
+static inline int visit_subtract(pyr_object *o, void *arg) {
     edge *e = arg;
     e->rt->gc.followed++;
     if (!pyr_is_gc(o)) return 0;
@@ -69,7 +69,7 @@ static void subtract_refs(pyr_runtime *rt, pyr_gc_head *list) {
 
 // Called for what a reachable object refers to: what was moved out comes back at the end of the list, what is still to come is marked
 // with gc_refs 1 so that it stays.
-static int visit_reachable(pyr_object *o, void *arg) {
+static inline int visit_reachable(pyr_object *o, void *arg) {
     edge *e = arg;
     e->rt->gc.followed++;
     if (!pyr_is_gc(o)) return 0;
