@@ -10,12 +10,14 @@ pyr_object *pyr_weakproxy_new(pyr_runtime *rt, pyr_object *o, pyr_object *callba
     return pyr_weakref_make(rt, pyr_builtin_type(rt, pyr_callable(o) ? PYR_T_WEAKCALLABLEPROXY : PYR_T_WEAKPROXY), o, callback);
 }
 
-// The referent, owned, or [o] itself (owned) if it is no proxy. NULL with ReferenceError set if it is dead.
+// The referent, or [o] itself if it is no proxy, owned and held until pyr_unhold. NULL with ReferenceError set if it is dead.
 static pyr_object *unwrap(pyr_runtime *rt, pyr_object *o) {
-    if (!pyr_is_exact(rt, o, PYR_T_WEAKPROXY) && !pyr_is_exact(rt, o, PYR_T_WEAKCALLABLEPROXY)) return pyr_new_ref(rt, o);
-    pyr_object *referent = ((pyr_weakref *)o)->object.p;
-    if (referent == rt->none) return pyr_error(rt, PYR_T_ReferenceError, "weakly-referenced object no longer exists");
-    return pyr_new_ref(rt, referent);
+    if (pyr_is_exact(rt, o, PYR_T_WEAKPROXY) || pyr_is_exact(rt, o, PYR_T_WEAKCALLABLEPROXY)) {
+        o = ((pyr_weakref *)o)->object.p;
+        if (o == rt->none) return pyr_error(rt, PYR_T_ReferenceError, "weakly-referenced object no longer exists");
+    }
+    pyr_hold(rt, pyr_new_ref(rt, o));
+    return o;
 }
 
 #define PROXY_UNARY(name, operation)                                                                                           \
@@ -23,7 +25,7 @@ static pyr_object *unwrap(pyr_runtime *rt, pyr_object *o) {
         pyr_object *o = unwrap(rt, self);                                                                                      \
         if (!o) return NULL;                                                                                                   \
         pyr_object *result = operation(rt, o);                                                                                 \
-        pyr_decref(rt, o);                                                                                                     \
+        pyr_unhold(rt, o);                                                                                                     \
         return result;                                                                                                         \
     }
 PROXY_UNARY(proxy_str, pyr_to_str)
@@ -40,8 +42,8 @@ static pyr_object *binary(pyr_runtime *rt, int op, pyr_object *a, pyr_object *b)
     pyr_object *x = unwrap(rt, a);
     pyr_object *y = x ? unwrap(rt, b) : NULL;
     pyr_object *result = y ? pyr_binary(rt, op, x, y) : NULL;
-    pyr_xdecref(rt, x);
-    pyr_xdecref(rt, y);
+    if (y) pyr_unhold(rt, y);
+    if (x) pyr_unhold(rt, x);
     return result;
 }
 #define PROXY_BINARY(name, op)                                                                                                 \
@@ -68,7 +70,7 @@ static int proxy_bool(pyr_runtime *rt, pyr_object *self) {
     pyr_object *o = unwrap(rt, self);
     if (!o) return -1;
     int result = pyr_is_true(rt, o);
-    pyr_decref(rt, o);
+    pyr_unhold(rt, o);
     return result;
 }
 
@@ -76,7 +78,7 @@ static int64_t proxy_len(pyr_runtime *rt, pyr_object *self) {
     pyr_object *o = unwrap(rt, self);
     if (!o) return -1;
     int64_t result = pyr_len(rt, o);
-    pyr_decref(rt, o);
+    pyr_unhold(rt, o);
     return result;
 }
 
@@ -84,7 +86,7 @@ static int proxy_contains(pyr_runtime *rt, pyr_object *self, pyr_object *value) 
     pyr_object *o = unwrap(rt, self);
     if (!o) return -1;
     int result = pyr_contains(rt, o, value);
-    pyr_decref(rt, o);
+    pyr_unhold(rt, o);
     return result;
 }
 
@@ -92,7 +94,7 @@ static pyr_object *proxy_getitem(pyr_runtime *rt, pyr_object *self, pyr_object *
     pyr_object *o = unwrap(rt, self);
     if (!o) return NULL;
     pyr_object *result = pyr_getitem(rt, o, key);
-    pyr_decref(rt, o);
+    pyr_unhold(rt, o);
     return result;
 }
 
@@ -100,7 +102,7 @@ static int proxy_setitem(pyr_runtime *rt, pyr_object *self, pyr_object *key, pyr
     pyr_object *o = unwrap(rt, self);
     if (!o) return -1;
     int result = pyr_setitem(rt, o, key, value);
-    pyr_decref(rt, o);
+    pyr_unhold(rt, o);
     return result;
 }
 
@@ -108,7 +110,7 @@ static pyr_object *proxy_getattr(pyr_runtime *rt, pyr_object *self, pyr_object *
     pyr_object *o = unwrap(rt, self);
     if (!o) return NULL;
     pyr_object *result = pyr_getattr(rt, o, name);
-    pyr_decref(rt, o);
+    pyr_unhold(rt, o);
     return result;
 }
 
@@ -116,7 +118,7 @@ static int proxy_setattr(pyr_runtime *rt, pyr_object *self, pyr_object *name, py
     pyr_object *o = unwrap(rt, self);
     if (!o) return -1;
     int result = pyr_setattr(rt, o, name, value);
-    pyr_decref(rt, o);
+    pyr_unhold(rt, o);
     return result;
 }
 
@@ -124,8 +126,8 @@ static pyr_object *proxy_richcompare(pyr_runtime *rt, pyr_object *a, pyr_object 
     pyr_object *x = unwrap(rt, a);
     pyr_object *y = x ? unwrap(rt, b) : NULL;
     pyr_object *result = y ? pyr_richcompare(rt, x, y, op) : NULL;
-    pyr_xdecref(rt, x);
-    pyr_xdecref(rt, y);
+    if (y) pyr_unhold(rt, y);
+    if (x) pyr_unhold(rt, x);
     return result;
 }
 
@@ -135,7 +137,7 @@ static pyr_object *proxy_next(pyr_runtime *rt, pyr_object *self) {
     pyr_object *result = NULL;
     if (pyr_type_of(o)->tp_iternext.fn) result = pyr_type_of(o)->tp_iternext.fn(rt, o);
     else pyr_error_format(rt, PYR_T_TypeError, "Weakref proxy referenced a non-iterator '%T' object", o);
-    pyr_decref(rt, o);
+    pyr_unhold(rt, o);
     return result;
 }
 
@@ -143,7 +145,7 @@ static pyr_object *proxy_call(pyr_runtime *rt, pyr_object *self, const pyr_ref *
     pyr_object *o = unwrap(rt, self);
     if (!o) return NULL;
     pyr_object *result = pyr_call(rt, o, args, nargs, kwnames);
-    pyr_decref(rt, o);
+    pyr_unhold(rt, o);
     return result;
 }
 
