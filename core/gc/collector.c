@@ -49,6 +49,7 @@ static void merge_younger(pyr_runtime *rt, int generation) {
     for (int i = 0; i < generation; i++) pyr_gc_list_merge(generation_head(rt, i), generation_head(rt, generation));
 }
 
+#if PYR_TRACE
 static void untrack_tuples(pyr_runtime *rt, pyr_gc_head *list) {
     for (pyr_gc_head *g = pyr_gc_next(list), *next; g != list; g = next) {
         next = pyr_gc_next(g);
@@ -71,16 +72,25 @@ static int64_t untrack_dicts(pyr_runtime *rt, pyr_gc_head *list) {
     return left;
 }
 
-// Survivors join the next generation; of the oldest one they stay.
-static void promote(pyr_runtime *rt, int generation) {
+static int64_t find_unreachable(pyr_runtime *rt, int generation, pyr_gc_head *young) {
+    bool full = generation + 1 == PYR_GC_GENERATIONS;
+    pyr_gc_deduce_unreachable(rt, young, &rt->gc.unreachable);
+    pyr_gc_enter_phase(rt, PYR_GC_UNTRACK);
+    untrack_tuples(rt, young);
+    return full ? untrack_dicts(rt, young) : pyr_gc_list_size(young);
+}
+#endif
+
+// The next generation gets the [survivors]; those of the oldest one stay.
+static void promote(pyr_runtime *rt, int generation, int64_t survivors) {
     pyr_gc_head *young = generation_head(rt, generation);
     if (generation + 1 == PYR_GC_GENERATIONS) {
         rt->gc.long_lived_pending = 0;
-        rt->gc.long_lived_total = untrack_dicts(rt, young);
+        rt->gc.long_lived_total = survivors;
         return;
     }
     pyr_gc_head *old = generation_head(rt, generation + 1);
-    if (generation + 2 == PYR_GC_GENERATIONS) rt->gc.long_lived_pending += pyr_gc_list_size(young);
+    if (generation + 2 == PYR_GC_GENERATIONS) rt->gc.long_lived_pending += survivors;
     pyr_gc_head *last_old = pyr_gc_prev(old);
     pyr_gc_list_merge(young, old);
 #if PYR_TRACE
@@ -92,6 +102,18 @@ static void promote(pyr_runtime *rt, int generation) {
 #endif
 }
 
+// Finalizers, weak references, and another look at what they have made reachable. What is garbage after that is in
+// gc->still_unreachable. Returns how many weak references died of it.
+static int64_t end_garbage(pyr_runtime *rt, pyr_gc_head *old) {
+    pyr_gc_state *gc = &rt->gc;
+    pyr_gc_move_legacy_finalizers(rt, &gc->unreachable, &gc->finalizers);
+    if (gc->debug & PYR_GC_DEBUG_COLLECTABLE) debug_objects(rt, "collectable", &gc->unreachable);
+    int64_t died = pyr_gc_handle_weakrefs(rt, &gc->unreachable, old);
+    pyr_gc_finalize_garbage(rt, &gc->unreachable);
+    pyr_gc_handle_resurrected(rt, &gc->unreachable, &gc->still_unreachable, old);
+    return died;
+}
+
 // Returns the number collected; *[uncollectable] those that only gc.garbage holds now.
 static int64_t collect(pyr_runtime *rt, int generation, bool asked, int64_t *uncollectable) {
     pyr_gc_state *gc = &rt->gc;
@@ -101,17 +123,29 @@ static int64_t collect(pyr_runtime *rt, int generation, bool asked, int64_t *unc
     merge_younger(rt, generation);
     pyr_gc_head *young = generation_head(rt, generation);
     pyr_gc_head *old = generation_head(rt, generation + 1 < PYR_GC_GENERATIONS ? generation + 1 : generation);
-    pyr_gc_deduce_unreachable(rt, young, &gc->unreachable);
-    pyr_gc_enter_phase(rt, PYR_GC_UNTRACK);
-    untrack_tuples(rt, young);
-    promote(rt, generation);
-
-    pyr_gc_move_legacy_finalizers(rt, &gc->unreachable, &gc->finalizers);
-    if (gc->debug & PYR_GC_DEBUG_COLLECTABLE) debug_objects(rt, "collectable", &gc->unreachable);
-    int64_t collected = pyr_gc_handle_weakrefs(rt, &gc->unreachable, old);
-    pyr_gc_finalize_garbage(rt, &gc->unreachable);
-    pyr_gc_handle_resurrected(rt, &gc->unreachable, &gc->still_unreachable, old);
+    int64_t collected = 0;
+#if PYR_TRACE
+    int64_t survivors = find_unreachable(rt, generation, young);
+    promote(rt, generation, survivors);
+    collected = end_garbage(rt, old);
     int64_t garbage = pyr_gc_list_size(&gc->still_unreachable);
+#else
+    int64_t garbage;
+    pyr_gc_work again = {0, 0};
+    int64_t survivors = pyr_gc_quick_search(rt, young, &gc->unreachable, generation + 1 == PYR_GC_GENERATIONS, &again);
+    promote(rt, generation, survivors);
+    if (pyr_gc_quick_is_inert(rt, &gc->unreachable, &again)) {
+        pyr_gc_list_init(&gc->finalizers);
+        pyr_gc_list_init(&gc->still_unreachable);
+        pyr_gc_list_merge(&gc->unreachable, &gc->still_unreachable);
+        gc->visited += again.visited;
+        gc->followed += again.followed;
+        garbage = again.visited;
+    } else {
+        collected = end_garbage(rt, old);
+        garbage = pyr_gc_list_size(&gc->still_unreachable);
+    }
+#endif
     collected += garbage;
     gc->freed += garbage;
     pyr_gc_delete_garbage(rt, &gc->still_unreachable, old);

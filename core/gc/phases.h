@@ -28,6 +28,18 @@ void pyr_gc_handle_legacy_finalizers(pyr_runtime *rt, pyr_gc_head *finalizers, p
 // weakrefs.c: clears the weak references to garbage, calls back those that survive; how many weak references died of it.
 int64_t pyr_gc_handle_weakrefs(pyr_runtime *rt, pyr_gc_head *unreachable, pyr_gc_head *old);
 
+#if !PYR_TRACE
+// quick.c: what the second search of garbage would count.
+typedef struct pyr_gc_work {
+    int64_t visited, followed;
+} pyr_gc_work;
+
+// pyr_gc_deduce_unreachable with tuples untracked and, in a [full] collection, dicts. Returns how many objects stay in [young].
+int64_t pyr_gc_quick_search(pyr_runtime *rt, pyr_gc_head *young, pyr_gc_head *unreachable, bool full, pyr_gc_work *garbage);
+// Takes the marks off the unreachable and tells whether none of them has a finalizer, is a weak reference, or has one.
+bool pyr_gc_quick_is_inert(pyr_runtime *rt, pyr_gc_head *unreachable, pyr_gc_work *garbage);
+#endif
+
 // clear.c
 void pyr_gc_delete_garbage(pyr_runtime *rt, pyr_gc_head *garbage, pyr_gc_head *old);
 

@@ -1,29 +1,6 @@
 // Which objects of a generation are kept alive from outside: counts copied, internal references taken off, unreachable ones moved out
 // and back (Modules/gcmodule.c, 3.11: update_refs, subtract_refs, move_unreachable).
 #include "gc/phases.h"
-#include "obj/containers.h"
-
-#if PYR_TRACE
-#define traverse(rt, o, visit, arg) ((void)pyr_type_of(o)->tp_traverse.fn(o, visit, arg))
-#else
-// The traverse of an object, with the calls taken out for the commonest types.
-static inline __attribute__((always_inline)) void traverse(const pyr_runtime *rt, pyr_object *o, pyr_visit visit, void *arg) {
-    const pyr_type *type = pyr_type_of(o);
-    if (type == &rt->types[PYR_T_LIST]) {
-        const pyr_ref *items = pyr_list_items(o);
-        for (int64_t i = pyr_list_size(o); i-- > 0;)
-            if (items[i].p) visit(items[i].p, arg);
-        return;
-    }
-    if (type == &rt->types[PYR_T_TUPLE]) {
-        const pyr_ref *items = pyr_tuple_items(o);
-        for (int64_t i = pyr_tuple_size(o); i-- > 0;)
-            if (items[i].p) visit(items[i].p, arg);
-        return;
-    }
-    type->tp_traverse.fn(o, visit, arg);
-}
-#endif
 
 // What a visit knows of the edge that it is called for.
 typedef struct edge {
@@ -36,7 +13,6 @@ static void update_refs(pyr_runtime *rt, pyr_gc_head *list) {
     pyr_gc_enter_phase(rt, PYR_GC_UPDATE_REFS);
     int64_t visited = 0;
     for (pyr_gc_head *g = pyr_gc_next(list); g != list; g = pyr_gc_next(g)) {
-        __builtin_prefetch(pyr_gc_next(g));
         int64_t refs = pyr_gc_object(g)->ob_refcnt;
         g->gc_prev = (g->gc_prev & PYR_GC_FINALIZED) | PYR_GC_COLLECTING | ((uint64_t)refs << PYR_GC_PREV_SHIFT);
         visited++;
@@ -45,7 +21,7 @@ static void update_refs(pyr_runtime *rt, pyr_gc_head *list) {
     rt->gc.visited += visited;
 }
 
-static inline int visit_subtract(pyr_object *o, void *arg) {
+static int visit_subtract(pyr_object *o, void *arg) {
     edge *e = arg;
     e->rt->gc.followed++;
     if (!pyr_is_gc(o)) return 0;
@@ -61,15 +37,14 @@ static void subtract_refs(pyr_runtime *rt, pyr_gc_head *list) {
     pyr_gc_enter_phase(rt, PYR_GC_SUBTRACT_REFS);
     edge e = {rt, NULL, list};
     for (pyr_gc_head *g = pyr_gc_next(list); g != list; g = pyr_gc_next(g)) {
-        __builtin_prefetch(pyr_gc_next(g));
         e.holder = pyr_gc_object(g);
-        traverse(rt, e.holder, visit_subtract, &e);
+        (void)pyr_type_of(e.holder)->tp_traverse.fn(e.holder, visit_subtract, &e);
     }
 }
 
 // Called for what a reachable object refers to: what was moved out comes back at the end of the list, what is still to come is marked
 // with gc_refs 1 so that it stays.
-static inline int visit_reachable(pyr_object *o, void *arg) {
+static int visit_reachable(pyr_object *o, void *arg) {
     edge *e = arg;
     e->rt->gc.followed++;
     if (!pyr_is_gc(o)) return 0;
@@ -112,7 +87,7 @@ static void move_unreachable(pyr_runtime *rt, pyr_gc_head *young, pyr_gc_head *u
             continue;
         }
         e.holder = pyr_gc_object(g);
-        traverse(rt, e.holder, visit_reachable, &e);
+        (void)pyr_type_of(e.holder)->tp_traverse.fn(e.holder, visit_reachable, &e);
         pyr_gc_set_prev(g, prev);
         pyr_gc_clear_collecting(g);
         prev = g;
