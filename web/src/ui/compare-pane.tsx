@@ -50,7 +50,7 @@ function Other({ app, other }: { app: AppState; other: Session }) {
   const beside = useMemo(() => ({ ...app, session: other }), [app, other]);
   return (
     <AppContext.Provider value={beside}>
-      <MemoryStrip class={css.strip} legend={false} />
+      <MemoryStrip class={css.strip} legend={false} of={app.words.value.otherRun} />
     </AppContext.Provider>
   );
 }

@@ -175,7 +175,7 @@ export function makeEditor(parent: HTMLElement, options: EditorOptions): EditorH
           ...historyKeymap,
         ]),
         theme,
-        EditorView.contentAttributes.of({ "aria-label": options.label }),
+        EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !silent) options.onChange(update.state.doc.toString());
         }),

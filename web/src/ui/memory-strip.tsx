@@ -14,7 +14,14 @@ import { Pane } from "./pane.tsx";
 import { PoolTable } from "./pool-table.tsx";
 import { useSize } from "./use-size.ts";
 
-export function MemoryStrip({ class: className, legend = true }: { class?: string | undefined; legend?: boolean }) {
+interface StripProps {
+  class?: string | undefined;
+  legend?: boolean;
+  /** Whose pools these are, if not those of the page's run. */
+  of?: string;
+}
+
+export function MemoryStrip({ class: className, legend = true, of = "" }: StripProps) {
   const app = useApp();
   const { session } = app;
   const text = app.words.value;
@@ -82,7 +89,14 @@ export function MemoryStrip({ class: className, legend = true }: { class?: strin
       ? hover.value
       : `${text.memory} · ${text.memoryOf(text.arenas(arenas), text.poolsUsed(pools.length), text.blocksLive(live.toLocaleString(text.tag)))}`;
   return (
-    <Pane title={title} label={text.memoryMap} class={className} tools={legend ? <Legend /> : undefined} id="memory">
+    <Pane
+      title={title}
+      label={of === "" ? text.memory : `${text.memory}: ${of}`}
+      class={className}
+      tools={legend ? <Legend /> : undefined}
+      id="memory"
+      scrolls={tables}
+    >
       {tables ? (
         <PoolTable pools={pools} />
       ) : (

@@ -147,7 +147,8 @@ export function NodeShape(props: NodeShapeProps) {
       class={classes.join(" ")}
       style={moved(box)}
       role="button"
-      tabIndex={0}
+      // as it is written in SVG: another case would be no attribute of it
+      tabindex={0}
       aria-pressed={props.selected}
       data-address={node.address}
       onClick={props.onSelect}

@@ -111,7 +111,8 @@ export function Stage({ class: className }: { class?: string | undefined }) {
           </button>
         ))}
       </div>
-      <div class={css.panel} role="tabpanel" id="stage-panel" aria-labelledby={`tab-${tab}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <div class={css.panel} role="tabpanel" id="stage-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
         <Shown tab={tab} narrow={narrow} />
       </div>
       {!narrow && tab === "objects" && <Questions />}
