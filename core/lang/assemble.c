@@ -287,6 +287,7 @@ static uint32_t make_code(pyr_compiler *c, const output *out, const uint32_t *pl
     };
     uint32_t tuple = pyr_compiler_tuple(c, unit->tables[PYR_TABLE_CONSTS].list.p, constants);
     if (pyr_compiler_failed(c)) return UINT32_MAX;
+    c->literals[tuple] = 0;
     spec.consts = pyr_compiler_object(c, tuple);
     spec.names = pyr_compiler_names_tuple(c, &unit->tables[PYR_TABLE_NAMES]);
     spec.name = pyr_compiler_name_object(c, unit->name);

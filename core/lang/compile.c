@@ -194,7 +194,22 @@ static void release(pyr_compiler *c) {
     pyr_tree_free(c->tree);
 }
 
-pyr_object *pyr_compile(pyr_runtime *rt, const char *source, uint64_t length, const char *filename, int mode, int flags) {
+// The constants that the code uses and the tree made: in 2.7 tuples are folded only later.
+static pyr_object *list_constants(const pyr_compiler *c, int flags) {
+    pyr_object *list = pyr_list_new(c->rt, 0);
+    for (uint32_t i = 0; list && i < c->object_count; i++) {
+        pyr_object *o = c->objects[i].p;
+        if (!c->literals[i] || o->ob_refcnt == 1) continue;
+        if ((flags & PYR_COMPILE_PYTHON2) && PYR_IS_TUPLE(o)) continue;
+        if (pyr_list_append(c->rt, list, o) == 0) continue;
+        pyr_decref(c->rt, list);
+        list = NULL;
+    }
+    return list;
+}
+
+static pyr_object *compile(pyr_runtime *rt, const char *source, uint64_t length, const char *filename, int mode, int flags,
+                           pyr_object **constants) {
     if (pyr_charge(rt, (int64_t)length) < 0) return NULL;
     pyr_tree tree;
     pyr_compiler c = {.rt = rt, .tree = &tree};
@@ -212,7 +227,17 @@ pyr_object *pyr_compile(pyr_runtime *rt, const char *source, uint64_t length, co
     say_warnings(&c, filename);
     pyr_object *result = NULL;
     if (tree.error.kind) raise_error(rt, &tree.error, filename);
-    else result = pyr_new_ref(rt, c.objects[code].p);
+    else if (!constants || (*constants = list_constants(&c, flags)) != NULL) result = pyr_new_ref(rt, c.objects[code].p);
     release(&c);
     return result;
+}
+
+pyr_object *pyr_compile(pyr_runtime *rt, const char *source, uint64_t length, const char *filename, int mode, int flags) {
+    return compile(rt, source, length, filename, mode, flags, NULL);
+}
+
+pyr_object *pyr_compile_with_tree(pyr_runtime *rt, const char *source, uint64_t length, const char *filename, int mode,
+                                  int flags, pyr_object **tree) {
+    *tree = NULL;
+    return compile(rt, source, length, filename, mode, flags, tree);
 }

@@ -15,4 +15,9 @@ enum {
 // RecursionError, MemoryError.
 pyr_object *pyr_compile(pyr_runtime *rt, const char *source, uint64_t length, const char *filename, int mode, int flags);
 
+// The same for a program that runs at once: CPython frees its syntax tree only after it has run (Python/pythonrun.c: run_mod), and the
+// tree owns its constants: each has one reference more than the code's, which sys.getrefcount shows. [tree]: an owned list of them.
+pyr_object *pyr_compile_with_tree(pyr_runtime *rt, const char *source, uint64_t length, const char *filename, int mode,
+                                  int flags, pyr_object **tree);
+
 #endif

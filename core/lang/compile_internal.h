@@ -125,7 +125,8 @@ typedef struct pyr_compiler {
     pyr_map places; // (unit * tables + table, number) to place + 1
     // Objects by number, owned: the constants of the whole compilation, each value once.
     pyr_ref *objects;
-    uint32_t object_count, object_room;
+    uint8_t *literals; // of each object: whether a node of the tree is it
+    uint32_t object_count, object_room, literal_room;
     pyr_map by_hash;       // (hash, attempt) to object number + 1
     pyr_ref *name_objects; // by name, owned, NULL until asked for
     uint32_t name_object_count;

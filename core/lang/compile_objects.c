@@ -117,6 +117,7 @@ uint32_t pyr_compiler_intern(pyr_compiler *c, pyr_object *stolen) {
         }
         if (found) continue;
         if (!pyr_tree_reserve(c->tree, &c->objects, c->object_count, &c->object_room, sizeof *c->objects) ||
+            !pyr_tree_reserve(c->tree, &c->literals, c->object_count, &c->literal_room, sizeof *c->literals) ||
             !pyr_map_put(c->tree, &c->by_hash, hash, attempt, c->object_count + 1)) {
             pyr_decref(c->rt, stolen);
             return UINT32_MAX;
@@ -213,6 +214,7 @@ uint32_t pyr_compiler_constant(pyr_compiler *c, pyr_node_id id) {
     if (number == UINT32_MAX) return number;
     node->op = PYR_CONST_OBJECT;
     node->a = number;
+    c->literals[number] = 1;
     return number;
 }
 
@@ -290,5 +292,7 @@ pyr_object *pyr_compiler_names_tuple(pyr_compiler *c, const pyr_numbers *names) 
         pyr_tuple_items(tuple)[i].p = pyr_new_ref(c->rt, name);
     }
     uint32_t number = pyr_compiler_intern(c, tuple);
-    return number == UINT32_MAX ? NULL : c->objects[number].p;
+    if (number == UINT32_MAX) return NULL;
+    c->literals[number] = 0; // an equal tuple of the tree is another object in CPython
+    return c->objects[number].p;
 }

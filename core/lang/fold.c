@@ -33,6 +33,8 @@ static void replace(pyr_compiler *c, pyr_node_id id, pyr_object *stolen) {
         return;
     }
     uint32_t number = pyr_compiler_intern(c, stolen);
+    if (number == UINT32_MAX) return;
+    c->literals[number] = 1;
     pyr_node *node = pyr_compiler_node(c, id);
     node->kind = PYR_AST_CONSTANT;
     node->op = PYR_CONST_OBJECT;

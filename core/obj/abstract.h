@@ -30,6 +30,8 @@ int pyr_generic_setattr(pyr_runtime *rt, pyr_object *o, pyr_object *name, pyr_ob
 int pyr_getmethod(pyr_runtime *rt, pyr_object *o, pyr_object *name, pyr_object **method);
 // The attribute `__dict__` of an instance: borrowed, made if [create]; NULL without an error if there is none.
 pyr_object *pyr_instance_dict(pyr_runtime *rt, pyr_object *o, bool create);
+// The setter of __dict__ for built-in types with a dict at a place of its own (PyObject_GenericSetDict).
+int pyr_instance_set_dict(pyr_runtime *rt, pyr_object *o, pyr_object *value);
 
 // calls
 pyr_object *pyr_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args, int64_t nargs, pyr_object *kwnames);

@@ -32,6 +32,19 @@ int pyr_setattr(pyr_runtime *rt, pyr_object *o, pyr_object *name, pyr_object *va
     return result;
 }
 
+int pyr_instance_set_dict(pyr_runtime *rt, pyr_object *o, pyr_object *value) {
+    if (!value) {
+        pyr_error(rt, PYR_T_TypeError, "cannot delete __dict__");
+        return -1;
+    }
+    if (!PYR_IS_DICT(value)) {
+        pyr_error_format(rt, PYR_T_TypeError, "__dict__ must be set to a dictionary, not a '%T'", value);
+        return -1;
+    }
+    pyr_replace(rt, pyr_dict_place(o), pyr_new_ref(rt, value));
+    return 0;
+}
+
 pyr_object *pyr_instance_dict(pyr_runtime *rt, pyr_object *o, bool create) {
     pyr_type *type = o->ob_type.p;
     if (pyr_type_has(type, PYR_TPFLAGS_MANAGED_DICT)) {
@@ -146,9 +159,9 @@ static int set_own(pyr_runtime *rt, pyr_object *o, pyr_object *name, pyr_object 
     }
     if (!place) {
         if (descr) {
-            pyr_error_attribute(rt, o, name, "'%T' object attribute '%S' is read-only", o, name);
+            pyr_error_format(rt, PYR_T_AttributeError, "'%T' object attribute '%S' is read-only", o, name);
         } else {
-            pyr_error_attribute(rt, o, name, "'%T' object has no attribute '%S'", o, name);
+            pyr_error_format(rt, PYR_T_AttributeError, "'%T' object has no attribute '%S'", o, name);
         }
         return -1;
     }
@@ -159,9 +172,10 @@ static int set_own(pyr_runtime *rt, pyr_object *o, pyr_object *name, pyr_object 
     pyr_unhold(rt, dict);
     if (result < 0 && pyr_error_is(rt, PYR_T_KeyError)) {
         if (PYR_IS_TYPE(o)) {
-            pyr_error_attribute(rt, o, name, "type object '%s' has no attribute '%S'", ((pyr_type *)o)->tp_name.p, name);
+            pyr_error_format(rt, PYR_T_AttributeError, "type object '%s' has no attribute '%S'", ((pyr_type *)o)->tp_name.p,
+                             name);
         } else {
-            pyr_error_attribute(rt, o, name, "'%T' object has no attribute '%S'", o, name);
+            pyr_error_format(rt, PYR_T_AttributeError, "'%T' object has no attribute '%S'", o, name);
         }
     }
     return result;

@@ -104,7 +104,8 @@ static pyr_object *get_is_abstract(pyr_runtime *rt, pyr_object *self) {
     pyr_decref(rt, value);
     return yes < 0 ? NULL : pyr_new_ref(rt, yes ? rt->true_ : rt->false_);
 }
-static const pyr_getset_def getset[] = {{"__dict__", get_dict, NULL}, {"__isabstractmethod__", get_is_abstract, NULL}, {0}};
+static const pyr_getset_def getset[] = {
+    {"__dict__", get_dict, pyr_instance_set_dict}, {"__isabstractmethod__", get_is_abstract, NULL}, {0}};
 static const pyr_member_def members[] = {
     {"__func__", PYR_MEMBER_OBJECT, offsetof(pyr_class_method, callable), true},
     {"__wrapped__", PYR_MEMBER_OBJECT, offsetof(pyr_class_method, callable), true},

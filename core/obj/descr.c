@@ -297,7 +297,7 @@ static int member_set(pyr_runtime *rt, pyr_object *self, pyr_object *o, pyr_obje
     void *place = (char *)o + pyr_member_place(self, &kind);
     if (kind != PYR_MEMBER_OBJECT && kind != PYR_MEMBER_OBJECT_EX) return set_number(rt, kind, place, value);
     if (!value && kind == PYR_MEMBER_OBJECT_EX && !((pyr_ref *)place)->p) {
-        pyr_error_attribute(rt, o, DESCR(self)->name.p, "'%T' object has no attribute '%S'", o, DESCR(self)->name.p);
+        pyr_error_format(rt, PYR_T_AttributeError, "%S", DESCR(self)->name.p);
         return -1;
     }
     pyr_replace(rt, place, pyr_xnew_ref(rt, value));

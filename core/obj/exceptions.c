@@ -241,7 +241,7 @@ static const pyr_method_def base_methods[] = {
     {0},
 };
 static const pyr_getset_def base_getset[] = {
-    {"__dict__", get_dict, NULL},
+    {"__dict__", get_dict, pyr_instance_set_dict},
     {"args", get_args, set_args},
     {"__traceback__", get_traceback, set_traceback},
     {"__context__", get_context, set_context},

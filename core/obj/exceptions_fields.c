@@ -92,8 +92,12 @@ pyr_type *pyr_os_error_type(pyr_runtime *rt, pyr_object *args) {
         uint8_t number;
         uint16_t id;
     } map[] = {
-        {1, PYR_T_PermissionError},  {2, PYR_T_FileNotFoundError}, {11, PYR_T_BlockingIOError},  {13, PYR_T_PermissionError},
-        {17, PYR_T_FileExistsError}, {110, PYR_T_TimeoutError},    {114, PYR_T_BlockingIOError}, {115, PYR_T_BlockingIOError},
+        {1, PYR_T_PermissionError},          {2, PYR_T_FileNotFoundError},  {3, PYR_T_ProcessLookupError},
+        {4, PYR_T_InterruptedError},         {10, PYR_T_ChildProcessError}, {11, PYR_T_BlockingIOError},
+        {13, PYR_T_PermissionError},         {17, PYR_T_FileExistsError},   {20, PYR_T_NotADirectoryError},
+        {21, PYR_T_IsADirectoryError},       {32, PYR_T_BrokenPipeError},   {103, PYR_T_ConnectionAbortedError},
+        {104, PYR_T_ConnectionResetError},   {108, PYR_T_BrokenPipeError},  {110, PYR_T_TimeoutError},
+        {111, PYR_T_ConnectionRefusedError}, {114, PYR_T_BlockingIOError},  {115, PYR_T_BlockingIOError},
     };
     int64_t number;
     if (arg_count(args) >= 2 && pyr_is_exact(rt, arg(args, 0), PYR_T_INT) && pyr_int_fits(arg(args, 0), &number))

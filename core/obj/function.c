@@ -200,11 +200,6 @@ static pyr_object *get_dict(pyr_runtime *rt, pyr_object *self) {
     pyr_object *dict = pyr_instance_dict(rt, self, true);
     return dict ? pyr_new_ref(rt, dict) : NULL;
 }
-static int set_dict(pyr_runtime *rt, pyr_object *self, pyr_object *value) {
-    if (!value || !PYR_IS_DICT(value)) return wrong(rt, "__dict__ must be set to a dictionary");
-    pyr_replace(rt, &as_function(self)->dict, pyr_new_ref(rt, value));
-    return 0;
-}
 
 static const pyr_getset_def getset[] = {
     {"__name__", get_name, set_name},
@@ -213,7 +208,7 @@ static const pyr_getset_def getset[] = {
     {"__defaults__", get_defaults, set_defaults},
     {"__kwdefaults__", get_kwdefaults, set_kwdefaults},
     {"__annotations__", get_annotations, set_annotations},
-    {"__dict__", get_dict, set_dict},
+    {"__dict__", get_dict, pyr_instance_set_dict},
     {0},
 };
 static const pyr_member_def members[] = {

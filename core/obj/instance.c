@@ -113,7 +113,7 @@ static int64_t shared_index(pyr_runtime *rt, pyr_dict_keys *keys, pyr_object *na
 }
 
 static int no_attribute(pyr_runtime *rt, pyr_object *o, pyr_object *name) {
-    pyr_error_attribute(rt, o, name, "'%T' object has no attribute '%S'", o, name);
+    pyr_error_format(rt, PYR_T_AttributeError, "'%T' object has no attribute '%S'", o, name);
     return -1;
 }
 

@@ -114,6 +114,23 @@ static pyr_object *get_dict(pyr_runtime *rt, pyr_object *self) {
     pyr_object *dict = as_module(self)->dict.p;
     return pyr_new_ref(rt, dict ? dict : rt->none);
 }
+// Only what the module itself has, or what its __dir__ answers.
+static pyr_object *dir(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    pyr_object *own;
+    int found = pyr_lookup_attr(rt, self, PYR_NAME(rt, __dict__), &own);
+    if (found < 0) return NULL;
+    if (found == 0 || !PYR_IS_DICT(own)) {
+        if (found) pyr_decref(rt, own);
+        return pyr_error(rt, PYR_T_TypeError, "<module>.__dict__ is not a dictionary");
+    }
+    pyr_object *hook = pyr_dict_get_text(rt, own, "__dir__");
+    pyr_object *names = hook ? pyr_call0(rt, hook) : pyr_error_set(rt) ? NULL : pyr_dict_keys_list(rt, own);
+    pyr_decref(rt, own);
+    return names;
+}
+static const pyr_method_def methods[] = {{"__dir__", dir, PYR_METH_NOARGS, "($self, /)"}, {0}};
+
 static const pyr_getset_def getset[] = {{"__dict__", get_dict, NULL}, {0}};
 
 const pyr_type_spec pyr_spec_module = {
@@ -122,6 +139,7 @@ const pyr_type_spec pyr_spec_module = {
     .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_BASETYPE,
     .weaklistoffset = offsetof(pyr_module, weaklist),
     .dictoffset = offsetof(pyr_module, dict),
+    .methods = methods,
     .getset = getset,
     .tp_new = module_tp_new,
     .tp_init = module_init,

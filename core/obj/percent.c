@@ -69,7 +69,7 @@ static int read_key(pyr_runtime *rt, formatting *f, int64_t *i) {
 }
 
 // A number or '*'. -1 with the error set.
-static int read_number(pyr_runtime *rt, formatting *f, int64_t *i, int64_t *number, const char *too_big) {
+static int read_number(pyr_runtime *rt, formatting *f, int64_t *i, int64_t *number, bool precision) {
     if (at(f, *i) == '*') {
         pyr_object *o = next_value(rt, f);
         if (!o) return -1;
@@ -78,11 +78,14 @@ static int read_number(pyr_runtime *rt, formatting *f, int64_t *i, int64_t *numb
             return -1;
         }
         ++*i;
-        return pyr_index_int64(rt, o, number, false);
+        bool fits = pyr_int_fits(o, number) && (!precision || (*number >= INT32_MIN && *number <= INT32_MAX));
+        if (!fits)
+            pyr_error_format(rt, PYR_T_OverflowError, "Python int too large to convert to C %s", precision ? "int" : "ssize_t");
+        return fits ? 0 : -1;
     }
     int64_t n = 0, start = *i;
     for (; at(f, *i) >= '0' && at(f, *i) <= '9'; ++*i) {
-        if (n > INT64_MAX / 10 - 1) return incomplete(rt, too_big);
+        if (n > INT64_MAX / 10 - 1) return incomplete(rt, precision ? "precision too big" : "width too big");
         n = n * 10 + (at(f, *i) - '0');
     }
     if (*i > start) *number = n;
@@ -98,12 +101,12 @@ static int read_directive(pyr_runtime *rt, formatting *f, int64_t *i, directive 
         if (!flag) break;
         d->flags |= flag;
     }
-    if (read_number(rt, f, i, &d->width, "width too big") < 0) return -1;
+    if (read_number(rt, f, i, &d->width, false) < 0) return -1;
     if (d->width < -1) d->flags |= LEFT, d->width = -d->width;
     if (at(f, *i) == '.') {
         ++*i;
         d->precision = 0;
-        if (read_number(rt, f, i, &d->precision, "precision too big") < 0) return -1;
+        if (read_number(rt, f, i, &d->precision, true) < 0) return -1;
         if (d->precision < 0) d->precision = 0;
     }
     if (at(f, *i) == 'h' || at(f, *i) == 'l' || at(f, *i) == 'L') ++*i;
@@ -293,7 +296,7 @@ static int run(pyr_runtime *rt, pyr_writer *w, formatting *f) {
 static pyr_object *percent(pyr_runtime *rt, pyr_object *format, pyr_object *args, bool bytes) {
     formatting f = {.format = format, .args = args, .count = -1, .text = pyr_text_of(format), .bytes = bytes};
     if (PYR_IS_TUPLE(args)) f.count = pyr_tuple_size(args);
-    else if (args->ob_type.p->mp_subscript.fn && !(bytes ? PYR_IS_BYTES(args) : PYR_IS_STR(args))) f.mapping = args;
+    else if (args->ob_type.p->mp_subscript.fn && !PYR_IS_STR(args) && !(bytes && PYR_IS_BYTES(args))) f.mapping = args;
     pyr_writer w;
     pyr_writer_init(&w);
     if (run(rt, &w, &f) == 0) return pyr_text_finish(rt, &w, format);

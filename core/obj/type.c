@@ -97,7 +97,7 @@ static pyr_object *subclass_key(pyr_runtime *rt, const pyr_type *type) {
 }
 
 int pyr_type_add_subclass(pyr_runtime *rt, pyr_type *base, pyr_type *type) {
-    // Built-in types do not register with object: nobody asks for them, and they never change.
+    // Built-in types do not register with object: pyr_type_each_subclass knows them.
     if (base->tp_id == PYR_T_OBJECT && !pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE)) return 0;
     if (!base->tp_subclasses.p) {
         base->tp_subclasses.p = pyr_dict_new(rt);
@@ -135,9 +135,11 @@ void pyr_type_remove_subclass(pyr_runtime *rt, pyr_type *base, pyr_type *type) {
 int pyr_type_each_subclass(pyr_runtime *rt, pyr_type *type, int (*visit)(pyr_runtime *rt, pyr_type *sub, void *arg),
                            void *arg) {
     pyr_object *subclasses = type->tp_subclasses.p;
-    if (!subclasses) return 0;
     int64_t position = 0;
     int result = 0;
+    for (int i = PYR_T_OBJECT + 1; type->tp_id == PYR_T_OBJECT && result == 0 && i < PYR_T_COUNT; i++)
+        if (rt->types[i].tp_base.p == type) result = visit(rt, &rt->types[i], arg);
+    if (!subclasses) return result;
     pyr_object *key, *weak;
     while (result == 0 && pyr_dict_next(subclasses, &position, &key, &weak)) {
         pyr_object *sub = ((pyr_weakref *)weak)->object.p;

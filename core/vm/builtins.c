@@ -48,9 +48,9 @@ pyr_type *pyr_module_add_type(pyr_runtime *rt, pyr_object *module, const pyr_typ
 
 // The types of types.def that have a name in builtins.
 static const uint8_t type_ids[] = {
-    PYR_T_OBJECT, PYR_T_TYPE,  PYR_T_INT,      PYR_T_BOOL,         PYR_T_FLOAT,       PYR_T_STR,
-    PYR_T_BYTES,  PYR_T_LIST,  PYR_T_TUPLE,    PYR_T_DICT,         PYR_T_SET,         PYR_T_FROZENSET,
-    PYR_T_SLICE,  PYR_T_RANGE, PYR_T_PROPERTY, PYR_T_STATICMETHOD, PYR_T_CLASSMETHOD, PYR_T_SUPER,
+    PYR_T_OBJECT,   PYR_T_TYPE,         PYR_T_INT,         PYR_T_BOOL,  PYR_T_FLOAT,     PYR_T_STR,       PYR_T_BYTES,
+    PYR_T_LIST,     PYR_T_TUPLE,        PYR_T_DICT,        PYR_T_SET,   PYR_T_FROZENSET, PYR_T_SLICE,     PYR_T_RANGE,
+    PYR_T_PROPERTY, PYR_T_STATICMETHOD, PYR_T_CLASSMETHOD, PYR_T_SUPER, PYR_T_COMPLEX,   PYR_T_BYTEARRAY, PYR_T_MEMORYVIEW,
 };
 
 static int add_type(pyr_runtime *rt, pyr_object *module, int id) {

@@ -50,7 +50,7 @@ static pyr_object *run_source(pyr_runtime *rt, const char *function, pyr_object 
     if (globals && !PYR_IS_DICT(globals))
         return pyr_error_format(rt, PYR_T_TypeError,
                                 evaluates ? "globals must be a dict" : "exec() globals must be a dict, not %T", globals);
-    pyr_frame *native = pyr_native_push(rt, NULL, 2);
+    pyr_frame *native = pyr_native_push(rt, NULL, 3);
     if (!native) return NULL;
     pyr_object *result = NULL;
     pyr_frame *caller = pyr_vm_python_frame(rt, 0);
@@ -67,8 +67,9 @@ static pyr_object *run_source(pyr_runtime *rt, const char *function, pyr_object 
             const char *text = source_text(rt, source, function, &length);
             while (evaluates && text && length > 0 && (*text == ' ' || *text == '\t')) text++, length--;
             code = !text ? NULL
-                         : pyr_compile(rt, text, (uint64_t)length, "<string>", evaluates ? PYR_COMPILE_EVAL : PYR_COMPILE_EXEC,
-                                       compile_flags(rt));
+                         : pyr_compile_with_tree(rt, text, (uint64_t)length, "<string>",
+                                                 evaluates ? PYR_COMPILE_EVAL : PYR_COMPILE_EXEC, compile_flags(rt),
+                                                 &native->slots[2].p);
             native->slots[1].p = code;
         }
         if (code) result = pyr_vm_run_code(rt, code, globals, locals);
@@ -117,16 +118,8 @@ static pyr_object *refuse_open(PYR_CALL_ARGS) {
     return refuse(rt, "open() (there are no files)");
 }
 
-static pyr_object *refuse_complex(PYR_CALL_ARGS) {
-    return refuse(rt, "complex");
-}
-
-static pyr_object *refuse_bytearray(PYR_CALL_ARGS) {
-    return refuse(rt, "bytearray");
-}
-
-static pyr_object *refuse_memoryview(PYR_CALL_ARGS) {
-    return refuse(rt, "memoryview");
+static pyr_object *refuse_group(PYR_CALL_ARGS) {
+    return refuse(rt, "ExceptionGroup");
 }
 
 static pyr_object *refuse_breakpoint(PYR_CALL_ARGS) {
@@ -150,9 +143,8 @@ const pyr_method_def pyr_builtins_code_functions[] = {
     {"exit", leave, PYR_METH_FASTCALL, NULL},
     {"quit", leave, PYR_METH_FASTCALL, NULL},
     {"open", refuse_open, PYR_METH_KEYWORDS, NULL},
-    {"complex", refuse_complex, PYR_METH_KEYWORDS, NULL},
-    {"bytearray", refuse_bytearray, PYR_METH_KEYWORDS, NULL},
-    {"memoryview", refuse_memoryview, PYR_METH_KEYWORDS, NULL},
+    {"BaseExceptionGroup", refuse_group, PYR_METH_KEYWORDS, NULL},
+    {"ExceptionGroup", refuse_group, PYR_METH_KEYWORDS, NULL},
     {"breakpoint", refuse_breakpoint, PYR_METH_KEYWORDS, NULL},
     {"help", refuse_help, PYR_METH_KEYWORDS, NULL},
     {"aiter", refuse_async, PYR_METH_KEYWORDS, NULL},

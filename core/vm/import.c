@@ -1,11 +1,29 @@
 // Imports: sys.modules, the built-in modules, packages of dotted names, and the three instructions (Python/import.c, 3.11).
 #include "obj/exceptions.h"
 #include "vm/eval.h"
+#include <string.h>
 
 static void *not_found(pyr_runtime *rt, pyr_object *name, const char *format, pyr_object *more) {
     pyr_error_format(rt, PYR_T_ModuleNotFoundError, format, name, more);
     if (rt->exception) pyr_exception_set_field(rt, rt->exception, PYR_IMPORT_NAME, name);
     return NULL;
+}
+
+// Whether CPython has such a module, which then is missing here and not misspelt: the ones that tutorials name.
+static bool is_known(const pyr_object *name) {
+    static const char names[] =
+        "argparse array ast asyncio base64 calendar cmath codecs concurrent copyreg csv datetime decimal dis "
+        "doctest faulthandler fractions getpass glob gzip hashlib inspect io json linecache locale logging marshal multiprocessing "
+        "numbers os pathlib pdb pickle platform pprint profile queue re resource secrets select shutil signal socket sqlite3 "
+        "statistics struct subprocess tempfile threading timeit tkinter traceback tracemalloc unicodedata unittest urllib uuid "
+        "warnings zlib ";
+    for (const char *at = names; *at; at = strchr(at, ' ') + 1) {
+        int64_t length = strchr(at, ' ') - at, i = 0;
+        if (pyr_str_length(name) != length) continue;
+        while (i < length && pyr_str_char(name, i) == (uint32_t)at[i]) i++;
+        if (i == length) return true;
+    }
+    return false;
 }
 
 // The module of exactly this name: owned; NULL without an error if there is none.
@@ -34,7 +52,8 @@ static pyr_object *import_dotted(pyr_runtime *rt, pyr_object *name, pyr_object *
         pyr_take_back(rt);
         if (path && !module && !pyr_error_set(rt)) {
             pyr_object *before = parent ? pyr_str_substring(rt, name, 0, start - 1) : NULL;
-            not_found(rt, path, before ? "No module named %R; %R is not a package" : "No module named %R", before);
+            const char *message = is_known(path) ? "No module named %R (it is not supported by Pyrena)" : "No module named %R";
+            not_found(rt, path, before ? "No module named %R; %R is not a package" : message, before);
             pyr_xdecref(rt, before);
         }
         if (module && parent) {

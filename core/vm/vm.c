@@ -183,68 +183,6 @@ static int make_main(pyr_vm *vm) {
     return result;
 }
 
-// CPython frees the syntax tree of a program only after it has run (Python/pythonrun.c: run_mod, _PyArena_Free), and the tree owns its
-// constants: each has one reference more than the code's, which sys.getrefcount shows. Equal constants are one object, the first
-// of them: it is counted once, and not at all where the code itself made it (a tuple of its constants or names).
-typedef struct kept {
-    pyr_runtime *rt;
-    pyr_object *list;
-    const void **seen; // open addressing; NULL: free
-    uint64_t mask;
-} kept;
-
-static bool see_first(kept *k, const pyr_object *o) {
-    uint64_t i = pyr_mem_address(&k->rt->heap, o) >> 4;
-    while (k->seen[i & k->mask] && k->seen[i & k->mask] != o) i++;
-    bool first = !k->seen[i & k->mask];
-    k->seen[i & k->mask] = o;
-    return first;
-}
-
-static const pyr_object *parts_of(const pyr_runtime *rt, const pyr_object *o) {
-    if (pyr_is_exact(rt, o, PYR_T_CODE)) return ((const pyr_code *)o)->consts.p;
-    return pyr_is_exact(rt, o, PYR_T_TUPLE) ? o : rt->empty_tuple;
-}
-
-// Objects that may be seen on the way through [o].
-static uint64_t count_constants(pyr_runtime *rt, const pyr_object *o) {
-    uint64_t count = 4; // itself and a code's tuples
-    const pyr_object *parts = parts_of(rt, o);
-    if (pyr_enter_recursion(rt, " during compilation") < 0) return 0;
-    for (int64_t i = 0; i < pyr_tuple_size(parts); i++) count += count_constants(rt, pyr_tuple_items(parts)[i].p);
-    pyr_leave_recursion(rt);
-    return count;
-}
-
-static int keep_constants(kept *k, pyr_object *o) {
-    bool is_code = pyr_is_exact(k->rt, o, PYR_T_CODE);
-    bool folded = k->rt->heap.preset.python2 && pyr_is_exact(k->rt, o, PYR_T_TUPLE); // by 2.7 only after the tree
-    if (!is_code && !see_first(k, o)) return 0;
-    if (!is_code && !folded && pyr_list_append(k->rt, k->list, o) < 0) return -1;
-    const pyr_object *parts = parts_of(k->rt, o);
-    for (int64_t i = 0; i < pyr_tuple_size(parts); i++)
-        if (keep_constants(k, pyr_tuple_items(parts)[i].p) < 0) return -1;
-    if (!is_code) return 0;
-    const pyr_code *code = (const pyr_code *)o;
-    see_first(k, code->consts.p);
-    see_first(k, code->names.p);
-    see_first(k, code->localsplusnames.p);
-    return 0;
-}
-
-static int keep_tree(pyr_vm *vm, pyr_object *code) {
-    pyr_runtime *rt = &vm->rt;
-    uint64_t count = count_constants(rt, code), room = 16;
-    if (pyr_error_set(rt)) return -1;
-    while (room < 2 * count) room *= 2;
-    kept k = {rt, vm->tree, pyr_raw_alloc(&rt->heap, room * sizeof(void *), PYR_USE_BUFFER), room - 1};
-    if (!k.seen) return pyr_error_memory(rt), -1;
-    memset(k.seen, 0, room * sizeof(void *));
-    int result = keep_constants(&k, code);
-    pyr_raw_free(&rt->heap, k.seen);
-    return result;
-}
-
 // What 3.11 has done before a program starts: a slice has been used and is kept for the next one.
 static int use_slice(pyr_runtime *rt) {
     pyr_object *slice = pyr_slice_new(rt, NULL, NULL, NULL);
@@ -258,13 +196,8 @@ static int enter_program(pyr_vm *vm, const char *source, int64_t length, const c
     vm->filename = pyr_str_from_utf8(rt, filename, (int64_t)strlen(filename));
     if (!vm->filename || make_main(vm) < 0 || use_slice(rt) < 0) return -1;
     int flags = PYR_COMPILE_FILE | (rt->heap.preset.python2 ? PYR_COMPILE_PYTHON2 : 0);
-    pyr_object *code = pyr_compile(rt, source, (uint64_t)length, filename, PYR_COMPILE_EXEC, flags);
+    pyr_object *code = pyr_compile_with_tree(rt, source, (uint64_t)length, filename, PYR_COMPILE_EXEC, flags, &vm->tree);
     if (!code) return -1;
-    vm->tree = pyr_list_new(rt, 0);
-    if (!vm->tree || keep_tree(vm, code) < 0) {
-        pyr_decref(rt, code);
-        return -1;
-    }
     pyr_object *function = pyr_function_new(rt, code, vm->main_dict);
     pyr_decref(rt, code);
     if (!function) return -1;

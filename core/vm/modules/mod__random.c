@@ -2,6 +2,7 @@
 //
 // The state stands in the object itself, so that a checkpoint of memory holds it.
 #include "vm/modules/modules.h"
+#include "vm/modules/sha512.h"
 
 #define SIZE 624
 #define SHIFT 397
@@ -143,6 +144,17 @@ static pyr_object *set_state(PYR_CALL_ARGS) {
     return pyr_new_ref(rt, rt->none);
 }
 
+static pyr_object *digest_of(PYR_CALL_ARGS) {
+    if (!PYR_IS_BYTES(args[0].p))
+        return pyr_error_format(rt, PYR_T_TypeError, "a bytes-like object is required, not '%T'", args[0].p);
+    const pyr_bytes *bytes = (const pyr_bytes *)args[0].p;
+    uint8_t digest[64];
+    if (pyr_charge(rt, bytes->base.ob_size) < 0) return NULL;
+    pyr_sha512((const uint8_t *)bytes->data, (uint64_t)bytes->base.ob_size, digest);
+    return pyr_bytes_new(rt, (const char *)digest, sizeof digest);
+}
+
+static const pyr_method_def functions[] = {{"sha512", digest_of, PYR_METH_O, NULL}, {NULL, NULL, 0, NULL}};
 static const pyr_method_def methods[] = {
     {"seed", seed, PYR_METH_FASTCALL, NULL},     {"random", get_random, PYR_METH_NOARGS, NULL},
     {"getrandbits", get_bits, PYR_METH_O, NULL}, {"getstate", get_state, PYR_METH_NOARGS, NULL},
@@ -168,4 +180,4 @@ static int fill(pyr_runtime *rt, pyr_object *module) {
     return pyr_module_add_type(rt, module, &spec_generator) ? 0 : -1;
 }
 
-const pyr_module_def pyr_module__random = {.name = "_random", .fill = fill};
+const pyr_module_def pyr_module__random = {.name = "_random", .functions = functions, .fill = fill};

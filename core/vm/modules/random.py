@@ -3,7 +3,7 @@
 Without a seed the generator starts at a fixed one, since nothing here depends on the clock.
 """
 
-from _random import Random as _Random
+from _random import Random as _Random, sha512 as _sha512
 from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor, log as _log
 from math import pi as _pi, sin as _sin, sqrt as _sqrt
 
@@ -32,9 +32,18 @@ class Random(_Random):
         self.gauss_next = None
 
     def seed(self, a=None, version=2):
-        if isinstance(a, (str, bytes)):
-            raise NotImplementedError("random.seed() with text is not supported by Pyrena: give it a number")
-        if a is not None and not isinstance(a, (int, float)):
+        if version == 1 and isinstance(a, (str, bytes)):
+            text = a.decode("latin-1") if isinstance(a, bytes) else a
+            x = ord(text[0]) << 7 if text else 0
+            for c in map(ord, text):
+                x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
+            x ^= len(text)
+            a = -2 if x == -1 else x
+        elif version == 2 and isinstance(a, (str, bytes)):
+            if isinstance(a, str):
+                a = a.encode()
+            a = int.from_bytes(a + _sha512(a), "big")
+        elif a is not None and not isinstance(a, (int, float)):
             raise TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
         super().seed(a)
         self.gauss_next = None

@@ -4,3 +4,13 @@ for f in (lambda: open("x"), lambda: complex(1), lambda: bytearray(1), lambda: m
         f()
     except Exception as e:
         print(type(e).__name__, e)
+print(isinstance(b"", (bytes, bytearray)), isinstance(1, complex), issubclass(bytes, memoryview), complex, bytearray)
+def tried(text):
+    try:
+        exec(text, {})
+    except BaseException as e:
+        print(type(e).__name__, e)
+for text in ["class A(bytearray): pass\nA(b'')", "complex(1, 2)", "1 + 2j", "async def f(): pass", "try: pass\nexcept* ValueError: pass",
+             "import threading", "import os", "import re", "import asyncio.events", "import numpy", "from decimal import Decimal",
+             "ExceptionGroup('a', [ValueError()])", "'\\N{DASH}'", "aiter([])", "breakpoint()", "import os.path"]:
+    tried(text)
