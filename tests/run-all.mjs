@@ -83,6 +83,7 @@ const stages = {
   library: nodeTests("library", has.core),
   "build-sanitize": build("sanitize", has.core),
   "core-sanitize": ctest("sanitize"),
+  fuzz: { run: () => ["bash", "tests/run-fuzz.sh"], count: countLastLine, has: has.core },
   "build-native": build("native", has.command),
   "build-wasm": build("wasm", has.wasm),
   "programs-native": programs("build/native/pyrena", "run"),
