@@ -1,0 +1,181 @@
+// The page against its bars, in headless Chromium: what it loads and how long it takes until the first frame of a running
+// program stands there, beside a page with a wasm module of 238 bytes; and a frame of the map over a million blocks.
+//
+//   node tests/bench/page.mjs [--json FILE] [--rounds N]
+//
+// Bytes are those after brotli -11. Times go from the order to navigate, in a browser context of its own without any cache,
+// to the frame that has been painted; both pages come from one server, compressed, in turns. low and high are quartiles.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { extname, join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { root } from "../lib/programs.mjs";
+import { tinyModule, tinyPage } from "./page/tiny.mjs";
+
+const option = (name, otherwise) => {
+  const at = process.argv.indexOf(name);
+  return at >= 0 ? process.argv[at + 1] : otherwise;
+};
+const rounds = Number(option("--rounds", "15"));
+
+const dist = join(root, "web", "dist");
+if (!existsSync(join(dist, "index.html"))) execFileSync("./dev", ["build", "web"], { cwd: root, stdio: "inherit" });
+
+// ---- the server: what is in web/dist and the tiny page, compressed once -------------------------------------------
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".wasm": "application/wasm",
+};
+const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+
+const made = { "/tiny.html": Buffer.from(tinyPage), "/tiny.wasm": Buffer.from(tinyModule) };
+const kept = new Map();
+
+function packed(path) {
+  if (!kept.has(path)) {
+    const file = join(dist, path === "/" ? "index.html" : path);
+    const bytes = made[path] ?? (file.startsWith(dist) && existsSync(file) ? readFileSync(file) : null);
+    kept.set(path, bytes && brotli(bytes));
+  }
+  return kept.get(path);
+}
+
+const server = createServer((request, response) => {
+  const path = new URL(request.url ?? "/", "http://page").pathname;
+  const bytes = packed(path);
+  if (!bytes) return response.writeHead(404).end();
+  const type = types[extname(path === "/" ? "index.html" : path)] ?? "application/octet-stream";
+  response.writeHead(200, { "content-type": type, "content-encoding": "br", "content-length": bytes.length });
+  return response.end(bytes);
+});
+await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+const address = `http://127.0.0.1:${server.address().port}`;
+
+const { chromium } = createRequire(join(root, "web", "package.json"))("playwright-core");
+const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
+  existsSync(path),
+);
+const browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu"] });
+
+// ---- bytes and the first frame ------------------------------------------------------------------------------------
+
+const mark = "pyrena-first-frame";
+
+/** Opens a page in a context of its own; milliseconds until its mark, and the paths that it had loaded by then. */
+async function visit(path) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-US" });
+  const page = await context.newPage();
+  const start = Date.now();
+  await page.goto(`${address}${path}`, { waitUntil: "commit" });
+  const seen = await page.waitForFunction((name) => {
+    const [entry] = performance.getEntriesByName(name);
+    if (!entry) return null;
+    const loaded = performance.getEntriesByType("resource").filter((one) => one.fetchStart <= entry.startTime);
+    return {
+      at: performance.timeOrigin + entry.startTime,
+      paths: [location.pathname, ...loaded.map((one) => new URL(one.name).pathname)],
+    };
+  }, mark);
+  const { at, paths } = await seen.jsonValue();
+  await context.close();
+  return { time: at - start, paths };
+}
+
+const quantile = (values, part) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))];
+const rows = [];
+const row = (name, peer, ratio, low = ratio, high = ratio) => rows.push({ name, build: "web", peer, ratio, low, high });
+
+await visit("/");
+await visit("/tiny.html");
+const ours = [];
+const theirs = [];
+let paths = [];
+for (let round = 0; round < rounds; round++) {
+  const page = await visit("/");
+  paths = page.paths;
+  ours.push(page.time);
+  theirs.push((await visit("/tiny.html")).time);
+}
+
+const files = [...new Set(paths)].filter((path) => packed(path));
+const total = files.reduce((sum, path) => sum + packed(path).length, 0);
+console.log("loaded until the first frame, bytes after brotli -11:");
+for (const path of files) console.log(`  ${String(packed(path).length).padStart(8)}  ${path}`);
+console.log(`  ${String(total).padStart(8)}  together; the bar is 150,000`);
+row("bytes-to-first-frame", "150000", total / 150_000);
+
+const module = readFileSync(join(root, "build", "wasm", "pyrena.wasm"));
+const moduleBytes = brotli(module).length;
+console.log(`module: ${moduleBytes} bytes; the bar is 120,000`);
+row("module-bytes", "120000", moduleBytes / 120_000);
+
+const ratios = ours.map((time, round) => time / theirs[round]);
+const ratio = quantile(ours, 0.5) / quantile(theirs, 0.5);
+console.log(
+  `first frame: ${Math.round(quantile(ours, 0.5))} ms, with a module of 238 bytes ${Math.round(quantile(theirs, 0.5))} ms: ` +
+    `${ratio.toFixed(2)} (${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)})`,
+);
+row("first-frame", "238-byte-wasm", ratio, quantile(ratios, 0.25), quantile(ratios, 0.75));
+
+// ---- a frame of the map over a million blocks ---------------------------------------------------------------------
+
+const millionBlocks = "numbers = list(range(1000, 1001000))\n";
+const budget = 1000 / 60;
+
+/** Drags and zooms the map in every frame; the time from each frame to the next, milliseconds. */
+async function measureFrames() {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-US" });
+  const page = await context.newPage();
+  await page.goto(`${address}/#code=${encodeURIComponent(millionBlocks)}`);
+  await page.locator('main[data-phase="ready"]').waitFor({ timeout: 120_000 });
+  await page.getByRole("button", { name: "Last step", exact: true }).click();
+  await page.getByRole("tab", { name: "Memory map", exact: true }).click();
+  await page.getByTestId("whole-map").waitFor();
+  const live = await page.getByTestId("map-legend").textContent();
+  const times = await page.evaluate(async () => {
+    const canvas = document.querySelector('[data-testid="whole-map"]');
+    const box = canvas.getBoundingClientRect();
+    const frame = () => new Promise((painted) => requestAnimationFrame(painted));
+    const at = (x, y) => ({
+      clientX: box.left + x,
+      clientY: box.top + y,
+      bubbles: true,
+      cancelable: true,
+      pointerId: 1,
+    });
+    const seen = [];
+    let last = await frame();
+    for (let n = 0; n < 240; n++) {
+      // In, across, out again: pools as dots, then as squares of blocks, then single blocks.
+      const deltaY = n < 90 ? -24 : n < 150 ? 0 : 24;
+      if (deltaY === 0)
+        canvas.dispatchEvent(new WheelEvent("wheel", { ...at(200 + n, 100), deltaY: n % 2 === 0 ? 6 : -6 }));
+      else canvas.dispatchEvent(new WheelEvent("wheel", { ...at(220, 110), deltaY }));
+      const now = await frame();
+      seen.push(now - last);
+      last = now;
+    }
+    return seen;
+  });
+  await context.close();
+  return { live, times };
+}
+
+const { live, times } = await measureFrames();
+console.log(
+  `map (${live?.trim().slice(0, 40)}…): frame ${quantile(times, 0.5).toFixed(1)} ms in the median, ` +
+    `${quantile(times, 0.95).toFixed(1)} ms at 95 %; the bar is ${budget.toFixed(1)} ms`,
+);
+row("map-1M-blocks-frame", "16.7ms", ...[0.5, 0.25, 0.75].map((part) => quantile(times, part) / budget));
+
+await browser.close();
+server.close();
+for (const { name, peer, ratio: value } of rows) console.log(`${name.padEnd(24)} ${value.toFixed(2)} of ${peer}`);
+const json = option("--json", undefined);
+if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
