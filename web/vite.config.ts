@@ -2,13 +2,28 @@
 // served from the build folder of the core, so that nothing has to be copied while working.
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The module is fetched beside the scripts, not after them. */
+const preloadModule: Plugin = {
+  name: "preload-module",
+  transformIndexHtml: {
+    order: "post",
+    handler(_html, { bundle, path }) {
+      const module = Object.keys(bundle ?? {}).find((name) => /pyrena-[^/]*\.wasm$/.test(name));
+      if (module === undefined || path !== "/index.html") return [];
+      const attrs = { rel: "preload", as: "fetch", crossorigin: "", href: `./${module}` };
+      return [{ tag: "link", attrs, injectTo: "head" }];
+    },
+  },
+};
+
 export default defineConfig({
   base: "./",
-  plugins: [preact()],
+  plugins: [preact(), preloadModule],
   resolve: { alias: { "#wasm": at("../build/wasm") } },
   server: { fs: { allow: [at("..")] } },
   build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },

@@ -6,11 +6,13 @@ import { fullAddress, shortAddress } from "../model/address.ts";
 import type { View } from "../model/view.ts";
 import css from "./account.module.css";
 import { type AppState, useApp } from "./app-state.ts";
-import { CollectionFigures } from "./collection-figures.tsx";
 import controls from "./controls.module.css";
 import { CountCurve } from "./count-curve.tsx";
+import { lazy } from "./lazy.tsx";
 import { Pane } from "./pane.tsx";
 import { useSize } from "./use-size.ts";
+
+const CollectionFigures = lazy(async () => (await import("./collection-figures.tsx")).CollectionFigures);
 
 function Lines({ account, app }: { account: Account; app: AppState }) {
   const text = app.words.value;

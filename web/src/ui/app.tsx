@@ -3,11 +3,10 @@ import { useEffect } from "preact/hooks";
 import { AccountPane } from "./account-pane.tsx";
 import css from "./app.module.css";
 import { AppContext, type AppState } from "./app-state.ts";
-import { Experiment } from "./experiment.tsx";
 import { GenerationsPane } from "./generations-pane.tsx";
 import { Header } from "./header.tsx";
-import { Help } from "./help.tsx";
 import { handleKey } from "./keyboard.ts";
+import { lazy } from "./lazy.tsx";
 import { MemoryStrip } from "./memory-strip.tsx";
 import { Narration } from "./narration.tsx";
 import { OutputPane } from "./output-pane.tsx";
@@ -15,6 +14,9 @@ import { ProgramPane } from "./program-pane.tsx";
 import { Stage } from "./stage.tsx";
 import { Timeline } from "./timeline.tsx";
 import { Toast } from "./toast.tsx";
+
+const Experiment = lazy(async () => (await import("./experiment.tsx")).Experiment);
+const Help = lazy(async () => (await import("./help.tsx")).Help);
 
 export function App({ app }: { app: AppState }) {
   useEffect(() => {
@@ -40,8 +42,8 @@ export function App({ app }: { app: AppState }) {
         )}
         <Timeline />
       </main>
-      <Help />
-      <Experiment />
+      {app.help.value && <Help />}
+      {app.experiment.value && <Experiment />}
       <Toast />
     </AppContext.Provider>
   );

@@ -1,9 +1,21 @@
 // Where the page starts.
 import libraryUrl from "#wasm/library.txt?url";
 import moduleUrl from "#wasm/pyrena.wasm?url";
-import { loadEngine } from "../engine/index.ts";
+import { type Engine, loadEngine } from "../engine/index.ts";
 import { startPlayground } from "./start.tsx";
 import "./tokens.css";
 
+const load = () => loadEngine(moduleUrl, libraryUrl);
+
+// The module is fetched while the page draws its first, empty frame. A failure is told by the run that waits for it.
+let early: Promise<Engine> | null = load();
+early.catch(() => undefined);
+
+function take(): Promise<Engine> {
+  const engine = early ?? load();
+  early = null;
+  return engine;
+}
+
 const root = document.getElementById("app");
-if (root) void startPlayground(root, () => loadEngine(moduleUrl, libraryUrl));
+if (root) void startPlayground(root, take);

@@ -5,6 +5,7 @@ import { examples } from "../model/programs.ts";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import type { EditorHandle } from "./editor.ts";
+import { firstFrame } from "./first-frame.ts";
 import { Listing } from "./listing.tsx";
 import { Pane } from "./pane.tsx";
 import css from "./program.module.css";
@@ -25,6 +26,7 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
   useEffect(() => {
     let gone = false;
     const start = async () => {
+      if (gone) return;
       const { makeEditor } = await import("./editor.ts");
       if (gone || host.current === null) return;
       host.current.replaceChildren();
@@ -38,10 +40,9 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
       const shown = session.view.value;
       editor.current.mark(shown?.executedLine ?? 0, shown?.nextLine ?? 0, session.breakpoints.value);
     };
-    const timer = setTimeout(() => void start(), 60);
+    void firstFrame(session).then(start);
     return () => {
       gone = true;
-      clearTimeout(timer);
       editor.current?.destroy();
       editor.current = null;
     };

@@ -3,16 +3,18 @@
 import { useRef } from "preact/hooks";
 import { AccountPane } from "./account-pane.tsx";
 import { type Tab, useApp } from "./app-state.ts";
-import { BytecodePane } from "./bytecode-pane.tsx";
-import { CollectorPane } from "./collector-pane.tsx";
-import { ComparePane } from "./compare-pane.tsx";
-import { CountsPane } from "./counts-pane.tsx";
 import { GenerationsPane } from "./generations-pane.tsx";
-import { MapPane } from "./map-pane.tsx";
+import { lazy } from "./lazy.tsx";
 import { ObjectsPane } from "./objects-pane.tsx";
 import { OutputPane } from "./output-pane.tsx";
 import { Questions } from "./questions.tsx";
 import css from "./stage.module.css";
+
+const BytecodePane = lazy(async () => (await import("./bytecode-pane.tsx")).BytecodePane);
+const CollectorPane = lazy(async () => (await import("./collector-pane.tsx")).CollectorPane);
+const ComparePane = lazy(async () => (await import("./compare-pane.tsx")).ComparePane);
+const CountsPane = lazy(async () => (await import("./counts-pane.tsx")).CountsPane);
+const MapPane = lazy(async () => (await import("./map-pane.tsx")).MapPane);
 
 const wideTabs: readonly Tab[] = ["objects", "counts", "collector", "memory", "compare", "bytecode"];
 const narrowTabs: readonly Tab[] = [

@@ -11,6 +11,8 @@ import { type Program, Session } from "../model/session.ts";
 import { readHash } from "../model/share.ts";
 import { App } from "./app.tsx";
 import { type AppState, makeAppState, type Tab, type Theme } from "./app-state.ts";
+import { firstFrame } from "./first-frame.ts";
+import { fetchLazyParts } from "./lazy.tsx";
 import { recall, remember } from "./memory-of-reader.ts";
 
 const tabs: readonly Tab[] = ["objects", "counts", "collector", "memory", "compare", "bytecode"];
@@ -53,6 +55,7 @@ export async function startPlayground(root: HTMLElement, load: () => Promise<Eng
   // Another link into the page that is open already.
   addEventListener("hashchange", () => location.reload());
   if (shared.step === null && pane === null) app.tab.value = figure.view;
-  requestAnimationFrame(() => void session.run(shared.step ?? figure.at));
+  void session.run(shared.step ?? figure.at);
+  void firstFrame(session).then(fetchLazyParts);
   return app;
 }

@@ -1,0 +1,26 @@
+// The moment when a step of a running program stands on the page for the first time. What is not needed for it (the editor,
+// the panes behind the tabs) is fetched after it.
+import { effect } from "@preact/signals";
+import type { Session } from "../model/session.ts";
+
+/** The name under which the moment is noted; `./dev bench page` reads it. */
+const mark = "pyrena-first-frame";
+const patience = 1500;
+
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** Resolves when the first step has been painted, when there will be none, or when it takes too long to wait for. */
+export async function firstFrame(session: Session): Promise<void> {
+  let stop = () => {};
+  const ended = new Promise<void>((resolve) => {
+    stop = effect(() => {
+      if (session.view.value !== null || session.phase.value === "failed") resolve();
+    });
+  });
+  const shown = ended.then(async () => {
+    stop();
+    await painted();
+    if (session.view.value !== null && performance.getEntriesByName(mark).length === 0) performance.mark(mark);
+  });
+  await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, patience))]);
+}
