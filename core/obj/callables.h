@@ -38,7 +38,8 @@ typedef struct pyr_code {
     int32_t exception_count;
     int32_t flags, argcount, posonlyargcount, kwonlyargcount, stacksize, firstlineno;
     int32_t nlocalsplus, nlocals, ncellvars, nfreevars, framesize; // framesize: localsplus + stack, in references
-    uint32_t version, warmup;
+    int32_t plain_args; // positional arguments of a call that only has to put them into the first slots; -1: calls need more
+    uint32_t warmup;    // calls and jumps back so far
     pyr_ref weaklist;
 } pyr_code;
 

@@ -75,6 +75,9 @@ pyr_object *pyr_code_new(pyr_runtime *rt, const pyr_code_spec *spec) {
     c->stacksize = spec->stacksize;
     c->firstlineno = spec->firstlineno;
     count_locals(c);
+    bool plain =
+        c->kwonlyargcount == 0 && (c->flags & (PYR_CO_OPTIMIZED | PYR_CO_VARARGS | PYR_CO_VARKEYWORDS)) == PYR_CO_OPTIMIZED;
+    c->plain_args = plain ? c->argcount : -1;
     c->words.p = copy_table(rt, spec->words, spec->count * (int64_t)sizeof(uint32_t));
     c->locations.p = copy_table(rt, spec->locations, spec->count * (int64_t)sizeof(pyr_location));
     c->exceptions.p = copy_table(rt, spec->exceptions, spec->exception_count * (int64_t)sizeof(pyr_exception_entry));

@@ -2,6 +2,7 @@
 #include "vm/cache.h"
 #include "obj/descr.h"
 #include "obj/dict.h"
+#include "vm/fuse.h"
 #include <string.h>
 
 #define COOLDOWN 64
@@ -10,11 +11,14 @@ void pyr_code_warm_up(pyr_runtime *rt, pyr_code *code) {
     if (++code->warmup != PYR_CODE_WARM) return;
     uint64_t size = (uint64_t)code->base.ob_size * sizeof(pyr_cache);
     code->caches.p = pyr_raw_alloc(&rt->heap, size, PYR_USE_CODE_DATA);
-    if (code->caches.p) memset(code->caches.p, 0, (size_t)size);
+    if (!code->caches.p) return;
+    memset(code->caches.p, 0, (size_t)size);
+#if !PYR_TRACE
+    pyr_code_fuse(code);
+#endif
 }
 
-// True if it is time to look again at where this instruction finds its value.
-static bool begin(pyr_cache *cache) {
+bool pyr_cache_begin(pyr_cache *cache) {
     if (cache->cooldown) {
         cache->cooldown--;
         return false;
@@ -45,7 +49,7 @@ static bool is_plain(const pyr_object *dict) {
 
 void pyr_cache_global(pyr_runtime *rt, pyr_cache *cache, const pyr_frame *frame, pyr_object *name) {
     pyr_object *globals = frame->globals.p, *builtins = frame->builtins.p;
-    if (!begin(cache) || !is_plain(globals)) return;
+    if (!pyr_cache_begin(cache) || !is_plain(globals)) return;
     int64_t index = entry_of(globals, name);
     cache->version = keys_version(rt, ((pyr_dict *)globals)->keys.p);
     if (!cache->version) return;
@@ -101,7 +105,7 @@ static void note_slot(pyr_cache *cache, const pyr_object *owner, const pyr_objec
 
 void pyr_cache_attribute(pyr_runtime *rt, pyr_cache *cache, pyr_object *owner, pyr_object *name, bool method) {
     pyr_type *type = pyr_type_of(owner);
-    if (!begin(cache)) return;
+    if (!pyr_cache_begin(cache)) return;
     if (pyr_is_exact(rt, owner, PYR_T_MODULE)) {
         pyr_object *dict = pyr_module_dict(owner);
         int64_t index = is_plain(dict) ? entry_of(dict, name) : -1;
@@ -124,7 +128,7 @@ void pyr_cache_attribute(pyr_runtime *rt, pyr_cache *cache, pyr_object *owner, p
 
 void pyr_cache_store(pyr_runtime *rt, pyr_cache *cache, pyr_object *owner, pyr_object *name) {
     pyr_type *type = pyr_type_of(owner);
-    if (!begin(cache) || type->tp_setattro.fn != pyr_generic_setattr) return;
+    if (!pyr_cache_begin(cache) || type->tp_setattro.fn != pyr_generic_setattr) return;
     cache->version = pyr_type_version(rt, type);
     const pyr_object *descr = pyr_type_lookup(rt, type, name);
     if (!cache->version) return;

@@ -17,6 +17,7 @@ typedef enum pyr_cache_kind {
     PYR_CACHE_SLOT,     // the reference [data] bytes into such an instance
     PYR_CACHE_CLASS,    // [data] is found in the class; the shared keys are [keys_version] without the name (0: no dict)
     PYR_CACHE_MODULE,   // entry [index] of a module's dict with keys [keys_version]
+    PYR_CACHE_INIT,     // CALL: the class with [version] is a plain one, [data] its __init__ (vm/construct.h)
 } pyr_cache_kind;
 
 typedef struct pyr_cache {
@@ -35,6 +36,8 @@ PYR_ASSERT_SIZE(pyr_cache, 24);
 // Counts a call or a jump back; makes the caches in time. Without memory for them the code runs without.
 void pyr_code_warm_up(pyr_runtime *rt, pyr_code *code);
 
+// True if it is time to look again at where an instruction finds its value; the entry says nothing then.
+bool pyr_cache_begin(pyr_cache *cache);
 // Notes where the attempt that has just succeeded found its value.
 void pyr_cache_global(pyr_runtime *rt, pyr_cache *cache, const pyr_frame *frame, pyr_object *name);
 void pyr_cache_attribute(pyr_runtime *rt, pyr_cache *cache, pyr_object *owner, pyr_object *name, bool method);

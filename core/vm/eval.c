@@ -11,6 +11,8 @@
 #include "obj/iter.h"
 #include "obj/range.h"
 #include "vm/cache.h"
+#include "vm/construct.h"
+#include "vm/fuse.h"
 #include "vm/generator.h"
 #include "vm/quick.h"
 #include <string.h>
@@ -54,6 +56,19 @@
         STACK(n) = (value);                                                                                                    \
         pyr_decref(rt, old_);                                                                                                  \
     } while (0)
+// Drops a reference that no place of the frame holds any more. A fast build stores what it keeps in locals only if the object goes.
+#if PYR_TRACE
+#define DECREF(o) pyr_decref(rt, o)
+#else
+#define DECREF(o)                                                                                                              \
+    do {                                                                                                                       \
+        pyr_object *gone_ = (o);                                                                                               \
+        if (--gone_->ob_refcnt == 0) {                                                                                         \
+            SAVE();                                                                                                            \
+            pyr_drop_dead(rt, gone_);                                                                                          \
+        }                                                                                                                      \
+    } while (0)
+#endif
 #define LOCAL(i) (frame->slots[i].p)
 #define NAME() (names[arg].p)
 #define JUMP(distance)                                                                                                         \
@@ -62,8 +77,26 @@
         next += (distance);                                                                                                    \
         COUNTED_TO(next);                                                                                                      \
     } while (0)
+#define WARM_UP()                                                                                                              \
+    do {                                                                                                                       \
+        pyr_code_warm_up(rt, pyr_frame_code(frame));                                                                           \
+        caches = pyr_frame_code(frame)->caches.p;                                                                              \
+    } while (0)
 #define CHECK_STEPS()                                                                                                          \
     if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps
+// Takes up rt->frame at instruction [at].
+#define LOAD_FRAME(at)                                                                                                         \
+    do {                                                                                                                       \
+        frame = rt->frame;                                                                                                     \
+        const pyr_code *code_ = pyr_frame_code(frame);                                                                         \
+        words = code_->words.p;                                                                                                \
+        next = words + (at);                                                                                                   \
+        names = pyr_tuple_items(code_->names.p);                                                                               \
+        consts = pyr_tuple_items(code_->consts.p);                                                                             \
+        caches = code_->caches.p;                                                                                              \
+        LOAD_SP();                                                                                                             \
+        COUNTED_TO(next);                                                                                                      \
+    } while (0)
 #define CACHE() (&caches[next - words - 1]) // only if caches is not NULL
 #define CHECK(condition)                                                                                                       \
     if (PYR_UNLIKELY(!(condition))) goto error
@@ -78,6 +111,7 @@
 
 #if COMPUTED_GOTO
 #define TARGET(name) op_##name:
+#define PLAIN(name) goto op_##name // the quick way is not one
 #define DISPATCH()                                                                                                             \
     do {                                                                                                                       \
         instr = *next++;                                                                                                       \
@@ -85,7 +119,14 @@
         goto *targets[instr & 0xFF];                                                                                           \
     } while (0)
 #else
+#if PYR_TRACE
 #define TARGET(name) case PYR_OP_##name:
+#else
+#define TARGET(name)                                                                                                           \
+    case PYR_OP_##name:                                                                                                        \
+        op_##name : __attribute__((unused))
+#define PLAIN(name) goto op_##name
+#endif
 #define DISPATCH() goto dispatch
 #endif
 
@@ -107,8 +148,7 @@ static void trace_instruction(pyr_runtime *rt, const pyr_frame *frame, int32_t p
 
 // Whether a call with [given] positional arguments only has to put them into the first slots.
 static inline bool is_simple(const pyr_code *code, uint32_t given) {
-    return (uint32_t)code->argcount == given && code->kwonlyargcount == 0 &&
-           (code->flags & (PYR_CO_OPTIMIZED | PYR_CO_VARARGS | PYR_CO_VARKEYWORDS)) == PYR_CO_OPTIMIZED;
+    return code->plain_args == (int32_t)given;
 }
 
 // The frame of such a call, which takes function and arguments over from the stack. NULL with MemoryError set; they are still there then.
@@ -136,36 +176,14 @@ static inline pyr_frame *push_simple_call(pyr_runtime *rt, pyr_object *function,
 }
 
 // Whether a method of a built-in type is called on an object of just that type with arguments that its function checks by itself.
+static inline bool takes_plainly(const pyr_method_def *def, uint32_t nargs) {
+    return def->flags == PYR_METH_FASTCALL || (def->flags == PYR_METH_O && nargs == 1) ||
+           (def->flags == PYR_METH_NOARGS && nargs == 0);
+}
 static inline bool is_direct(const pyr_runtime *rt, const pyr_method_descr *descr, const pyr_object *self, uint32_t nargs) {
-    int flags = descr->def.p->flags;
     return pyr_type_of(self) == (const pyr_type *)descr->base.type.p && !pyr_is_exact(rt, self, PYR_T_GENERATOR) &&
-           (flags == PYR_METH_FASTCALL || (flags == PYR_METH_O && nargs == 1) || (flags == PYR_METH_NOARGS && nargs == 0));
+           takes_plainly(descr->def.p, nargs);
 }
-
-#if !PYR_TRACE
-// A call from Python code whose result is only pushed, and of which nobody has seen the frame.
-static inline bool returns_plainly(const pyr_frame *frame) {
-    return frame->owner == PYR_FRAME_STACK && !frame->entry && frame->after == PYR_AFTER_PUSH && !frame->frame_object.p &&
-           frame->previous.p->owner != PYR_FRAME_NATIVE;
-}
-
-// What pyr_frame_leave does for such a frame, whose stack is empty but for the result.
-static inline void leave_plainly(pyr_runtime *rt, pyr_frame *frame) {
-    int32_t count = frame->sp - 1;
-    frame->sp = 0; // whoever looks while finalizers run sees nothing that is going
-    for (int32_t i = 0; i < count; i++) pyr_xdecref(rt, frame->slots[i].p);
-    pyr_object *function = frame->func.p, *code = frame->code.p;
-    if (PYR_UNLIKELY(frame->frame_object.p || frame->locals.p)) {
-        pyr_frame_clear(rt, frame);
-    } else {
-        pyr_decref(rt, function);
-        pyr_decref(rt, code);
-    }
-    rt->frame = frame->previous.p;
-    rt->recursion--;
-    pyr_frame_stack_pop(rt, frame);
-}
-#endif
 
 pyr_go pyr_eval(pyr_runtime *rt, int64_t stop) {
     pyr_vm *vm = pyr_vm_of(rt);
@@ -187,22 +205,15 @@ pyr_go pyr_eval(pyr_runtime *rt, int64_t stop) {
 #define PYR_OPCODE(name, number, kind, falls, jumps) [number] = &&op_##name,
 #include "lang/opcodes.def"
 #undef PYR_OPCODE
+#define PYR_FUSED(name, number, plain) [number] = &&op_##name,
+#include "vm/fused.def"
+#undef PYR_FUSED
     };
 #pragma GCC diagnostic pop
 #endif
 
 enter:
-    frame = rt->frame;
-    {
-        const pyr_code *code = pyr_frame_code(frame);
-        words = code->words.p;
-        next = words + vm->next;
-        names = pyr_tuple_items(code->names.p);
-        consts = pyr_tuple_items(code->consts.p);
-        caches = code->caches.p;
-    }
-    LOAD_SP();
-    COUNTED_TO(next);
+    LOAD_FRAME(vm->next);
     // Steps are looked at here and where a jump goes back: nothing runs for long without either.
     if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps;
 #if COMPUTED_GOTO
@@ -231,10 +242,7 @@ dispatch:
             DISPATCH();
         }
         TARGET(RESUME) {
-            if (PYR_UNLIKELY(caches == NULL)) {
-                pyr_code_warm_up(rt, pyr_frame_code(frame));
-                caches = pyr_frame_code(frame)->caches.p;
-            }
+            if (PYR_UNLIKELY(caches == NULL)) WARM_UP();
             if (PYR_UNLIKELY(rt->gc.pending)) goto collect;
             DISPATCH();
         }
@@ -265,10 +273,7 @@ dispatch:
             pyr_object *old = LOCAL(arg);
             GROW(-1);
             LOCAL(arg) = STACK(0);
-            if (old) {
-                SAVE();
-                pyr_decref(rt, old);
-            }
+            if (old) DECREF(old);
             DISPATCH();
         }
         TARGET(DELETE_FAST) {
@@ -282,8 +287,7 @@ dispatch:
         }
         TARGET(POP_TOP) {
             pyr_object *value = POP();
-            SAVE();
-            pyr_decref(rt, value);
+            DECREF(value);
             DISPATCH();
         }
         TARGET(PUSH_NULL) {
@@ -317,7 +321,7 @@ dispatch:
             SAVE();
             CHECK(!rt->exception);
             if (arg == PYR_NB_INPLACE_ADD && pyr_is_exact(rt, a, PYR_T_STR) && pyr_is_exact(rt, b, PYR_T_STR) &&
-                pyr_instr_opcode(*next) == PYR_OP_STORE_FAST && LOCAL(pyr_instr_arg(*next)) == a) {
+                pyr_plain_opcode(*next) == PYR_OP_STORE_FAST && LOCAL(pyr_instr_arg(*next)) == a) {
                 // s += t of a local: its own reference is given up first, so that the string can grow in place.
                 LOCAL(pyr_instr_arg(*next)) = NULL;
                 pyr_decref(rt, a);
@@ -374,9 +378,8 @@ dispatch:
         TARGET(IS_OP) {
             pyr_object *b = POP(), *a = POP();
             PUSH(pyr_bool(rt, (a == b) != (arg != 0)));
-            SAVE();
-            pyr_decref(rt, a);
-            pyr_decref(rt, b);
+            DECREF(a);
+            DECREF(b);
             DISPATCH();
         }
         TARGET(CONTAINS_OP) {
@@ -406,9 +409,8 @@ dispatch:
                 pyr_incref(rt, value);
                 GROW(-1);
                 TOP() = value;
-                SAVE();
-                pyr_decref(rt, container);
-                pyr_decref(rt, key);
+                DECREF(container);
+                DECREF(key);
                 DISPATCH();
             }
             GO(pyr_subscript_instruction(rt, frame));
@@ -425,20 +427,18 @@ dispatch:
                     pyr_object *old = place->p;
                     place->p = value;
                     GROW(-3);
-                    SAVE();
-                    pyr_decref(rt, old);
-                    pyr_decref(rt, container);
-                    pyr_decref(rt, key);
+                    DECREF(old);
+                    DECREF(container);
+                    DECREF(key);
                     DISPATCH();
                 }
             } else if (type == &rt->types[PYR_T_DICT]) {
                 SAVE();
                 CHECK(pyr_dict_set(rt, container, key, value) == 0);
                 GROW(-3);
-                SAVE();
-                pyr_decref(rt, value);
-                pyr_decref(rt, container);
-                pyr_decref(rt, key);
+                DECREF(value);
+                DECREF(container);
+                DECREF(key);
                 DISPATCH();
             }
             GO(pyr_store_subscript_instruction(rt, frame));
@@ -458,10 +458,7 @@ dispatch:
         TARGET(JUMP_BACKWARD) {
             JUMP(-(int64_t)arg);
             CHECK_STEPS();
-            if (PYR_UNLIKELY(caches == NULL)) {
-                pyr_code_warm_up(rt, pyr_frame_code(frame));
-                caches = pyr_frame_code(frame)->caches.p;
-            }
+            if (PYR_UNLIKELY(caches == NULL)) WARM_UP();
             if (PYR_UNLIKELY(rt->gc.pending)) goto collect;
             DISPATCH();
         }
@@ -476,8 +473,8 @@ dispatch:
         bool truth = value == rt->true_;                                                                                       \
         if (!truth && value != rt->false_) GO(pyr_truth_instruction(rt, frame, &truth));                                       \
         GROW(-1);                                                                                                              \
+        DECREF(value);                                                                                                         \
         if (truth == (wanted)) JUMP(sign(int64_t) arg);                                                                        \
-        pyr_decref(rt, value);                                                                                                 \
         if (sign 1 < 0) CHECK_STEPS();                                                                                         \
         DISPATCH();                                                                                                            \
     }
@@ -495,7 +492,7 @@ dispatch:
             JUMP(arg);                                                                                                         \
         } else {                                                                                                               \
             GROW(-1);                                                                                                          \
-            pyr_decref(rt, value);                                                                                             \
+            DECREF(value);                                                                                                     \
         }                                                                                                                      \
         DISPATCH();                                                                                                            \
     }
@@ -505,8 +502,9 @@ dispatch:
 #define NONE_JUMP(name, wanted, sign)                                                                                          \
     TARGET(name) {                                                                                                             \
         pyr_object *value = POP();                                                                                             \
-        if ((value == rt->none) == (wanted)) JUMP(sign(int64_t) arg);                                                          \
-        pyr_decref(rt, value);                                                                                                 \
+        bool none = value == rt->none;                                                                                         \
+        DECREF(value);                                                                                                         \
+        if (none == (wanted)) JUMP(sign(int64_t) arg);                                                                         \
         if (sign 1 < 0) CHECK_STEPS();                                                                                         \
         DISPATCH();                                                                                                            \
     }
@@ -606,8 +604,7 @@ dispatch:
                 if (PYR_LIKELY(value != NULL)) {
                     pyr_incref(rt, value);
                     TOP() = value;
-                    SAVE();
-                    pyr_decref(rt, owner);
+                    DECREF(owner);
                     DISPATCH();
                 }
                 pyr_cache_attribute(rt, CACHE(), owner, NAME(), false);
@@ -629,8 +626,7 @@ dispatch:
                     pyr_incref(rt, method);
                     TOP() = NULL;
                     PUSH(method);
-                    SAVE();
-                    pyr_decref(rt, owner);
+                    DECREF(owner);
                     DISPATCH();
                 }
                 pyr_cache_attribute(rt, CACHE(), owner, NAME(), true);
@@ -646,9 +642,8 @@ dispatch:
                     pyr_object *old = place->p;
                     place->p = value;
                     GROW(-2);
-                    SAVE();
-                    pyr_xdecref(rt, old);
-                    pyr_decref(rt, owner);
+                    if (old) DECREF(old);
+                    DECREF(owner);
                     DISPATCH();
                 }
                 pyr_cache_store(rt, CACHE(), owner, NAME());
@@ -689,9 +684,9 @@ dispatch:
         }
         TARGET(STORE_DEREF) {
             pyr_cell *cell = (pyr_cell *)LOCAL(arg);
-            pyr_object *value = POP();
-            SAVE();
-            pyr_replace(rt, &cell->contents, value);
+            pyr_object *old = cell->contents.p;
+            cell->contents.p = POP();
+            if (old) DECREF(old);
             DISPATCH();
         }
         TARGET(DELETE_DEREF) {
@@ -897,12 +892,53 @@ dispatch:
                     pyr_frame *callee = push_simple_call(rt, callable, code, args, arg + method);
                     CHECK(callee);
                     frame->sp -= (int32_t)arg + 2;
+#if !PYR_TRACE
+                    if (PYR_LIKELY(rt->recursion < rt->recursion_limit)) {
+                        rt->recursion++;
+                        callee->after = PYR_AFTER_PUSH;
+                        callee->after_data = PYR_CALLED_PLAINLY;
+                        callee->previous.p = frame;
+                        rt->frame = callee;
+                        LOAD_FRAME(0);
+                        if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps;
+                        DISPATCH();
+                    }
+#endif
                     if (PYR_UNLIKELY(pyr_frame_enter(rt, callee, PYR_AFTER_PUSH, 0) < 0)) {
                         LOAD_SP();
                         goto error;
                     }
                     goto enter;
                 }
+#if !PYR_TRACE
+            } else if (!method && caches && pyr_is_exact(rt, callable, PYR_T_TYPE) && !vm->kwnames) {
+                pyr_cache *cache = CACHE();
+                if (PYR_LIKELY(cache->kind == PYR_CACHE_INIT && cache->version == ((pyr_type *)callable)->tp_version_tag)) {
+                    GO(pyr_construct(rt, frame, cache, arg));
+                    DISPATCH();
+                }
+                pyr_cache_class(rt, cache, callable, arg);
+            } else if (!method && pyr_is_exact(rt, callable, PYR_T_BUILTIN) && !vm->kwnames) {
+                const pyr_builtin *builtin = (const pyr_builtin *)callable;
+                if (PYR_LIKELY(takes_plainly(builtin->def.p, arg))) {
+                    SAVE();
+                    pyr_ref *args = STACK_REFS(arg);
+                    pyr_object *result = builtin->def.p->function(rt, builtin->self.p, args, arg, NULL);
+                    CHECK(result);
+                    if (arg == 1) {
+                        pyr_object *last = args->p;
+                        GROW(-2);
+                        TOP() = result;
+                        DECREF(callable);
+                        DECREF(last);
+                        DISPATCH();
+                    }
+                    pyr_frame_drop(rt, frame, (int64_t)arg + 2);
+                    LOAD_SP();
+                    PUSH(result);
+                    DISPATCH();
+                }
+#endif
             } else if (method && pyr_is_exact(rt, callable, PYR_T_METHOD_DESCR) && !vm->kwnames) {
                 const pyr_method_descr *descr = (const pyr_method_descr *)callable;
                 if (PYR_LIKELY(is_direct(rt, descr, STACK(arg + 1), arg))) {
@@ -914,10 +950,9 @@ dispatch:
                         pyr_object *self = operands[1].p, *last = arg ? operands[2].p : NULL;
                         GROW(-(int32_t)arg - 1);
                         TOP() = result;
-                        SAVE();
-                        pyr_decref(rt, callable);
-                        pyr_decref(rt, self);
-                        pyr_xdecref(rt, last);
+                        DECREF(callable);
+                        DECREF(self);
+                        if (last) DECREF(last);
                         DISPATCH();
                     }
                     pyr_hold(rt, result);
@@ -936,17 +971,43 @@ dispatch:
             DISPATCH();
         }
         TARGET(RETURN_VALUE) {
-            SAVE();
 #if !PYR_TRACE
-            if (PYR_LIKELY(returns_plainly(frame))) {
+            // What pyr_return does for a frame that the loop has entered and that nobody has seen.
+            uint32_t called = frame->after_data;
+            if (PYR_LIKELY(called >= PYR_CALLED_PLAINLY) && PYR_LIKELY(!frame->frame_object.p) &&
+                PYR_LIKELY(called == PYR_CALLED_PLAINLY || TOP() == rt->none)) {
                 pyr_object *value = POP();
-                leave_plainly(rt, frame);
-                frame = rt->frame;
-                pyr_frame_push(frame, value);
-                vm->next = frame->ip + 1;
-                goto enter;
+                COUNT();
+                for (const pyr_ref *slot = frame->slots; slot < sp; slot++) {
+                    pyr_object *o = slot->p;
+                    if (o && --o->ob_refcnt == 0) {
+                        frame->ip = (int32_t)(next - words) - 1;
+                        frame->sp = 0; // whoever looks while finalizers run sees nothing that is going
+                        pyr_drop_dead(rt, o);
+                    }
+                }
+                pyr_object *function = frame->func.p, *code = frame->code.p;
+                if (PYR_UNLIKELY(frame->frame_object.p != NULL)) {
+                    frame->sp = 0;
+                    pyr_frame_clear(rt, frame);
+                } else {
+                    if (PYR_UNLIKELY(--function->ob_refcnt == 0)) pyr_drop_dead(rt, function);
+                    if (PYR_UNLIKELY(--code->ob_refcnt == 0)) pyr_drop_dead(rt, code);
+                }
+                rt->frame = frame->previous.p;
+                rt->recursion--;
+                pyr_frame_stack_pop(rt, frame);
+                if (called == PYR_CALLED_PLAINLY) {
+                    pyr_frame_push(rt->frame, value);
+                } else {
+                    pyr_decref(rt, value);
+                    pyr_construct_finish(rt);
+                }
+                LOAD_FRAME(frame->ip + 1);
+                DISPATCH();
             }
 #endif
+            SAVE();
             go = pyr_return(rt);
             goto transfer;
         }
@@ -1130,6 +1191,10 @@ dispatch:
             SET_STACK(1, attributes);
             DISPATCH();
         }
+
+#if !PYR_TRACE
+#include "vm/fused.h"
+#endif
 
         // ---- what the compiler refuses or never makes ---------------------------------------------------------------------------
 

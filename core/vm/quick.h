@@ -16,14 +16,20 @@ static inline bool pyr_floats(const pyr_runtime *rt, const pyr_object *a, const 
     return a->ob_type.p == type && b->ob_type.p == type;
 }
 
-// Drops a reference to an exact int or float, which runs no code of anybody's.
+#if !PYR_TRACE
+// The end of an object whose count has just become 0.
+static PYR_NOINLINE void pyr_drop_dead(pyr_runtime *rt, pyr_object *o) {
+    if (PYR_LIKELY(o->ob_type.p == &rt->types[PYR_T_INT])) pyr_mem_free(&rt->heap, o);
+    else pyr_dealloc(rt, o);
+}
+#endif
+
+// Drops a reference to an exact int, float or str, which runs no code of anybody's.
 static inline void pyr_drop_number(pyr_runtime *rt, pyr_object *o) {
 #if PYR_TRACE
     pyr_decref(rt, o);
 #else
-    if (--o->ob_refcnt) return;
-    if (o->ob_type.p == &rt->types[PYR_T_INT]) pyr_mem_free(&rt->heap, o);
-    else pyr_dealloc(rt, o);
+    if (--o->ob_refcnt == 0) pyr_drop_dead(rt, o);
 #endif
 }
 
@@ -82,6 +88,25 @@ static inline pyr_object *pyr_quick_binary(pyr_runtime *rt, uint32_t op, const p
         }
     }
     return NULL;
+}
+
+// Whether [o] is true, for types whose answer needs no call. False if there is no quick way.
+static inline bool pyr_quick_truth(const pyr_runtime *rt, const pyr_object *o, bool *truth) {
+    const pyr_type *type = pyr_type_of(o);
+    if (type == &rt->types[PYR_T_BOOL]) {
+        *truth = o == rt->true_;
+    } else if (type == &rt->types[PYR_T_INT] || type == &rt->types[PYR_T_LIST] || type == &rt->types[PYR_T_TUPLE]) {
+        *truth = ((const pyr_varobject *)o)->ob_size != 0;
+    } else if (type == &rt->types[PYR_T_STR]) {
+        *truth = pyr_str_length(o) != 0;
+    } else if (type == &rt->types[PYR_T_DICT]) {
+        *truth = pyr_dict_size(o) != 0;
+    } else if (o == rt->none) {
+        *truth = false;
+    } else {
+        return false;
+    }
+    return true;
 }
 
 #define PYR_QUICK_COMPARE(a, b, op)                                                                                            \

@@ -4,6 +4,7 @@
 #include "obj/callables.h"
 #include "obj/containers.h"
 #include "obj/str.h"
+#include "vm/fuse.h"
 #include "vm/report.h"
 
 static const char *const operators[] = {"+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^"};
@@ -22,7 +23,7 @@ static void write_name(pyr_runtime *rt, const pyr_sink *sink, pyr_object *tuple,
 
 // What the argument stands for, in brackets; nothing if it is only a number.
 static int write_meaning(pyr_runtime *rt, const pyr_sink *sink, const pyr_code *code, int64_t i) {
-    uint32_t opcode = pyr_instr_opcode(code->words.p[i]), arg = pyr_instr_arg(code->words.p[i]);
+    uint32_t opcode = pyr_plain_opcode(code->words.p[i]), arg = pyr_instr_arg(code->words.p[i]);
     pyr_opcode_kind kind = pyr_opcode_get_kind(opcode);
     bool is_operator = opcode == PYR_OP_BINARY_OP || opcode == PYR_OP_COMPARE_OP;
     if (kind == PYR_OPCODE_NONE || (kind == PYR_OPCODE_ARG && !is_operator)) return 0;
@@ -51,7 +52,7 @@ static int write_instruction(pyr_runtime *rt, const pyr_sink *sink, const pyr_co
     } else {
         pyr_format_sink(sink, "     ");
     }
-    uint32_t opcode = pyr_instr_opcode(code->words.p[i]);
+    uint32_t opcode = pyr_plain_opcode(code->words.p[i]);
     const char *name = pyr_opcode_name(opcode);
     if (pyr_opcode_get_kind(opcode) == PYR_OPCODE_NONE) {
         pyr_format_sink(sink, " %6lld %s\n", (long long)i, name ? name : "?");

@@ -1,6 +1,7 @@
 // The bytecode of the innermost Python frame, in the form of `pyrena dis`, from a machine that is stopped: constants are described
 // instead of asked for their repr, so nothing is allocated.
 #include "lang/opcodes.h"
+#include "vm/fuse.h"
 #include "vm/query/parts.h"
 
 static const char *const operators[] = {"+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^"};
@@ -11,7 +12,7 @@ static const pyr_object *item(const pyr_ref tuple, uint32_t index) {
 }
 
 static void add_meaning(pyr_query *q, const pyr_sink *sink, const pyr_code *code, int64_t i) {
-    uint32_t opcode = pyr_instr_opcode(code->words.p[i]), arg = pyr_instr_arg(code->words.p[i]);
+    uint32_t opcode = pyr_plain_opcode(code->words.p[i]), arg = pyr_instr_arg(code->words.p[i]);
     switch (pyr_opcode_get_kind(opcode)) {
     case PYR_OPCODE_JUMP:
         pyr_format_sink(sink, "to %lld", (long long)(i + 1 + arg));
@@ -39,7 +40,7 @@ static void add_meaning(pyr_query *q, const pyr_sink *sink, const pyr_code *code
 }
 
 static void add_instruction(pyr_query *q, const pyr_sink *sink, const pyr_code *code, int64_t i, int32_t *line) {
-    uint32_t opcode = pyr_instr_opcode(code->words.p[i]);
+    uint32_t opcode = pyr_plain_opcode(code->words.p[i]);
     const char *name = pyr_opcode_name(opcode);
     int32_t here = code->locations.p ? code->locations.p[i].line : -1;
     if (here >= 0 && here != *line) pyr_format_sink(sink, "%s%5d", i > 0 ? "\n" : "", *line = here);
