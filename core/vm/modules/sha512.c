@@ -58,7 +58,7 @@ void pyr_sha512(const uint8_t *data, uint64_t length, uint8_t digest[64]) {
     for (; length - at >= 128; at += 128) add_block(state, data + at);
     uint8_t last[256] = {0};
     uint64_t rest = length - at, size = rest < 112 ? 128 : 256;
-    if (rest) memcpy(last, data + at, rest);
+    if (rest) memcpy(last, data + at, (size_t)rest);
     last[rest] = 0x80;
     for (int i = 0; i < 8; i++) last[size - 1 - (uint64_t)i] = (uint8_t)(length << 3 >> (8 * i));
     add_block(state, last);
