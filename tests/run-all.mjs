@@ -97,6 +97,7 @@ const stages = {
   "web-types": { run: () => ["npm", "--prefix", "web", "run", "--silent", "types"], count: one, has: has.web },
   "web-unit": webScript("test:unit", has.web),
   "web-build": build("web", has.web),
+  package: nodeTests("package", has.web),
   browser: webScript("test:browser", () => has.web() && has.browser()),
 };
 

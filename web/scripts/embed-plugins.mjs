@@ -77,3 +77,25 @@ export function inlineRuntime() {
     },
   };
 }
+
+/** Addresses of the runtime's files as they stand in the installed package: `wasm/`, beside the folder of the script. */
+export function packageFiles() {
+  const prefix = "\0package:";
+  return {
+    name: "package-files",
+    enforce: "pre",
+    resolveId: (id) => (/^#wasm\/[\w.-]+\?url$/.test(id) ? `${prefix}${id.slice(6, -4)}` : null),
+    load(id) {
+      if (!id.startsWith(prefix)) return null;
+      const file = JSON.stringify(`../wasm/${id.slice(prefix.length)}`);
+      return { code: `export default new URL(/* @vite-ignore */ ${file}, import.meta.url).href`, moduleType: "js" };
+    },
+    // The bundler of a page that uses the package finds the files only when they are written in this very form.
+    generateBundle(_options, bundle) {
+      const written = /new URL\(\s*(?:\/\*.*?\*\/)?\s*("[^"]+"),\s*(?:"" \+ )?import\.meta\.url,?\s*\)/g;
+      for (const file of Object.values(bundle)) {
+        if (file.type === "chunk") file.code = file.code.replace(written, "new URL($1, import.meta.url)");
+      }
+    },
+  };
+}

@@ -8,3 +8,7 @@ const { version } = JSON.parse(readFileSync(at("../package.json"), "utf8"));
 cpSync(at("../dist-embed"), at("../dist/embed"), { recursive: true });
 const frame = readFileSync(at("../src/embed/embed.html"), "utf8");
 writeFileSync(at("../dist/embed.html"), frame.replaceAll("VERSION", version));
+
+// The installed package has the tag under a name that does not change.
+const script = `./pyrena-playground-${version}.js`;
+writeFileSync(at("../dist-embed/playground.js"), `export * from ${JSON.stringify(script)};\n`);

@@ -1,11 +1,10 @@
 // `<pyrena-playground>`: a program that is run and stepped where it stands in the text. This script only defines the tag and
 // draws the first frame; the figure (figure.tsx) and the runtime are loaded when the first element comes near the screen.
-import type { Overrides } from "../model/session.ts";
-import type { Unit } from "../model/steps.ts";
-import type { FigureHandle, FigureState } from "./figure.tsx";
+import type { FigureHandle } from "./figure.tsx";
 import { drawFirstFrame } from "./first-frame.ts";
+import type { FigureState, Loading, Pane, ThemeChoice, Unit } from "./public.ts";
 import { fetchRuntime, ownSite } from "./runtime.ts";
-import { attributeNames, type Loading, type Pane, readSettings, type Settings, type ThemeChoice } from "./settings.ts";
+import { attributeNames, readSettings, type Settings } from "./settings.ts";
 import { findSource } from "./source.ts";
 import { applyStyles } from "./styles.ts";
 import { figureWords } from "./words.ts";
@@ -27,6 +26,12 @@ function sharedRuntime(): Runtime {
 
 /** How far outside the screen a figure begins to load. */
 const near = "600px";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "pyrena-playground": PyrenaPlayground;
+  }
+}
 
 export class PyrenaPlayground extends HTMLElement {
   static readonly observedAttributes: readonly string[] = attributeNames;
@@ -168,10 +173,10 @@ export class PyrenaPlayground extends HTMLElement {
   set preset(name: string) {
     this.setAttribute("preset", name);
   }
-  get overrides(): Overrides {
+  get overrides(): Readonly<Record<string, number>> {
     return this.#settings().overrides;
   }
-  set overrides(fields: Overrides) {
+  set overrides(fields: Readonly<Record<string, number>>) {
     const words = Object.entries(fields).map(([field, value]) => `${field}=${value}`);
     this.setAttribute("set", words.join(" "));
   }

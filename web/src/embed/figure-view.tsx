@@ -12,7 +12,8 @@ import { OutputPane } from "../ui/output-pane.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 import css from "./figure.module.css";
 import { FigureProgram } from "./figure-program.tsx";
-import type { Pane, Settings } from "./settings.ts";
+import type { Pane } from "./public.ts";
+import type { Settings } from "./settings.ts";
 import { Tabs } from "./tabs.tsx";
 import { figureWords } from "./words.ts";
 

@@ -5,29 +5,10 @@ import { type Engine, loadEngine } from "../engine/index.ts";
 import { type Lang, plain } from "../i18n/index.ts";
 import { type Landing, landingIndex, landingTick, landingUnit } from "../model/landing.ts";
 import { type Program, Session } from "../model/session.ts";
-import type { Unit } from "../model/steps.ts";
 import { type AppState, makeAppState } from "../ui/app-state.ts";
 import { FigureView } from "./figure-view.tsx";
+import type { FigureState, PlaygroundEvents } from "./public.ts";
 import type { Settings } from "./settings.ts";
-
-/** What a figure shows, as plain data. */
-export interface FigureState {
-  readonly phase: "idle" | "loading" | "running" | "ready" | "failed";
-  /** How the run ended: `ok`, `exception`, `step-limit`, ... */
-  readonly status: string;
-  readonly unit: Unit;
-  /** The step that is shown, from 0, and how many there are. */
-  readonly step: number;
-  readonly steps: number;
-  /** The event that memory is shown at. */
-  readonly tick: number;
-  /** The line that comes next; 0: none. */
-  readonly line: number;
-  /** What the program has written up to here. */
-  readonly output: string;
-  /** The sentence that tells the step, in the figure's language. */
-  readonly sentence: string;
-}
 
 export interface FigureHandle {
   readonly source: string;
@@ -48,7 +29,7 @@ export interface FigureOptions {
   readonly settings: Settings;
   readonly site: string | null;
   runtime(): { module: Promise<Response>; library: Promise<string | Response> };
-  emit(name: "ready" | "step" | "gc" | "error", detail: unknown): void;
+  emit<Name extends keyof PlaygroundEvents>(name: Name, detail: PlaygroundEvents[Name]): void;
 }
 
 let engine: Promise<Engine> | null = null;

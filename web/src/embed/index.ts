@@ -9,7 +9,7 @@ upgradeBy(scriptElement());
 const frame = document.querySelector<HTMLElement>("[data-pyrena-frame]");
 if (frame !== null) void import("./frame.ts").then(({ fillFrame }) => fillFrame(frame));
 
+export type * from "./public.ts";
 export { assets } from "./runtime.ts";
-export type { Pane } from "./settings.ts";
 export { version } from "./version.ts";
 export { PyrenaPlayground, upgrade };

@@ -6,18 +6,7 @@ import type { Landing } from "../model/landing.ts";
 import { readOverrides } from "../model/overrides.ts";
 import type { Overrides } from "../model/session.ts";
 import { type Unit, units } from "../model/steps.ts";
-
-export type Pane =
-  | "program"
-  | "output"
-  | "objects"
-  | "account"
-  | "counts"
-  | "collector"
-  | "generations"
-  | "memory"
-  | "pools"
-  | "bytecode";
+import type { Loading, Pane, ThemeChoice } from "./public.ts";
 
 export const allPanes: readonly Pane[] = [
   "program",
@@ -33,10 +22,6 @@ export const allPanes: readonly Pane[] = [
 ];
 
 export const defaultPanes: readonly Pane[] = ["program", "objects", "output"];
-
-export type ThemeChoice = "auto" | "light" | "dark";
-/** When the run is made: near the screen, at once, or when the reader asks for it. */
-export type Loading = "lazy" | "eager" | "click";
 
 export interface Settings {
   readonly preset: string | null;

@@ -22,7 +22,9 @@ type Source = URL | string | Response | BufferSource;
 
 async function bytesOf(from: Source): Promise<BufferSource> {
   if (from instanceof URL || typeof from === "string") return bytesOf(await fetch(from));
-  return from instanceof Response ? from.arrayBuffer() : from;
+  if (!(from instanceof Response)) return from;
+  if (!from.ok) throw new Error(`${from.url}: ${from.status} ${from.statusText}`);
+  return from.arrayBuffer();
 }
 
 /** Loads once, when it is first needed; a failure is told again at the next run. */
