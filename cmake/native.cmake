@@ -10,6 +10,10 @@ function(pyrena_command name library)
   target_link_libraries(${name} PRIVATE ${library})
 endfunction()
 
+# GCC moves parts of the machine's instructions in front of the jumps between them, where they cost all of them.
+set_source_files_properties(${PROJECT_SOURCE_DIR}/core/vm/eval.c PROPERTIES
+  COMPILE_OPTIONS $<$<C_COMPILER_ID:GNU>:-fno-gcse>)
+
 if(PYRENA_CORE_SOURCES)
   pyrena_library(pyrena-trace 1)
   # The library of the command without events is not called pyrena-fast: that is the command.

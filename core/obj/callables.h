@@ -39,7 +39,8 @@ typedef struct pyr_code {
     int32_t flags, argcount, posonlyargcount, kwonlyargcount, stacksize, firstlineno;
     int32_t nlocalsplus, nlocals, ncellvars, nfreevars, framesize; // framesize: localsplus + stack, in references
     int32_t plain_args; // positional arguments of a call that only has to put them into the first slots; -1: calls need more
-    uint32_t warmup;    // calls and jumps back so far
+    uint16_t warmup;    // calls and jumps back so far, until there were enough (vm/cache.h)
+    uint16_t laps;      // conditional jumps back, which 3.11 does not count
     pyr_ref weaklist;
 } pyr_code;
 

@@ -4,6 +4,7 @@
 // dict is tracked when something in it is or may become tracked.
 #include "obj/dict.h"
 #include "obj/abstract.h"
+#include "obj/int.h"
 #include "obj/type.h"
 
 #include <string.h>
@@ -75,6 +76,7 @@ int64_t pyr_key_hash(pyr_runtime *rt, pyr_object *key) {
         int64_t hash = ((pyr_str *)key)->hash;
         return hash != -1 ? hash : pyr_str_hash(key);
     }
+    if (pyr_is_exact(rt, key, PYR_T_INT)) return pyr_int_hash(key);
     return pyr_hash(rt, key);
 }
 
@@ -112,13 +114,44 @@ again:;
     }
 }
 
+#if !PYR_TRACE
+// An exact int or str in a table of any keys, as long as only ints and strs have its hash: comparing them runs no code. -3: else.
+static int64_t lookup_plain(const pyr_runtime *rt, const pyr_dict_keys *keys, const pyr_object *key, int64_t hash) {
+    const pyr_dict_entry *entries = pyr_keys_general(keys);
+    uint64_t mask = (uint64_t)pyr_keys_size(keys) - 1, perturb = (uint64_t)hash, i = (uint64_t)hash & mask;
+    for (;;) {
+        int64_t index = pyr_keys_get_index(keys, (int64_t)i);
+        if (index >= 0) {
+            const pyr_dict_entry *entry = &entries[index];
+            const pyr_object *have = entry->key.p;
+            if (have == key) return index;
+            if (entry->hash == hash) {
+                if (have->ob_type.p != key->ob_type.p) return PYR_IX_ERROR;
+                if (pyr_is_exact(rt, key, PYR_T_INT) ? pyr_int_compare(have, key) == 0 : pyr_str_equal(have, key)) return index;
+            }
+        } else if (index == PYR_IX_EMPTY) {
+            return PYR_IX_EMPTY;
+        }
+        perturb >>= 5;
+        i = (i * 5 + perturb + 1) & mask;
+    }
+}
+#endif
+
 int64_t pyr_dict_lookup(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t hash, pyr_object **value) {
     pyr_dict_keys *keys = PYR_DICT(dict)->keys.p;
     int64_t index;
     if (keys->dk_kind != PYR_KEYS_GENERAL && pyr_is_exact(rt, key, PYR_T_STR)) {
         index = pyr_keys_lookup_str(keys, key, hash);
     } else {
+#if PYR_TRACE
         index = lookup_any(rt, dict, key, hash);
+#else
+        bool plain =
+            keys->dk_kind == PYR_KEYS_GENERAL && (pyr_is_exact(rt, key, PYR_T_INT) || pyr_is_exact(rt, key, PYR_T_STR));
+        index = plain ? lookup_plain(rt, keys, key, hash) : PYR_IX_ERROR;
+        if (index == PYR_IX_ERROR) index = lookup_any(rt, dict, key, hash);
+#endif
     }
     *value = NULL;
     if (index >= 0) {
@@ -266,7 +299,7 @@ int pyr_dict_insert(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t 
     }
     pyr_object *old;
     int64_t index;
-    if (PYR_LIKELY(is_str)) {
+    if (PYR_LIKELY(is_str) || (!PYR_TRACE && pyr_is_exact(rt, key, PYR_T_INT))) {
         index = pyr_dict_lookup(rt, dict, key, hash, &old);
     } else {
         pyr_hold(rt, key);

@@ -7,15 +7,31 @@
 
 #define COOLDOWN 64
 
-void pyr_code_warm_up(pyr_runtime *rt, pyr_code *code) {
-    if (++code->warmup != PYR_CODE_WARM) return;
+static void make_caches(pyr_runtime *rt, pyr_code *code) {
+    if (code->caches.p) return;
     uint64_t size = (uint64_t)code->base.ob_size * sizeof(pyr_cache);
     code->caches.p = pyr_raw_alloc(&rt->heap, size, PYR_USE_CODE_DATA);
-    if (!code->caches.p) return;
-    memset(code->caches.p, 0, (size_t)size);
+    if (code->caches.p) memset(code->caches.p, 0, (size_t)size);
+}
+
+static void fuse(pyr_code *code) {
 #if !PYR_TRACE
-    pyr_code_fuse(code);
+    if (code->caches.p) pyr_code_fuse(code, code->warmup >= PYR_CODE_WARM);
+#else
+    (void)code;
 #endif
+}
+
+void pyr_code_warm_up(pyr_runtime *rt, pyr_code *code) {
+    if (++code->warmup != PYR_CODE_WARM) return;
+    make_caches(rt, code);
+    fuse(code);
+}
+
+void pyr_code_lap(pyr_runtime *rt, pyr_code *code) {
+    if (++code->laps != PYR_CODE_WARM) return;
+    make_caches(rt, code);
+    fuse(code);
 }
 
 bool pyr_cache_begin(pyr_cache *cache) {

@@ -33,8 +33,12 @@ PYR_ASSERT_SIZE(pyr_cache, 24);
 
 #define PYR_CODE_WARM 8 // calls and jumps back until a code object gets its caches
 
-// Counts a call or a jump back; makes the caches in time. Without memory for them the code runs without.
+// Counts a call or a jump back of a code object that is not warm yet; makes the caches in time. Without memory for them the code runs
+// without.
 void pyr_code_warm_up(pyr_runtime *rt, pyr_code *code);
+// The same for a conditional jump back of a code object without caches. 3.11 does not count them, and what depends on how warm a code
+// object is goes by its count.
+void pyr_code_lap(pyr_runtime *rt, pyr_code *code);
 
 // True if it is time to look again at where an instruction finds its value; the entry says nothing then.
 bool pyr_cache_begin(pyr_cache *cache);
@@ -59,6 +63,14 @@ static inline pyr_object *pyr_cached_global(const pyr_cache *cache, const pyr_fr
     if (cache->kind == PYR_CACHE_GLOBAL) return pyr_cache_entries(globals)[cache->index].value.p;
     const pyr_dict_keys *builtins = pyr_keys_of_dict(frame->builtins.p);
     return builtins->dk_version == cache->keys_version ? pyr_cache_entries(builtins)[cache->index].value.p : NULL;
+}
+
+// Where the globals hold a name that has a value, for another value; NULL if the entry does not say.
+static inline pyr_ref *pyr_cached_global_place(const pyr_cache *cache, const pyr_frame *frame) {
+    const pyr_object *dict = frame->globals.p;
+    const pyr_dict_keys *keys = pyr_keys_of_dict(dict);
+    if (cache->kind != PYR_CACHE_GLOBAL || keys->dk_version != cache->version || !pyr_gc_is_tracked(dict)) return NULL;
+    return &pyr_cache_entries(keys)[cache->index].value;
 }
 
 // The value of an attribute of an instance itself, borrowed, or NULL.

@@ -69,6 +69,12 @@
         }                                                                                                                      \
     } while (0)
 #endif
+#if PYR_TRACE
+#define QUICK_TRUTH(value) false
+#else
+#define QUICK_TRUTH(value) pyr_quick_truth(rt, value, &truth)
+#define names pyr_tuple_items(pyr_frame_code(frame)->names.p) // seldom needed: caches know where names lead to
+#endif
 #define LOCAL(i) (frame->slots[i].p)
 #define NAME() (names[arg].p)
 #define JUMP(distance)                                                                                                         \
@@ -77,13 +83,19 @@
         next += (distance);                                                                                                    \
         COUNTED_TO(next);                                                                                                      \
     } while (0)
-#define WARM_UP()                                                                                                              \
+// Counts a call or a jump back ([count]: one of the two functions of cache.h).
+#define WARM_UP(count)                                                                                                         \
     do {                                                                                                                       \
-        pyr_code_warm_up(rt, pyr_frame_code(frame));                                                                           \
+        count(rt, pyr_frame_code(frame));                                                                                      \
         caches = pyr_frame_code(frame)->caches.p;                                                                              \
     } while (0)
 #define CHECK_STEPS()                                                                                                          \
     if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps
+#if PYR_TRACE
+#define LOAD_NAMES() (names = pyr_tuple_items(code_->names.p))
+#else
+#define LOAD_NAMES() ((void)0)
+#endif
 // Takes up rt->frame at instruction [at].
 #define LOAD_FRAME(at)                                                                                                         \
     do {                                                                                                                       \
@@ -91,7 +103,7 @@
         const pyr_code *code_ = pyr_frame_code(frame);                                                                         \
         words = code_->words.p;                                                                                                \
         next = words + (at);                                                                                                   \
-        names = pyr_tuple_items(code_->names.p);                                                                               \
+        LOAD_NAMES();                                                                                                          \
         consts = pyr_tuple_items(code_->consts.p);                                                                             \
         caches = code_->caches.p;                                                                                              \
         LOAD_SP();                                                                                                             \
@@ -189,11 +201,13 @@ pyr_go pyr_eval(pyr_runtime *rt, int64_t stop) {
     pyr_vm *vm = pyr_vm_of(rt);
     pyr_frame *frame;
     const uint32_t *words, *next;
-    const pyr_ref *names, *consts;
+    const pyr_ref *consts;
     pyr_cache *caches;
     uint32_t instr, arg;
     pyr_go go;
-#if !PYR_TRACE
+#if PYR_TRACE
+    const pyr_ref *names;
+#else
     pyr_ref *sp;
     const uint32_t *counted;
 #endif
@@ -242,7 +256,7 @@ dispatch:
             DISPATCH();
         }
         TARGET(RESUME) {
-            if (PYR_UNLIKELY(caches == NULL)) WARM_UP();
+            if (PYR_UNLIKELY(pyr_frame_code(frame)->warmup < PYR_CODE_WARM)) WARM_UP(pyr_code_warm_up);
             if (PYR_UNLIKELY(rt->gc.pending)) goto collect;
             DISPATCH();
         }
@@ -334,6 +348,18 @@ dispatch:
                 DROP();
                 DISPATCH();
             }
+#if !PYR_TRACE
+            if (!pyr_type_has(pyr_type_of(a), PYR_TPFLAGS_HEAPTYPE) && !pyr_type_has(pyr_type_of(b), PYR_TPFLAGS_HEAPTYPE)) {
+                bool texts = arg == PYR_NB_ADD && pyr_is_exact(rt, a, PYR_T_STR) && pyr_is_exact(rt, b, PYR_T_STR);
+                result = texts ? pyr_str_concat(rt, a, b) : pyr_binary(rt, (int)arg, a, b);
+                CHECK(result);
+                GROW(-1);
+                TOP() = result;
+                DECREF(a);
+                DECREF(b);
+                DISPATCH();
+            }
+#endif
             GO(pyr_binary_instruction(rt, frame, arg));
             DISPATCH();
         }
@@ -371,7 +397,7 @@ dispatch:
         TARGET(UNARY_NOT) {
             pyr_object *value = TOP();
             bool truth = value == rt->true_;
-            if (!truth && value != rt->false_) GO(pyr_truth_instruction(rt, frame, &truth));
+            if (!truth && value != rt->false_ && !QUICK_TRUTH(value)) GO(pyr_truth_instruction(rt, frame, &truth));
             SET_STACK(1, pyr_bool(rt, !truth));
             DISPATCH();
         }
@@ -383,6 +409,19 @@ dispatch:
             DISPATCH();
         }
         TARGET(CONTAINS_OP) {
+#if !PYR_TRACE
+            pyr_object *container = TOP(), *value = SECOND();
+            if (!pyr_type_has(pyr_type_of(container), PYR_TPFLAGS_HEAPTYPE)) {
+                SAVE();
+                int found = pyr_contains(rt, container, value);
+                CHECK(found >= 0);
+                GROW(-1);
+                TOP() = pyr_bool(rt, (found != 0) != (arg != 0));
+                DECREF(value);
+                DECREF(container);
+                DISPATCH();
+            }
+#endif
             GO(pyr_contains_instruction(rt, frame, arg != 0));
             DISPATCH();
         }
@@ -445,6 +484,17 @@ dispatch:
             DISPATCH();
         }
         TARGET(DELETE_SUBSCR) {
+#if !PYR_TRACE
+            pyr_object *container = SECOND(), *key = TOP();
+            if (pyr_is_exact(rt, container, PYR_T_DICT)) {
+                SAVE();
+                CHECK(pyr_dict_del(rt, container, key) == 0);
+                GROW(-2);
+                DECREF(container);
+                DECREF(key);
+                DISPATCH();
+            }
+#endif
             GO(pyr_delete_subscript_instruction(rt, frame));
             DISPATCH();
         }
@@ -458,7 +508,7 @@ dispatch:
         TARGET(JUMP_BACKWARD) {
             JUMP(-(int64_t)arg);
             CHECK_STEPS();
-            if (PYR_UNLIKELY(caches == NULL)) WARM_UP();
+            if (PYR_UNLIKELY(pyr_frame_code(frame)->warmup < PYR_CODE_WARM)) WARM_UP(pyr_code_warm_up);
             if (PYR_UNLIKELY(rt->gc.pending)) goto collect;
             DISPATCH();
         }
@@ -471,11 +521,14 @@ dispatch:
     TARGET(name) {                                                                                                             \
         pyr_object *value = TOP();                                                                                             \
         bool truth = value == rt->true_;                                                                                       \
-        if (!truth && value != rt->false_) GO(pyr_truth_instruction(rt, frame, &truth));                                       \
+        if (!truth && value != rt->false_ && !QUICK_TRUTH(value)) GO(pyr_truth_instruction(rt, frame, &truth));                \
         GROW(-1);                                                                                                              \
         DECREF(value);                                                                                                         \
         if (truth == (wanted)) JUMP(sign(int64_t) arg);                                                                        \
-        if (sign 1 < 0) CHECK_STEPS();                                                                                         \
+        if (sign 1 < 0) {                                                                                                      \
+            CHECK_STEPS();                                                                                                     \
+            if (PYR_UNLIKELY(caches == NULL)) WARM_UP(pyr_code_lap);                                                           \
+        }                                                                                                                      \
         DISPATCH();                                                                                                            \
     }
         TRUTH_JUMP(POP_JUMP_FORWARD_IF_FALSE, false, +)
@@ -487,7 +540,7 @@ dispatch:
     TARGET(name) {                                                                                                             \
         pyr_object *value = TOP();                                                                                             \
         bool truth = value == rt->true_;                                                                                       \
-        if (!truth && value != rt->false_) GO(pyr_truth_instruction(rt, frame, &truth));                                       \
+        if (!truth && value != rt->false_ && !QUICK_TRUTH(value)) GO(pyr_truth_instruction(rt, frame, &truth));                \
         if (truth == (wanted)) {                                                                                               \
             JUMP(arg);                                                                                                         \
         } else {                                                                                                               \
@@ -505,7 +558,10 @@ dispatch:
         bool none = value == rt->none;                                                                                         \
         DECREF(value);                                                                                                         \
         if (none == (wanted)) JUMP(sign(int64_t) arg);                                                                         \
-        if (sign 1 < 0) CHECK_STEPS();                                                                                         \
+        if (sign 1 < 0) {                                                                                                      \
+            CHECK_STEPS();                                                                                                     \
+            if (PYR_UNLIKELY(caches == NULL)) WARM_UP(pyr_code_lap);                                                           \
+        }                                                                                                                      \
         DISPATCH();                                                                                                            \
     }
         NONE_JUMP(POP_JUMP_FORWARD_IF_NONE, true, +)
@@ -542,7 +598,14 @@ dispatch:
                     DISPATCH();
                 }
             }
-            GO(pyr_for_instruction(rt, frame, &value));
+#if !PYR_TRACE
+            if (!pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE) && type != &rt->types[PYR_T_GENERATOR]) {
+                SAVE();
+                value = pyr_next(rt, iterator);
+                CHECK(value || !pyr_error_set(rt));
+            } else
+#endif
+                GO(pyr_for_instruction(rt, frame, &value));
             if (value) {
                 PUSH(value);
             } else {
@@ -555,6 +618,18 @@ dispatch:
         // ---- names and attributes -------------------------------------------------------------------------------------------
 
         TARGET(LOAD_NAME) {
+#if !PYR_TRACE
+            if (caches && frame->locals.p == frame->globals.p) {
+                // The body of a module: a name is a global.
+                pyr_object *global = pyr_cached_global(CACHE(), frame);
+                if (PYR_LIKELY(global != NULL)) {
+                    PUSH(global);
+                    pyr_incref(rt, global);
+                    DISPATCH();
+                }
+                pyr_cache_global(rt, CACHE(), frame, NAME());
+            }
+#endif
             SAVE();
             pyr_object *value = pyr_load_name(rt, frame, NAME());
             CHECK(value);
@@ -562,6 +637,18 @@ dispatch:
             DISPATCH();
         }
         TARGET(STORE_NAME) {
+#if !PYR_TRACE
+            if (caches && frame->locals.p == frame->globals.p) {
+                pyr_ref *place = pyr_cached_global_place(CACHE(), frame);
+                if (PYR_LIKELY(place != NULL)) {
+                    pyr_object *old = place->p;
+                    place->p = POP();
+                    DECREF(old);
+                    DISPATCH();
+                }
+                pyr_cache_global(rt, CACHE(), frame, NAME());
+            }
+#endif
             SAVE();
             CHECK(pyr_store_name(rt, frame, NAME(), TOP()) == 0);
             DROP();
@@ -901,6 +988,7 @@ dispatch:
                         rt->frame = callee;
                         LOAD_FRAME(0);
                         if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps;
+                        if (PYR_LIKELY(pyr_instr_opcode(*next) == PYR_OP_RESUME_WARM && !rt->gc.pending)) next++;
                         DISPATCH();
                     }
 #endif
@@ -913,6 +1001,17 @@ dispatch:
 #if !PYR_TRACE
             } else if (!method && caches && pyr_is_exact(rt, callable, PYR_T_TYPE) && !vm->kwnames) {
                 pyr_cache *cache = CACHE();
+                if (arg == 1 && callable == &rt->types[PYR_T_STR].base.base && pyr_frame_code(frame)->warmup >= PYR_CODE_WARM) {
+                    pyr_object *value = TOP();
+                    SAVE();
+                    pyr_object *text = pyr_to_str(rt, value);
+                    CHECK(text);
+                    GROW(-2);
+                    TOP() = text;
+                    DECREF(callable);
+                    DECREF(value);
+                    DISPATCH();
+                }
                 if (PYR_LIKELY(cache->kind == PYR_CACHE_INIT && cache->version == ((pyr_type *)callable)->tp_version_tag)) {
                     GO(pyr_construct(rt, frame, cache, arg));
                     DISPATCH();

@@ -43,8 +43,12 @@ static uint32_t fuse_load(const window *w) {
     return PYR_OP_LOAD_FAST;
 }
 
-static uint32_t fuse_one(const window *w) {
+static uint32_t fuse_one(const window *w, bool warm) {
     switch (w->op[0]) {
+    case PYR_OP_RESUME:
+        return warm ? PYR_OP_RESUME_WARM : PYR_OP_RESUME;
+    case PYR_OP_JUMP_BACKWARD:
+        return warm ? PYR_OP_JUMP_BACKWARD_WARM : PYR_OP_JUMP_BACKWARD;
     case PYR_OP_LOAD_FAST:
         return fuse_load(w);
     case PYR_OP_STORE_FAST:
@@ -67,16 +71,16 @@ static uint32_t fuse_one(const window *w) {
     }
 }
 
-void pyr_code_fuse(pyr_code *code) {
+void pyr_code_fuse(pyr_code *code, bool warm) {
     uint32_t *words = code->words.p;
     int64_t count = code->base.ob_size;
     for (int64_t i = 0; i < count; i++) {
         window w;
         for (int64_t k = 0; k < 4; k++) {
-            w.op[k] = i + k < count ? pyr_instr_opcode(words[i + k]) : 0;
+            w.op[k] = i + k < count ? pyr_plain_opcode(words[i + k]) : 0;
             w.arg[k] = i + k < count ? pyr_instr_arg(words[i + k]) : 0;
         }
-        words[i] = pyr_instr(fuse_one(&w), w.arg[0]);
+        words[i] = pyr_instr(fuse_one(&w, warm), w.arg[0]);
     }
 }
 #endif

@@ -15,8 +15,8 @@ enum {
 #undef PYR_FUSED
 };
 
-// Puts fused instructions into code that has become warm.
-void pyr_code_fuse(pyr_code *code);
+// Puts fused instructions into code that has caches. [warm]: it need not count its calls and jumps back any more.
+void pyr_code_fuse(pyr_code *code, bool warm);
 #endif
 
 // The opcode that the compiler put there.

@@ -249,6 +249,17 @@ TARGET(NEXT_INTO_FAST) {
     DISPATCH();
 }
 
+TARGET(RESUME_WARM) {
+    if (PYR_UNLIKELY(rt->gc.pending)) goto collect;
+    DISPATCH();
+}
+TARGET(JUMP_BACKWARD_WARM) {
+    JUMP(-(int64_t)arg);
+    CHECK_STEPS();
+    if (PYR_UNLIKELY(rt->gc.pending)) goto collect;
+    DISPATCH();
+}
+
 #undef ARG_AT
 #undef CACHE_AT
 #undef CONDITIONAL

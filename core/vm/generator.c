@@ -1,6 +1,7 @@
 // Generators: resumed by the machine in the same loop, or in C by what calls them from there (Objects/genobject.c, 3.11).
 #include "vm/generator.h"
 #include "obj/exceptions.h"
+#include "vm/fuse.h"
 
 static pyr_frame *frame_of(const pyr_object *generator) {
     return &((pyr_generator *)(uintptr_t)generator)->frame;
@@ -154,7 +155,7 @@ static pyr_object *delegate(const pyr_object *generator) {
     const pyr_frame *frame = frame_of(generator);
     if (frame->state != PYR_GENERATOR_SUSPENDED) return NULL;
     uint32_t next = pyr_frame_code(frame)->words.p[frame->ip + 1];
-    if (pyr_instr_opcode(next) != PYR_OP_RESUME || pyr_instr_arg(next) < 2) return NULL;
+    if (pyr_plain_opcode(next) != PYR_OP_RESUME || pyr_instr_arg(next) < 2) return NULL;
     return frame->slots[frame->sp - 1].p;
 }
 
