@@ -48,7 +48,7 @@ const figures: Readonly<Record<string, Figure>> = {
   resurrection: objects({ line: 11 }),
   "weakref-order": objects({ line: 16 }),
   "the-701st": { view: "collector", at: { line: 12 } },
-  "full-ones-are-rare": { view: "compare", at: "last" },
+  "full-ones-are-rare": { view: "collector", at: "last" },
   // arenas of 256 KiB: there are several of them, and they are not kept as spares
   fragmentation: { ...memory({ line: 6 }), preset: "3.8" },
   sizes: objects({ line: 9 }, 9),
