@@ -14,6 +14,13 @@ export const en = {
   help: "Keyboard",
   close: "Close",
   more: "More",
+  panes: "Panes",
+  sizeOf: (pane: string): string => `Size of the pane: ${pane}`,
+  print: "Print",
+  ownPrograms: "Your programs",
+  programName: "Name of this program",
+  saveProgram: "Save",
+  removeProgram: (name: string): string => `Remove ${name}`,
 
   program: "Program",
   example: "Example",

@@ -16,6 +16,13 @@ export const zh: typeof en = {
   help: "键盘操作",
   close: "关闭",
   more: "更多",
+  panes: "窗格",
+  sizeOf: (pane) => `窗格大小：${pane}`,
+  print: "打印",
+  ownPrograms: "自己的程序",
+  programName: "给这个程序起名",
+  saveProgram: "保存",
+  removeProgram: (name) => `删除 ${name}`,
 
   program: "程序",
   example: "示例",

@@ -1,6 +1,6 @@
 // One page around one session: language, theme, which pane is open. Handed down by context, so that several playgrounds
 // on one page never meet.
-import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { compact, roomy } from "../draw/geometry.ts";
@@ -8,6 +8,8 @@ import { Places } from "../draw/places.ts";
 import { type Lang, type Messages, messagesFor } from "../i18n/index.ts";
 import type { FigureView } from "../model/figures.ts";
 import type { Session } from "../model/session.ts";
+import { type Layout, usualLayout } from "./layout.ts";
+import type { SavedProgram } from "./memory-of-reader.ts";
 
 export type Tab = FigureView | "bytecode" | "account" | "output";
 export type Theme = "auto" | "light" | "dark";
@@ -25,6 +27,9 @@ export interface AppState {
   readonly help: ReturnType<typeof signal<boolean>>;
   readonly experiment: ReturnType<typeof signal<boolean>>;
   readonly notice: ReturnType<typeof signal<string>>;
+  /** How the panes stand, and the reader's own programs: what the browser keeps. */
+  readonly layout: Signal<Layout>;
+  readonly programs: Signal<readonly SavedProgram[]>;
   /** What is being said now, with its marks. */
   readonly sentence: ReadonlySignal<string>;
   readonly places: ReadonlySignal<Places>;
@@ -87,6 +92,8 @@ export function makeAppState(session: Session, lang: Lang, theme: Theme, around 
     help: signal(false),
     experiment: signal(false),
     notice: signal(""),
+    layout: signal(usualLayout),
+    programs: signal<readonly SavedProgram[]>([]),
     sentence,
     places: computed(() => {
       // A new run and another width start with an empty memory of places.

@@ -6,17 +6,31 @@ import { AppContext, type AppState } from "./app-state.ts";
 import { GenerationsPane } from "./generations-pane.tsx";
 import { Header } from "./header.tsx";
 import { handleKey } from "./keyboard.ts";
+import { type Layout, type PaneName, sizeNames } from "./layout.ts";
 import { lazy } from "./lazy.tsx";
 import { MemoryStrip } from "./memory-strip.tsx";
 import { Narration } from "./narration.tsx";
 import { OutputPane } from "./output-pane.tsx";
 import { ProgramPane } from "./program-pane.tsx";
+import { Splitter } from "./splitter.tsx";
 import { Stage } from "./stage.tsx";
 import { Timeline } from "./timeline.tsx";
 import { Toast } from "./toast.tsx";
 
 const Experiment = lazy(async () => (await import("./experiment.tsx")).Experiment);
 const Help = lazy(async () => (await import("./help.tsx")).Help);
+
+/** The sizes that the reader has chosen; what is hidden takes no room. */
+function styleOf({ sizes: chosen, hidden }: Layout): Record<string, string> {
+  const style: Record<string, string> = {};
+  for (const name of sizeNames) if (chosen[name] !== undefined) style[`--${name}`] = `${chosen[name]}px`;
+  const gone = (...names: PaneName[]) => names.every((name) => hidden.includes(name));
+  if (gone("program", "output")) style["--program"] = "0px";
+  if (gone("account")) style["--account"] = "0px";
+  if (gone("memory", "generations")) style["--bottom"] = "0px";
+  if (gone("output")) style["--output"] = "0px";
+  return style;
+}
 
 export function App({ app }: { app: AppState }) {
   useEffect(() => {
@@ -25,19 +39,41 @@ export function App({ app }: { app: AppState }) {
     return () => document.removeEventListener("keydown", listen);
   }, [app]);
   const narrow = app.narrow.value;
+  const text = app.words.value;
+  const shows = (name: PaneName) => !app.layout.value.hidden.includes(name);
+  const left = shows("program") || shows("output");
+  const bottom = shows("memory") || shows("generations");
   return (
     <AppContext.Provider value={app}>
-      <main class={`${css.app} ${narrow ? css.narrow : ""}`} data-phase={app.session.phase.value}>
+      <main
+        class={`${css.app} ${narrow ? css.narrow : ""}`}
+        style={styleOf(app.layout.value)}
+        data-phase={app.session.phase.value}
+      >
         <Header />
         <Narration />
-        <ProgramPane class={css.program} />
+        {shows("program") && <ProgramPane class={narrow || shows("output") ? css.program : css["whole-left"]} />}
         <Stage class={css.stage} />
         {!narrow && (
           <>
-            <OutputPane class={css.output} />
-            <AccountPane class={css.account} />
-            <MemoryStrip class={css.memory} />
-            <GenerationsPane class={css.generations} />
+            {shows("output") && <OutputPane class={shows("program") ? css.output : css["whole-left"]} />}
+            {left && <Splitter name="program" class={css["by-program"]} label={text.sizeOf(text.program)} />}
+            {shows("output") && shows("program") && (
+              <Splitter name="output" class={css["by-output"]} label={text.sizeOf(text.output)} backward />
+            )}
+            {shows("account") && (
+              <>
+                <AccountPane class={css.account} />
+                <Splitter name="account" class={css["by-account"]} label={text.sizeOf(text.account)} backward />
+              </>
+            )}
+            {bottom && (
+              <div class={css.bottom}>
+                {shows("memory") && <MemoryStrip class={css.memory} />}
+                {shows("generations") && <GenerationsPane class={css.generations} />}
+                <Splitter name="bottom" class={css["by-bottom"]} label={text.sizeOf(text.memory)} backward />
+              </div>
+            )}
           </>
         )}
         <Timeline />

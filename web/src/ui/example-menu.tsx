@@ -6,6 +6,7 @@ import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import css from "./example-menu.module.css";
 import { openExample } from "./open-example.ts";
+import { OwnPrograms } from "./own-programs.tsx";
 
 function focusNext(list: HTMLElement, by: number): void {
   const buttons = [...list.querySelectorAll("button")];
@@ -77,6 +78,11 @@ export function ExampleMenu() {
       </button>
       {open.value && (
         <div class={css.list} ref={list}>
+          <OwnPrograms
+            onOpen={() => {
+              open.value = false;
+            }}
+          />
           {sections.map((section) => (
             <section key={section.id} aria-label={section.title[language]}>
               <h2>{section.title[language]}</h2>

@@ -1,44 +1,15 @@
 // The top line: which program, which preset, language, theme, a link to share.
-import { useSignal } from "@preact/signals";
 import { languages } from "../i18n/index.ts";
 import { presetNames } from "../model/presets.ts";
 import { type Theme, useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import { ExampleMenu } from "./example-menu.tsx";
 import css from "./header.module.css";
+import { MoreMenu } from "./more-menu.tsx";
+import { ShareButton } from "./share-button.tsx";
 
 const themes: readonly Theme[] = ["auto", "light", "dark"];
 const themeSigns: Record<Theme, string> = { auto: "◐", light: "○", dark: "●" };
-
-/** The dialog is fetched when it is opened. */
-async function shareDialog() {
-  return (await import("./share-dialog.tsx")).ShareDialog;
-}
-
-function ShareButton() {
-  const text = useApp().words.value;
-  const Dialog = useSignal<Awaited<ReturnType<typeof shareDialog>> | null>(null);
-  return (
-    <>
-      <button
-        type="button"
-        class={`${controls.button} ${css.wide}`}
-        onClick={async () => {
-          Dialog.value = await shareDialog();
-        }}
-      >
-        {text.share}
-      </button>
-      {Dialog.value !== null && (
-        <Dialog.value
-          close={() => {
-            Dialog.value = null;
-          }}
-        />
-      )}
-    </>
-  );
-}
 
 function PresetChoice() {
   const { session, words } = useApp();
@@ -99,7 +70,7 @@ export function Header() {
         >
           {text.experiment}
         </button>
-        <ShareButton />
+        {!app.narrow.value && <ShareButton />}
         <fieldset class={css.languages}>
           <legend class="visually-hidden">{text.language}</legend>
           {languages.map((lang) => (
@@ -127,6 +98,7 @@ export function Header() {
         >
           {themeSigns[theme]}
         </button>
+        <MoreMenu />
       </div>
     </header>
   );

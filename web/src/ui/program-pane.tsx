@@ -11,6 +11,25 @@ import { Pane } from "./pane.tsx";
 import css from "./program.module.css";
 import { Questions } from "./questions.tsx";
 
+/** The lines that input() reads, if the program asks for any. */
+function InputLines() {
+  const { session, words } = useApp();
+  const text = words.value;
+  const { source, input } = session.program.value;
+  if (input === "" && !/\binput\s*\(/.test(source)) return null;
+  return (
+    <label class={css.input}>
+      <b>{text.input}</b> <small>{text.inputHint}</small>
+      <textarea
+        rows={3}
+        spellcheck={false}
+        value={input}
+        onInput={(event) => session.edit({ input: event.currentTarget.value })}
+      />
+    </label>
+  );
+}
+
 export function ProgramPane({ class: className }: { class?: string | undefined }) {
   const app = useApp();
   const { session, words } = app;
@@ -80,6 +99,7 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
         <Listing source={source} done={done} next={next} />
       </div>
       {example !== undefined && <p class={css.caption}>{example.caption[app.lang.value ?? "en"]}</p>}
+      <InputLines />
       {app.narrow.value && <Questions />}
     </Pane>
   );

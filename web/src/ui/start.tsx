@@ -44,13 +44,28 @@ export async function startPlayground(root: HTMLElement, load: () => Promise<Eng
     known<Lang>(languages, shared.lang) ?? known<Lang>(languages, kept.lang) ?? preferredLanguage(navigator.languages);
   const theme = known<Theme>(themes, shared.theme) ?? known<Theme>(themes, kept.theme) ?? "auto";
   const app = makeAppState(session, lang, theme);
+  app.layout.value = kept.layout;
+  app.programs.value = kept.programs;
   const pane = known<Tab>(tabs, shared.panes[0] ?? null);
   if (pane !== null) app.tab.value = pane;
   render(<App app={app} />, root);
   if (problem !== null) app.notice.value = linkWords[lang].problems[problem];
   effect(() => {
     const { source, example: of } = session.program.value;
-    remember({ lang: app.lang.value ?? null, theme: app.theme.value ?? null, source: of === null ? source : null });
+    remember({
+      lang: app.lang.value ?? null,
+      theme: app.theme.value ?? null,
+      source: of === null ? source : null,
+      programs: app.programs.value,
+      layout: app.layout.value,
+    });
+  });
+  // On paper the ground is white.
+  addEventListener("beforeprint", () => {
+    document.documentElement.dataset.theme = "light";
+  });
+  addEventListener("afterprint", () => {
+    document.documentElement.dataset.theme = app.dark.value ? "dark" : "light";
   });
   // Another link into the page that is open already.
   addEventListener("hashchange", () => location.reload());
