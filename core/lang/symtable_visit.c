@@ -49,6 +49,7 @@ static bool enter(pyr_symtable *table, uint8_t type, pyr_node_id node) {
     *scope = (pyr_scope){.type = type, .node = node, .parent = table->current};
     if (table->current) {
         scope->private_name = outer->private_name;
+        scope->iter_expression = outer->iter_expression; // also within lambdas and comprehensions of the iterable
         scope->nested = outer->nested || outer->type == PYR_SCOPE_FUNCTION;
     }
     table->current = id;

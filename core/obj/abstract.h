@@ -72,7 +72,8 @@ pyr_object *pyr_invert(pyr_runtime *rt, pyr_object *o);
 pyr_object *pyr_absolute(pyr_runtime *rt, pyr_object *o);
 pyr_object *pyr_index(pyr_runtime *rt, pyr_object *o); // __index__: an int
 int pyr_index_int64(pyr_runtime *rt, pyr_object *o, int64_t *value,
-                    bool clip); // clip: saturates instead of OverflowError (slices)
+                    bool clip);                              // clip: saturates instead of OverflowError (slices)
+int pyr_int_flag(pyr_runtime *rt, pyr_object *o, int *flag); // an int that says yes or no, as an argument of old methods
 pyr_object *pyr_to_int(pyr_runtime *rt, pyr_object *o);
 pyr_object *pyr_to_float(pyr_runtime *rt, pyr_object *o);
 

@@ -227,6 +227,17 @@ int pyr_index_int64(pyr_runtime *rt, pyr_object *o, int64_t *value, bool clip) {
     return result;
 }
 
+int pyr_int_flag(pyr_runtime *rt, pyr_object *o, int *flag) {
+    int64_t value = 0;
+    pyr_object *index = pyr_index(rt, o);
+    if (!index) return -1;
+    bool fits = pyr_int_fits(index, &value) && value >= INT32_MIN && value <= INT32_MAX;
+    if (!fits) pyr_error(rt, PYR_T_OverflowError, "Python int too large to convert to C int");
+    pyr_decref(rt, index);
+    *flag = value != 0;
+    return fits ? 0 : -1;
+}
+
 pyr_object *pyr_to_int(pyr_runtime *rt, pyr_object *o) {
     pyr_type *type = o->ob_type.p;
     if (type->nb_int.fn) return checked_int(rt, type->nb_int.fn(rt, o), "__int__");

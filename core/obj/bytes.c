@@ -237,7 +237,7 @@ static pyr_object *convert(pyr_runtime *rt, pyr_object *const *out) {
     pyr_object *x = out[0];
     for (int i = 1; i < 3; i++) {
         if (out[i] && !PYR_IS_STR(out[i])) {
-            return pyr_error_format(rt, PYR_T_TypeError, "bytes() argument '%s' must be str, not %T", bytes_names[i], out[i]);
+            return pyr_error_format(rt, PYR_T_TypeError, "bytes() argument '%s' must be str, not %N", bytes_names[i], out[i]);
         }
     }
     if (!x) {

@@ -7,7 +7,7 @@
 
 static int check_name(pyr_runtime *rt, const pyr_object *o, const char *name) {
     if (!o || PYR_IS_STR(o)) return 0;
-    pyr_error_format(rt, PYR_T_TypeError, "decode() argument '%s' must be str, not %T", name, o);
+    pyr_error_format(rt, PYR_T_TypeError, "decode() argument '%s' must be str, not %N", name, o);
     return -1;
 }
 
@@ -97,7 +97,7 @@ static int hex_value(uint32_t c) {
 
 static PYR_METHOD(fromhex) {
     if (!PYR_IS_STR(args[0].p))
-        return pyr_error_format(rt, PYR_T_TypeError, "fromhex() argument must be str, not %T", args[0].p);
+        return pyr_error_format(rt, PYR_T_TypeError, "fromhex() argument must be str, not %N", args[0].p);
     pyr_text t = pyr_text_of(args[0].p);
     pyr_writer w;
     pyr_writer_init(&w);

@@ -77,6 +77,7 @@ static int import_error_init(pyr_runtime *rt, pyr_object *self, pyr_object *args
     static const char *const names[] = {"name", "path", NULL};
     static const int fields[] = {PYR_IMPORT_NAME, PYR_IMPORT_PATH};
     if (pyr_exception_tp_init(rt, self, args, NULL) < 0) return -1;
+    pyr_clear(rt, pyr_exception_field(self, PYR_IMPORT_MSG));
     if (arg_count(args) == 1) set(rt, self, PYR_IMPORT_MSG, arg(args, 0));
     return take_keywords(rt, self, kwargs, names, fields);
 }
@@ -187,16 +188,34 @@ static pyr_object *syntax_error_str(pyr_runtime *rt, pyr_object *self) {
 
 // ---- UnicodeError ---------------------------------------------------------------------------------------------------------------
 
+// The argument for [field], the [number]th: text, bytes to decode, or a number.
+static int check_unicode_argument(pyr_runtime *rt, pyr_object *o, int field, int number, bool decodes) {
+    int64_t ignored;
+    if (field == PYR_UNICODE_START || field == PYR_UNICODE_END) return pyr_index_int64(rt, o, &ignored, false);
+    if (field == PYR_UNICODE_OBJECT && decodes) {
+        if (PYR_IS_BYTES(o)) return 0;
+        pyr_error_format(rt, PYR_T_TypeError, "a bytes-like object is required, not '%T'", o);
+        return -1;
+    }
+    if (PYR_IS_STR(o)) return 0;
+    pyr_error_format(rt, PYR_T_TypeError, "argument %d must be str, not %N", number, o);
+    return -1;
+}
+
 static int unicode_error_init(pyr_runtime *rt, pyr_object *self, pyr_object *args, pyr_object *kwargs) {
     if (pyr_exception_tp_init(rt, self, args, kwargs) < 0) return -1;
     // Translate errors have no encoding.
     bool translate = pyr_is_subtype(pyr_type_of(self), pyr_builtin_type(rt, PYR_T_UnicodeTranslateError));
     int first = translate ? PYR_UNICODE_OBJECT : PYR_UNICODE_ENCODING;
+    for (int i = 0; i < 5; i++) pyr_clear(rt, pyr_exception_field(self, i));
     if (arg_count(args) != 5 - first) {
         pyr_error_format(rt, PYR_T_TypeError, "function takes exactly %d arguments (%lld given)", 5 - first,
                          (long long)arg_count(args));
         return -1;
     }
+    bool decodes = pyr_is_subtype(pyr_type_of(self), pyr_builtin_type(rt, PYR_T_UnicodeDecodeError));
+    for (int i = first; i < 5; i++)
+        if (check_unicode_argument(rt, arg(args, i - first), i, i - first + 1, decodes) < 0) return -1;
     for (int i = first; i < 5; i++) set(rt, self, i, arg(args, i - first));
     return 0;
 }

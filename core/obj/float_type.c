@@ -34,7 +34,7 @@ static pyr_object *to_float(pyr_runtime *rt, pyr_object *o) {
 // ---- construction -------------------------------------------------------------------------------------------------------------------
 
 static pyr_object *convert(pyr_runtime *rt, pyr_object *x) {
-    if (PYR_IS_STR(x)) return pyr_float_from_str(rt, x);
+    if (pyr_is_exact(rt, x, PYR_T_STR)) return pyr_float_from_str(rt, x);
     if (!PYR_IS_BYTES(x)) return pyr_to_float(rt, x);
     double value;
     if (pyr_parse_double(rt, pyr_bytes_data(x), pyr_bytes_length(x), &value) == 0) return pyr_float_new(rt, value);
@@ -141,7 +141,7 @@ static PYR_METHOD(getformat) {
 
 static PYR_METHOD(format) {
     if (!PYR_IS_STR(args[0].p))
-        return pyr_error_format(rt, PYR_T_TypeError, "__format__() argument must be str, not %T", args[0].p);
+        return pyr_error_format(rt, PYR_T_TypeError, "__format__() argument must be str, not %N", args[0].p);
     return pyr_format_float(rt, self, args[0].p);
 }
 

@@ -113,8 +113,7 @@ static pyr_object *call(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, 
 static pyr_object *getattro(pyr_runtime *rt, pyr_object *self, pyr_object *name) {
     bool special = PYR_IS_STR(name) && pyr_str_length(name) > 4 && pyr_str_char(name, 0) == '_' && pyr_str_char(name, 1) == '_';
     if (special) {
-        static const char *const own[] = {"__origin__",        "__args__", "__parameters__", "__mro_entries__", "__class__",
-                                          "__instancecheck__", NULL};
+        static const char *const own[] = {"__origin__", "__args__", "__parameters__", "__mro_entries__", "__class__", NULL};
         for (int i = 0; own[i]; i++) {
             if (pyr_str_equal_text(name, own[i])) return pyr_generic_getattr(rt, self, name);
         }

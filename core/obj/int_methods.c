@@ -80,7 +80,7 @@ static pyr_object *round_(pyr_runtime *rt, pyr_object *self, const pyr_ref *args
 static pyr_object *format(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
     (void)nargs, (void)kwnames;
     if (!PYR_IS_STR(args[0].p))
-        return pyr_error_format(rt, PYR_T_TypeError, "__format__() argument must be str, not %T", args[0].p);
+        return pyr_error_format(rt, PYR_T_TypeError, "__format__() argument must be str, not %N", args[0].p);
     return pyr_format_int(rt, self, args[0].p);
 }
 
@@ -88,7 +88,7 @@ static pyr_object *format(pyr_runtime *rt, pyr_object *self, const pyr_ref *args
 static int read_order(pyr_runtime *rt, const char *function, pyr_object *o) {
     if (!o) return 0;
     if (!PYR_IS_STR(o)) {
-        pyr_error_format(rt, PYR_T_TypeError, "%s() argument 'byteorder' must be str, not %T", function, o);
+        pyr_error_format(rt, PYR_T_TypeError, "%s() argument 'byteorder' must be str, not %N", function, o);
         return -1;
     }
     if (pyr_str_equal_text(o, "little")) return 1;

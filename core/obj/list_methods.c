@@ -391,12 +391,7 @@ static pyr_object *method_sort(SIGNATURE) {
     if (nargs) return pyr_error(rt, PYR_T_TypeError, "sort() takes no positional arguments");
     if (pyr_parse_args(rt, "sort", args, nargs, kwnames, names, 0, 0, 0, given) < 0) return NULL;
     int reverse = 0;
-    if (given[1]) {
-        pyr_object *flag = pyr_index(rt, given[1]);
-        if (!flag) return NULL;
-        reverse = pyr_is_true(rt, flag);
-        pyr_decref(rt, flag);
-    }
+    if (given[1] && pyr_int_flag(rt, given[1], &reverse) < 0) return NULL;
     return none(rt, pyr_list_sort(rt, self, given[0] == rt->none ? NULL : given[0], reverse != 0));
 }
 

@@ -1,5 +1,6 @@
 // mappingproxy (Objects/descrobject.c, 3.11): a mapping that can be read only; what type.__dict__ answers.
 #include "obj/abstract.h"
+#include "obj/callables.h"
 #include "obj/containers.h"
 #include "obj/descr.h"
 #include "obj/str.h"
@@ -87,10 +88,19 @@ FORWARD(values)
 FORWARD(items)
 FORWARD(copy)
 
+static pyr_object *refuse_inplace_or(pyr_runtime *rt, pyr_object *self, pyr_object *other) {
+    (void)other;
+    return pyr_error_format(rt, PYR_T_TypeError, "'|=' is not supported by %T; use '|' instead", self);
+}
+
 static const pyr_method_def methods[] = {
-    {"get", proxy_get, PYR_METH_FASTCALL, NULL},     {"keys", proxy_keys, PYR_METH_NOARGS, NULL},
-    {"values", proxy_values, PYR_METH_NOARGS, NULL}, {"items", proxy_items, PYR_METH_NOARGS, NULL},
-    {"copy", proxy_copy, PYR_METH_NOARGS, NULL},     {0},
+    {"get", proxy_get, PYR_METH_FASTCALL, NULL},
+    {"keys", proxy_keys, PYR_METH_NOARGS, NULL},
+    {"values", proxy_values, PYR_METH_NOARGS, NULL},
+    {"items", proxy_items, PYR_METH_NOARGS, NULL},
+    {"copy", proxy_copy, PYR_METH_NOARGS, NULL},
+    {"__class_getitem__", pyr_generic_alias_method, PYR_METH_O | PYR_METH_CLASS, NULL},
+    {0},
 };
 
 const pyr_type_spec pyr_spec_mappingproxy = {
@@ -110,4 +120,5 @@ const pyr_type_spec pyr_spec_mappingproxy = {
     .mp_length = proxy_len,
     .mp_subscript = proxy_getitem,
     .nb_or = proxy_or,
+    .nb_inplace_or = refuse_inplace_or,
 };

@@ -63,7 +63,7 @@ static int module_init(pyr_runtime *rt, pyr_object *self, pyr_object *args, pyr_
     if (pyr_check_positional(rt, "module", n, 1, 2) < 0) return -1;
     pyr_ref *items = pyr_tuple_items(args);
     if (!PYR_IS_STR(items[0].p)) {
-        pyr_error_format(rt, PYR_T_TypeError, "module() argument 'name' must be str, not %T", items[0].p);
+        pyr_error_format(rt, PYR_T_TypeError, "module() argument 'name' must be str, not %N", items[0].p);
         return -1;
     }
     return fill(rt, self, items[0].p, n > 1 ? items[1].p : rt->none);

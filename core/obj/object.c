@@ -146,7 +146,7 @@ static int set_class(pyr_runtime *rt, pyr_object *self, pyr_object *value) {
 METHOD(format) {
     UNUSED;
     if (!PYR_IS_STR(args[0].p))
-        return pyr_error_format(rt, PYR_T_TypeError, "__format__() argument must be str, not %T", args[0].p);
+        return pyr_error_format(rt, PYR_T_TypeError, "__format__() argument must be str, not %N", args[0].p);
     if (pyr_str_length(args[0].p) > 0)
         return pyr_error_format(rt, PYR_T_TypeError, "unsupported format string passed to %T.__format__", self);
     return pyr_to_str(rt, self);

@@ -128,7 +128,9 @@ METHOD(deleter) {
 }
 METHOD(set_name) {
     (void)kwnames;
-    if (pyr_check_positional(rt, "__set_name__", nargs, 2, 2) < 0) return NULL;
+    if (nargs != 2)
+        return pyr_error_format(rt, PYR_T_TypeError, "__set_name__() takes 2 positional arguments but %lld were given",
+                                (long long)nargs);
     pyr_replace(rt, &as_property(self)->name, pyr_new_ref(rt, args[1].p));
     return pyr_new_ref(rt, rt->none);
 }

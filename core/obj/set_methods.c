@@ -1,5 +1,6 @@
 // The operations of set and frozenset (Objects/setobject.c, 3.11). Which operand is walked, and in which order elements go in, is
 // CPython's: the order of the result depends on it.
+#include "obj/callables.h"
 #include "obj/int.h"
 #include "obj/set_internal.h"
 #include <string.h>
@@ -382,8 +383,9 @@ METHOD(set_sizeof) {
 }
 
 #define SHARED_METHODS                                                                                                         \
-    {"__contains__", set_contains, PYR_METH_O, NULL}, {"__sizeof__", set_sizeof, PYR_METH_NOARGS, NULL},                       \
-        {"union", set_union, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL},                                                        \
+    {"__contains__", set_contains, PYR_METH_O, NULL},                                                                          \
+        {"__class_getitem__", pyr_generic_alias_method, PYR_METH_O | PYR_METH_CLASS, NULL},                                    \
+        {"__sizeof__", set_sizeof, PYR_METH_NOARGS, NULL}, {"union", set_union, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL},     \
         {"difference", set_difference, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL},                                              \
         {"intersection", set_intersection, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL},                                          \
         {"isdisjoint", set_isdisjoint, PYR_METH_O, NULL}, {"issubset", set_issubset, PYR_METH_O, NULL},                        \

@@ -7,7 +7,7 @@
 #define PERTURB_SHIFT 5
 #define MIN_SIZE 8
 
-typedef enum found { FOUND_UNUSED, FOUND_ACTIVE, FOUND_ERROR } found;
+typedef enum found { FOUND_UNUSED, FOUND_DELETED, FOUND_ACTIVE, FOUND_ERROR } found;
 
 static uint64_t probes_from(uint64_t i, uint64_t mask) {
     return i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
@@ -26,17 +26,23 @@ static int entry_equals(pyr_runtime *rt, pyr_set *s, pyr_set_entry *entry, pyr_o
     return table != s->table.p || entry->key.p != start ? 2 : 0;
 }
 
+// The key's entry, or the one for it: the last deleted one on the way, else the unused one at its end.
 static found look_up(pyr_runtime *rt, pyr_set *s, pyr_object *key, int64_t hash, pyr_set_entry **where) {
 restart:;
     uint64_t mask = (uint64_t)s->mask, perturb = (uint64_t)hash, i = (uint64_t)hash & mask;
+    pyr_set_entry *deleted = NULL;
     for (;;) {
         pyr_set_entry *entry = &s->table.p[i];
         for (uint64_t probes = probes_from(i, mask) + 1; probes > 0; probes--, entry++) {
-            if (entry->hash == 0 && !entry->key.p) {
-                *where = entry;
-                return FOUND_UNUSED;
+            if (!entry->key.p) {
+                if (entry->hash == 0) {
+                    *where = deleted ? deleted : entry;
+                    return deleted ? FOUND_DELETED : FOUND_UNUSED;
+                }
+                deleted = entry;
+                continue;
             }
-            if (entry->hash != hash || !entry->key.p) continue;
+            if (entry->hash != hash) continue;
             int equal = entry_equals(rt, s, entry, key);
             if (equal == 1) {
                 *where = entry;
@@ -99,14 +105,15 @@ int pyr_set_add_entry(pyr_runtime *rt, pyr_object *set, pyr_object *key, int64_t
     pyr_hold(rt, pyr_new_ref(rt, key));
     found f = look_up(rt, s, key, hash, &entry);
     pyr_take_back(rt);
-    if (f != FOUND_UNUSED) {
+    if (f == FOUND_ACTIVE || f == FOUND_ERROR) {
         pyr_decref(rt, key);
         return f == FOUND_ERROR ? -1 : 0;
     }
-    s->fill++;
     s->used++;
     entry->key.p = key;
     entry->hash = hash;
+    if (f == FOUND_DELETED) return 0;
+    s->fill++;
     if (s->fill * 5 < s->mask * 3) return 0;
     return resize(rt, s, s->used > 50000 ? s->used * 2 : s->used * 4);
 }

@@ -148,15 +148,14 @@ static int copy_mapping(pyr_runtime *rt, pyr_object *dict, pyr_object *source) {
 }
 
 static int pair_mapping(pyr_runtime *rt, pyr_object *dict, const pyr_ref *args, int64_t nargs) {
-    for (int64_t i = 0; i < nargs; i++) {
-        if (!PYR_IS_STR(args[i].p)) {
-            if (i == 0)
-                pyr_error(rt, PYR_T_TypeError, "first maketrans argument must be a string if there is a second argument");
-            else
-                pyr_error_format(rt, PYR_T_TypeError, "maketrans() argument %lld must be str, not %T", (long long)i + 1,
-                                 args[i].p);
-            return -1;
-        }
+    for (int64_t i = 1; i < nargs; i++) {
+        if (PYR_IS_STR(args[i].p)) continue;
+        pyr_error_format(rt, PYR_T_TypeError, "maketrans() argument %lld must be str, not %N", (long long)i + 1, args[i].p);
+        return -1;
+    }
+    if (!PYR_IS_STR(args[0].p)) {
+        pyr_error(rt, PYR_T_TypeError, "first maketrans argument must be a string if there is a second argument");
+        return -1;
     }
     if (pyr_str_length(args[0].p) != pyr_str_length(args[1].p)) {
         pyr_error(rt, PYR_T_ValueError, "the first two maketrans arguments must have equal length");
@@ -195,7 +194,7 @@ static PYR_METHOD(encode) {
     if (pyr_parse_args(rt, "encode", args, nargs, kwnames, names, 0, 0, 2, out) < 0) return NULL;
     for (int i = 0; i < 2; i++) {
         if (out[i] && !PYR_IS_STR(out[i])) {
-            return pyr_error_format(rt, PYR_T_TypeError, "encode() argument '%s' must be str, not %T", names[i], out[i]);
+            return pyr_error_format(rt, PYR_T_TypeError, "encode() argument '%s' must be str, not %N", names[i], out[i]);
         }
     }
     return pyr_encode(rt, self, out[0], out[1]);
@@ -203,7 +202,7 @@ static PYR_METHOD(encode) {
 
 static PYR_METHOD(format_) {
     if (!PYR_IS_STR(args[0].p))
-        return pyr_error_format(rt, PYR_T_TypeError, "__format__() argument must be str, not %T", args[0].p);
+        return pyr_error_format(rt, PYR_T_TypeError, "__format__() argument must be str, not %N", args[0].p);
     return pyr_format_str(rt, self, args[0].p);
 }
 

@@ -89,7 +89,7 @@ static const char *const str_names[] = {"object", "encoding", "errors", NULL};
 
 static int check_name(pyr_runtime *rt, const pyr_object *o, const char *name) {
     if (!o || PYR_IS_STR(o)) return 0;
-    pyr_error_format(rt, PYR_T_TypeError, "str() argument '%s' must be str, not %T", name, o);
+    pyr_error_format(rt, PYR_T_TypeError, "str() argument '%s' must be str, not %N", name, o);
     return -1;
 }
 

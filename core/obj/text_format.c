@@ -8,8 +8,8 @@
 #include <string.h>
 
 static int write_object(pyr_runtime *rt, pyr_writer *w, char directive, int precision, pyr_object *o) {
-    if (directive == 'T') {
-        pyr_object *text = pyr_str_from_text(rt, o->ob_type.p->tp_name.p);
+    if (directive == 'T' || directive == 'N') {
+        pyr_object *text = pyr_str_from_text(rt, directive == 'N' && o == rt->none ? "None" : o->ob_type.p->tp_name.p);
         int result = text ? pyr_writer_str(rt, w, text) : -1;
         pyr_xdecref(rt, text);
         return result;
@@ -75,6 +75,7 @@ static int write_directive(pyr_runtime *rt, pyr_writer *w, const directive *d, v
     case 'R':
     case 'S':
     case 'T':
+    case 'N':
         return write_object(rt, w, d->conversion, precision, va_arg(*arguments, pyr_object *));
     case 's': {
         const char *text = va_arg(*arguments, const char *);

@@ -11,9 +11,9 @@ static pyr_object *strip(pyr_runtime *rt, const char *name, pyr_object *self, co
     if (pyr_check_positional(rt, name, nargs, 0, 1) < 0) return NULL;
     pyr_text t = pyr_text_of(self), chars, *set = NULL;
     if (nargs && args[0].p != rt->none) {
-        const char *message = left && right ? "strip arg must be None or str, not %T"
-                              : left        ? "lstrip arg must be None or str, not %T"
-                                            : "rstrip arg must be None or str, not %T";
+        const char *message = left && right ? "strip arg must be None or str"
+                              : left        ? "lstrip arg must be None or str"
+                                            : "rstrip arg must be None or str";
         if (pyr_text_argument(rt, self, args[0].p, message, &chars) < 0) return NULL;
         set = &chars;
     }
@@ -45,7 +45,7 @@ static int read_fill(pyr_runtime *rt, const char *name, const pyr_object *self, 
             return -1;
         }
     } else if (!PYR_IS_BYTES(o) || pyr_bytes_length(o) != 1) {
-        pyr_error_format(rt, PYR_T_TypeError, "%s() argument 2 must be a byte string of length 1, not %T", name, o);
+        pyr_error_format(rt, PYR_T_TypeError, "%s() argument 2 must be a byte string of length 1, not %N", name, o);
         return -1;
     }
     pyr_text t = pyr_text_of(o);

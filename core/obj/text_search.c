@@ -129,13 +129,13 @@ PYR_METHOD(pyr_text_endswith) {
 
 PYR_METHOD(pyr_text_removeprefix) {
     pyr_text hay = pyr_text_of(self), part;
-    if (pyr_text_argument(rt, self, args[0].p, "removeprefix() argument must be str, not %T", &part) < 0) return NULL;
+    if (pyr_text_argument(rt, self, args[0].p, "removeprefix() argument must be str, not %N", &part) < 0) return NULL;
     return pyr_text_slice(rt, self, matches(&hay, &part, 0, hay.length, false) ? part.length : 0, hay.length);
 }
 
 PYR_METHOD(pyr_text_removesuffix) {
     pyr_text hay = pyr_text_of(self), part;
-    if (pyr_text_argument(rt, self, args[0].p, "removesuffix() argument must be str, not %T", &part) < 0) return NULL;
+    if (pyr_text_argument(rt, self, args[0].p, "removesuffix() argument must be str, not %N", &part) < 0) return NULL;
     return pyr_text_slice(rt, self, 0, matches(&hay, &part, 0, hay.length, true) ? hay.length - part.length : hay.length);
 }
 
@@ -168,8 +168,8 @@ PYR_METHOD(pyr_text_replace) {
     pyr_text hay = pyr_text_of(self), from, to;
     int64_t most = -1;
     if (pyr_check_positional(rt, "replace", nargs, 2, 3) < 0) return NULL;
-    if (pyr_text_argument(rt, self, args[0].p, "replace() argument 1 must be str, not %T", &from) < 0) return NULL;
-    if (pyr_text_argument(rt, self, args[1].p, "replace() argument 2 must be str, not %T", &to) < 0) return NULL;
+    if (pyr_text_argument(rt, self, args[0].p, "replace() argument 1 must be str, not %N", &from) < 0) return NULL;
+    if (pyr_text_argument(rt, self, args[1].p, "replace() argument 2 must be str, not %N", &to) < 0) return NULL;
     if (nargs > 2 && pyr_index_int64(rt, args[2].p, &most, true) < 0) return NULL;
     if (most < 0) most = INT64_MAX;
     bool nothing = most == 0 || from.length > hay.length;

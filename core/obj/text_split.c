@@ -110,9 +110,10 @@ PYR_METHOD(pyr_text_splitlines) {
     static const char *const names[] = {"keepends", NULL};
     pyr_object *out[1];
     if (pyr_parse_args(rt, "splitlines", args, nargs, kwnames, names, 0, 0, 1, out) < 0) return NULL;
-    int keep = out[0] ? pyr_is_true(rt, out[0]) : 0;
+    int keep = 0;
+    if (out[0] && pyr_int_flag(rt, out[0], &keep) < 0) return NULL;
     pyr_text t = pyr_text_of(self);
-    pyr_object *list = keep < 0 || pyr_charge(rt, t.length >> 2) < 0 ? NULL : pyr_list_new(rt, 0);
+    pyr_object *list = pyr_charge(rt, t.length >> 2) < 0 ? NULL : pyr_list_new(rt, 0);
     int status = list ? 0 : -1;
     for (int64_t i = 0; i < t.length && status == 0;) {
         int64_t start = i;

@@ -68,13 +68,13 @@ static pyr_object *new (pyr_runtime *rt, pyr_type *metatype, pyr_object *args, p
     const pyr_ref *items = pyr_tuple_items(args);
     if (pyr_check_positional(rt, "type.__new__", pyr_tuple_size(args), 3, 3) < 0) return NULL;
     if (!PYR_IS_STR(items[0].p)) {
-        return pyr_error_format(rt, PYR_T_TypeError, "type.__new__() argument 1 must be str, not %T", items[0].p);
+        return pyr_error_format(rt, PYR_T_TypeError, "type.__new__() argument 1 must be str, not %N", items[0].p);
     }
     if (!PYR_IS_TUPLE(items[1].p)) {
-        return pyr_error_format(rt, PYR_T_TypeError, "type.__new__() argument 2 must be tuple, not %T", items[1].p);
+        return pyr_error_format(rt, PYR_T_TypeError, "type.__new__() argument 2 must be tuple, not %N", items[1].p);
     }
     if (!PYR_IS_DICT(items[2].p)) {
-        return pyr_error_format(rt, PYR_T_TypeError, "type.__new__() argument 3 must be dict, not %T", items[2].p);
+        return pyr_error_format(rt, PYR_T_TypeError, "type.__new__() argument 3 must be dict, not %N", items[2].p);
     }
     return pyr_type_new(rt, metatype, items[0].p, items[1].p, items[2].p, kwargs);
 }

@@ -139,6 +139,11 @@ static void dealloc(pyr_runtime *rt, pyr_object *self) {
     pyr_object_free(rt, self);
 }
 
+static pyr_object *subscript(pyr_runtime *rt, pyr_object *self, pyr_object *key) {
+    (void)key;
+    return pyr_error_format(rt, PYR_T_TypeError, "%R is not a generic class", self);
+}
+
 static const pyr_method_def methods[] = {
     {"__instancecheck__", instance_check, PYR_METH_O, NULL}, {"__subclasscheck__", subclass_check, PYR_METH_O, NULL}, {0}};
 static const pyr_member_def members[] = {{"__args__", PYR_MEMBER_OBJECT, offsetof(pyr_union, args), true}, {0}};
@@ -157,4 +162,5 @@ const pyr_type_spec pyr_spec_union = {
     .tp_hash = hash,
     .tp_richcompare = compare,
     .nb_or = pyr_union_or,
+    .mp_subscript = subscript,
 };

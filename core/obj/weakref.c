@@ -270,10 +270,14 @@ static pyr_object *get_callback(pyr_runtime *rt, pyr_object *self) {
 
 static const pyr_getset_def getset[] = {{"__callback__", get_callback, NULL}, {0}};
 
+static const pyr_method_def methods[] = {{"__class_getitem__", pyr_generic_alias_method, PYR_METH_O | PYR_METH_CLASS, NULL},
+                                         {0}};
+
 const pyr_type_spec pyr_spec_weakref = {
     .name = "weakref.ReferenceType",
     .basicsize = sizeof(pyr_weakref),
     .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_BASETYPE,
+    .methods = methods,
     .getset = getset,
     .tp_dealloc = pyr_weakref_dealloc,
     .tp_traverse = pyr_weakref_traverse,

@@ -28,9 +28,10 @@ static pyr_object *compile(PYR_CALL_ARGS) {
     static const char *const modes[] = {"exec", "eval", "single"};
     pyr_object *value[6] = {NULL};
     if (pyr_parse_args(rt, "compile", args, nargs, kwnames, names, 0, 3, 6, value) < 0) return NULL;
-    if (!PYR_IS_STR(value[1]) || !PYR_IS_STR(value[2]))
-        return pyr_error_format(rt, PYR_T_TypeError, "compile() argument '%s' must be str, not %T",
-                                PYR_IS_STR(value[1]) ? "mode" : "filename", PYR_IS_STR(value[1]) ? value[2] : value[1]);
+    if (!PYR_IS_STR(value[1]))
+        return pyr_error_format(rt, PYR_T_TypeError, "expected str, bytes or os.PathLike object, not %T", value[1]);
+    if (!PYR_IS_STR(value[2]))
+        return pyr_error_format(rt, PYR_T_TypeError, "compile() argument 'mode' must be str, not %N", value[2]);
     static const int mode_numbers[] = {PYR_COMPILE_EXEC, PYR_COMPILE_EVAL, PYR_COMPILE_SINGLE};
     for (int i = 0; i < 3; i++) {
         if (!pyr_str_equal_text(value[2], modes[i])) continue;

@@ -128,10 +128,14 @@ static pyr_object *return_self(pyr_runtime *rt, pyr_object *self) {
     return pyr_new_ref(rt, self);
 }
 
+static const pyr_method_def enumerate_methods[] = {
+    {"__class_getitem__", pyr_generic_alias_method, PYR_METH_O | PYR_METH_CLASS, NULL}, {NULL, NULL, 0, NULL}};
+
 const pyr_type_spec pyr_spec_enumerate = {
     .name = "enumerate",
     .basicsize = sizeof(enumerate),
     .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_BASETYPE,
+    .methods = enumerate_methods,
     .vectorcall = enumerate_call,
     .tp_new = enumerate_new,
     .tp_iter = return_self,

@@ -191,8 +191,8 @@ static pyr_object *sorted_list(PYR_CALL_ARGS) {
     if ((kwnames && pyr_parser_init(rt, keywords) < 0) || pyr_keywords_check(rt, "sort", kwnames, keywords) < 0) return NULL;
     pyr_object *key = pyr_keyword_get(kwnames, args, nargs, "key");
     pyr_object *reverse = pyr_keyword_get(kwnames, args, nargs, "reverse");
-    int64_t down = 0;
-    if (reverse && pyr_index_int64(rt, reverse, &down, true) < 0) return NULL;
+    int down = 0;
+    if (reverse && pyr_int_flag(rt, reverse, &down) < 0) return NULL;
     pyr_frame *frame = pyr_native_push(rt, NULL, 1);
     if (!frame) return NULL;
     pyr_object *list = frame->slots[0].p = pyr_sequence_list(rt, args[0].p);

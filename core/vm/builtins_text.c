@@ -119,7 +119,7 @@ static pyr_object *get_ascii(PYR_CALL_ARGS) {
 static pyr_object *get_format(PYR_CALL_ARGS) {
     if (pyr_check_positional(rt, "format", nargs, 1, 2) < 0) return NULL;
     if (nargs == 2 && !PYR_IS_STR(args[1].p))
-        return pyr_error_format(rt, PYR_T_TypeError, "format() argument 2 must be str, not %T", args[1].p);
+        return pyr_error_format(rt, PYR_T_TypeError, "format() argument 2 must be str, not %N", args[1].p);
     return pyr_format_object(rt, args[0].p, nargs == 2 ? args[1].p : NULL);
 }
 

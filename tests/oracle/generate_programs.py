@@ -9,6 +9,8 @@ A program prints everything that it finds out, errors with their messages, and n
 import random
 import sys
 
+import generate_reach
+
 PRELUDE = '''import sys, gc
 def text(x, depth=0):
     t = type(x)
@@ -17,7 +19,9 @@ def text(x, depth=0):
     if t in (list, tuple, set, frozenset, dict) and depth < 6:
         if t is dict:
             return "{" + ", ".join([text(k, depth + 1) + ": " + text(v, depth + 1) for k, v in x.items()]) + "}"
-        return t.__name__ + "(" + ", ".join([text(y, depth + 1) for y in x]) + ")"
+        parts = [text(y, depth + 1) for y in x]
+        if t in (set, frozenset) and "None" in parts: parts.sort()
+        return t.__name__ + "(" + ", ".join(parts) + ")"
     if t.__name__ in ("dict_keys", "dict_values", "dict_items", "list_iterator", "list_reverseiterator", "str_ascii_iterator",
                       "tuple_iterator", "dict_keyiterator", "enumerate", "zip", "map", "filter", "reversed", "set_iterator"):
         return t.__name__ + "[" + ", ".join([text(y, depth + 1) for y, _ in zip(x, range(50))]) + "]"
@@ -40,6 +44,7 @@ class Writer:
         self.lines = []
         self.depth = 0
         self.names = 0
+        self.reached = set()
 
     def line(self, text):
         self.lines.append("    " * self.depth + text)
@@ -266,6 +271,8 @@ def program_functions(w):
             args = [value(rng, rng.choice(["int", "float", "str", "bool"])), repr(a_spec(rng))]
         if f in ("max", "min", "sorted") and rng.random() < 0.4:
             args = [value(rng, "words"), rng.choice(["key=len", "key=str.lower", "key=lambda s: s[::-1]", "key=None"])]
+        if f == "hash" and ("None" in args[0] or "slice" in args[0] or "range" in args[0]):
+            continue  # by an address
         if f == "dir":
             w.show(f"'__len__' in dir({args[0]})")
             continue
@@ -618,14 +625,23 @@ def program_generators(w):
     w.line("del it")
 
 
+def program_every_method(w):
+    generate_reach.program_every_method(w, w.turn)
+
+
 KINDS = [program_methods, program_operators, program_functions, program_format, program_statements, program_counts,
-         program_allocations, program_sizes, program_classes, program_generators]
+         program_allocations, program_sizes, program_classes, program_generators, program_every_method,
+         generate_reach.program_instructions]
 
 
-def generate(seed):
+def generate(seed, reached=None):
+    """The program of this seed; what it calls is added to [reached]."""
     rng = random.Random(seed)
     w = Writer(rng)
+    w.turn = seed // len(KINDS)
     KINDS[seed % len(KINDS)](w)
+    if reached is not None:
+        reached |= w.reached
     return PRELUDE + "\n".join(w.lines) + "\n"
 
 

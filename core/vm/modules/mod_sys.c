@@ -38,7 +38,7 @@ static pyr_object *get_sizeof(PYR_CALL_ARGS) {
 
 static pyr_object *intern(PYR_CALL_ARGS) {
     pyr_object *s = args[0].p;
-    if (!PYR_IS_STR(s)) return pyr_error_format(rt, PYR_T_TypeError, "intern() argument must be str, not %T", s);
+    if (!PYR_IS_STR(s)) return pyr_error_format(rt, PYR_T_TypeError, "intern() argument must be str, not %N", s);
     if (!pyr_is_exact(rt, s, PYR_T_STR)) return pyr_error_format(rt, PYR_T_TypeError, "can't intern %T", s);
     pyr_incref(rt, s);
     pyr_str_intern(rt, &s);
@@ -166,7 +166,7 @@ typedef struct stream {
 } stream;
 
 static pyr_object *stream_write(PYR_CALL_ARGS) {
-    if (!PYR_IS_STR(args[0].p)) return pyr_error_format(rt, PYR_T_TypeError, "write() argument must be str, not %T", args[0].p);
+    if (!PYR_IS_STR(args[0].p)) return pyr_error_format(rt, PYR_T_TypeError, "write() argument must be str, not %N", args[0].p);
     int64_t length = 0;
     const char *bytes = pyr_str_utf8(rt, args[0].p, &length);
     if (!bytes || (length > 0 && rt->write(rt, (int)((stream *)self)->number, bytes, length) < 0)) return NULL;
