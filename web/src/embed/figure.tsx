@@ -120,6 +120,7 @@ export function makeFigure({ root, source, settings, site, runtime, emit }: Figu
   session.unit.value = settings.unit;
   const app = makeAppState(session, settings.lang, settings.theme, {
     narrow: watchWidth(root),
+    paneRole: { role: "group" },
     apply(dark, languageTag) {
       root.dataset.theme = dark ? "dark" : "light";
       root.lang = languageTag;

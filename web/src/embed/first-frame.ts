@@ -37,7 +37,7 @@ export function drawFirstFrame(root: HTMLElement, source: string, settings: Sett
     const program = make("div", `${css.program} ${listing.host}`);
     program.setAttribute("part", "program");
     program.tabIndex = 0;
-    program.setAttribute("role", "region");
+    program.setAttribute("role", "group");
     program.setAttribute("aria-label", text.figure);
     program.append(makeListing(source));
     body.append(program);

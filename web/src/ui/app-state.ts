@@ -33,6 +33,8 @@ export interface AppState {
   /** What is being said now, with its marks. */
   readonly sentence: ReadonlySignal<string>;
   readonly places: ReadonlySignal<Places>;
+  /** What a pane is to a screen reader: a landmark of its own page, or one group of many in somebody else's. */
+  readonly paneRole: PaneRole;
   dispose(): void;
 }
 
@@ -48,15 +50,19 @@ function media(query: string): { value: ReadonlySignal<boolean>; stop: () => voi
 
 const sayings = new WeakMap<object, Map<string, string>>();
 
+export type PaneRole = { readonly role?: "group" };
+
 /** What a playground stands in: a page of its own, or an element of somebody else's. */
 export interface Surroundings {
   readonly narrow: { readonly value: ReadonlySignal<boolean>; stop(): void };
+  readonly paneRole: PaneRole;
   /** Told the theme and the language, now and whenever they change. */
   apply(dark: boolean, languageTag: string): void;
 }
 
 const ownPage = (): Surroundings => ({
   narrow: media("(max-width: 760px)"),
+  paneRole: {},
   apply(dark, languageTag) {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
     document.documentElement.lang = languageTag;
@@ -95,6 +101,7 @@ export function makeAppState(session: Session, lang: Lang, theme: Theme, around 
     layout: signal(usualLayout),
     programs: signal<readonly SavedProgram[]>([]),
     sentence,
+    paneRole: around.paneRole,
     places: computed(() => {
       // A new run and another width start with an empty memory of places.
       const { value: player } = session.player;

@@ -19,7 +19,13 @@ function Pins({ view, ordinal, app }: { view: View; ordinal: number; app: AppSta
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [ordinal]);
   return (
-    <section ref={section} class={css.pins} data-testid="pins" aria-label={text.whatKeeps(ordinal)}>
+    <section
+      ref={section}
+      class={css.pins}
+      data-testid="pins"
+      aria-label={text.whatKeeps(ordinal)}
+      {...useApp().paneRole}
+    >
       <p>{all === 0 ? text.keptByNothing : text.keptBy(of(all))}</p>
       <table class={tables.table}>
         <tbody>

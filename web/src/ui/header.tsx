@@ -1,5 +1,6 @@
 // The top line: which program, which preset, language, theme, a link to share.
 import { languages } from "../i18n/index.ts";
+import { linkWords } from "../i18n/link-words.ts";
 import { presetNames } from "../model/presets.ts";
 import { type Theme, useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
@@ -51,6 +52,9 @@ export function Header() {
       <ExampleMenu />
       <PresetChoice />
       <div class={css.right}>
+        <a class={`${controls.button} ${css.wide}`} href={`document/${app.lang.value ?? "en"}.html`}>
+          {linkWords[app.lang.value ?? "en"].document}
+        </a>
         <button
           type="button"
           class={`${controls.button} ${css.wide}`}

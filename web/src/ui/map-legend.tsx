@@ -1,7 +1,9 @@
 // What the colours and signs of the map mean at this step, with the number of blocks of each.
+import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { colourOf } from "../draw/heap-map.ts";
 import { patterns } from "../draw/paint-map.ts";
-import { readPalette } from "../draw/palette.ts";
+import { type Palette, readPalette } from "../draw/palette.ts";
 import type { BlockKinds } from "../model/block-kinds.ts";
 import { useApp } from "./app-state.ts";
 import css from "./memory.module.css";
@@ -22,12 +24,21 @@ const marks = ["selected", "changed", "freed", "header", "virgin"] as const;
 export function MapLegend({ kinds }: { kinds: BlockKinds }) {
   const app = useApp();
   const text = app.words.value;
-  const palette = app.dark.value === null ? null : readPalette(document.documentElement);
+  const list = useRef<HTMLUListElement>(null);
+  const palette = useSignal<Palette | null>(null);
+  const dark = app.dark.value;
+  // Read where the list stands: the page around may be somebody else's.
+  useLayoutEffect(() => {
+    if (list.current !== null) palette.value = readPalette(list.current);
+  }, [palette, dark]);
   return (
-    <ul class={`${css.legend} ${css.whole}`} aria-label={text.legendTitle} data-testid="map-legend">
+    <ul ref={list} class={`${css.legend} ${css.whole}`} aria-label={text.legendTitle} data-testid="map-legend">
       {kinds.legend.map(({ category, label, blocks }) => (
         <li key={category}>
-          <Swatch category={category} colour={palette === null ? "" : colourOf(category, kinds.ordered, palette)} />
+          <Swatch
+            category={category}
+            colour={palette.value === null ? "" : colourOf(category, kinds.ordered, palette.value)}
+          />
           {label} <span class={css.number}>{blocks.toLocaleString(text.tag)}</span>
         </li>
       ))}

@@ -1,5 +1,6 @@
 // A pane: its title, what can be done with it, and what it shows.
 import type { ComponentChildren } from "preact";
+import { useApp } from "./app-state.ts";
 import css from "./pane.module.css";
 
 interface PaneProps {
@@ -14,8 +15,9 @@ interface PaneProps {
 }
 
 export function Pane({ title, label, class: className = "", tools, children, id, scrolls = false }: PaneProps) {
+  const own = id === undefined ? {} : { "data-pane": id };
   return (
-    <section class={`${css.pane} ${className}`} aria-label={label} {...(id === undefined ? {} : { "data-pane": id })}>
+    <section class={`${css.pane} ${className}`} aria-label={label} {...useApp().paneRole} {...own}>
       <header class={css.head}>
         <h2 class={css.title}>{title}</h2>
         {tools !== undefined && <div class={css.tools}>{tools}</div>}

@@ -75,7 +75,7 @@ function Slider() {
 }
 
 export function Timeline() {
-  const { session, words } = useApp();
+  const { session, words, paneRole } = useApp();
   const text = words.value;
   const steps = session.steps.value;
   const view = session.view.value;
@@ -100,7 +100,7 @@ export function Timeline() {
     { label: text.last, sign: "last", off: atEnd, act: () => session.move(length) },
   ];
   return (
-    <section class={css.timeline} aria-label={text.timeline}>
+    <section class={css.timeline} aria-label={text.timeline} {...paneRole}>
       <div class={css.buttons}>
         {buttons.map(({ label, sign, off, act }, at) => (
           <button
