@@ -144,7 +144,7 @@ export function FigureView({ app, settings, original, site }: FigureViewProps) {
       <section
         class={css.figure}
         part="figure"
-        role="group"
+        {...app.paneRole}
         aria-label={label}
         data-phase={app.session.phase.value}
         onKeyDown={(event) => handleKey(app, event)}
