@@ -38,7 +38,13 @@ export const en = {
   running: "Running",
   stop: "Stop",
   edited: "edited; run to see it",
-  predict: "What will it print? Step to the end and see.",
+  predictLine: (line: number): string => `What will line ${line} print?`,
+  check: "Check",
+  reveal: "Reveal",
+  revealed: (line: number, answer: string): string => `Line ${line} prints ${answer}.`,
+  guessedRight: (line: number, answer: string): string => `Right: line ${line} prints ${answer}.`,
+  guessedWrong: (line: number, answer: string, guess: string): string =>
+    `Line ${line} prints ${answer}, and not ${guess}. The account says why.`,
   progress: (ticks: string): string => `${ticks} events recorded`,
   beginWith: "Three questions to begin with",
   questions: {

@@ -31,7 +31,6 @@ export const memoryEn = {
     freelists: "empty free lists",
     idle: "done",
   } as Record<string, string>,
-  phasesShort: ["copy counts", "subtract", "move unreachable", "finalizers", "clear", "promote"] as readonly string[],
   figures: {
     examined: "objects examined",
     subtracted: "references subtracted",
@@ -62,7 +61,17 @@ export const memoryEn = {
   mapHint: "Wheel or two fingers zoom, dragging moves, a click selects the object in a block.",
   mapKeys: "Plus and minus zoom, the arrow keys move, 0 shows all.",
   mapTools: "Zoom and colours",
-  mapParts: { map: "Arenas, pools, blocks", raw: "Raw blocks", classes: "Size classes" },
+  mapParts: { layers: "Layers", map: "Arenas, pools, blocks", raw: "Raw blocks", classes: "Size classes" },
+  layersNote: "Who asks whom for memory. What a layer cannot serve itself, it asks of the one below.",
+  layers: {
+    "3": { name: "objects", what: "The program asks for objects." },
+    "2": { name: "free lists of types", what: "Requests that a type serves from objects that it has kept." },
+    "1": { name: "pools and arenas", what: "Blocks of one size from pools, pools from arenas." },
+    "0": { name: "malloc", what: "What is too large for a pool, and the arenas themselves." },
+    "-1": { name: "virtual memory", what: "Runs of pages." },
+    "-2": { name: "physical memory", what: "Memory from the host." },
+  },
+  layerFigures: (requests: string, bytes: string): string => `${requests} requests · ${bytes} bytes`,
   toSelected: "Selected block",
   legendTitle: "What the colours mean",
   whatKeeps: (n: number): string => `What keeps arena ${n}`,
@@ -81,7 +90,6 @@ export const memoryEn = {
   keptBy: (n: string): string => `${n} live blocks keep it from going back to the system:`,
   heapFigures: (live: string, arenas: string, part: number, rawBlocks: string, rawBytes: string): string =>
     `${live} bytes live of ${arenas} in arenas (${part} %); ${rawBlocks} raw blocks with ${rawBytes} bytes outside.`,
-  openMap: "Open the whole map",
   legend: {
     live: "live",
     selected: "selected",

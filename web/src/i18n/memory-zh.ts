@@ -33,7 +33,6 @@ export const memoryZh: typeof memoryEn = {
     freelists: "清空空闲链表",
     idle: "完成",
   },
-  phasesShort: ["复制计数", "减去内部引用", "移出不可达", "终结器", "清除", "晋升"],
   figures: {
     examined: "检查的对象",
     subtracted: "沿引用减一",
@@ -64,7 +63,17 @@ export const memoryZh: typeof memoryEn = {
   mapHint: "滚轮或双指缩放，拖动平移，点击块可选定其中的对象。",
   mapKeys: "加号、减号缩放，方向键平移，0 显示全部。",
   mapTools: "缩放与着色",
-  mapParts: { map: "区域、池、块", raw: "原始块", classes: "各种大小" },
+  mapParts: { layers: "各层", map: "区域、池、块", raw: "原始块", classes: "各种大小" },
+  layersNote: "谁向谁申请内存。一层自己满足不了的，就向下一层申请。",
+  layers: {
+    "3": { name: "对象", what: "程序申请对象。" },
+    "2": { name: "类型自己的空闲链表", what: "由类型用留存的对象满足的申请。" },
+    "1": { name: "内存池与区域", what: "块来自池，池来自区域。" },
+    "0": { name: "malloc", what: "超过内存池上限的申请，以及区域本身。" },
+    "-1": { name: "虚拟内存", what: "成段的页。" },
+    "-2": { name: "物理内存", what: "来自主机的内存。" },
+  },
+  layerFigures: (requests, bytes) => `${requests} 次申请 · ${bytes} 字节`,
   toSelected: "选定的块",
   legendTitle: "颜色的含义",
   whatKeeps: (n) => `谁让区域 ${n} 不能归还`,
@@ -103,7 +112,6 @@ export const memoryZh: typeof memoryEn = {
   keptBy: (n) => `有 ${n} 个存活的块让它不能归还系统：`,
   heapFigures: (live, arenas, part, rawBlocks, rawBytes) =>
     `区域共 ${arenas} 字节，存活 ${live} 字节（${part} %）；另有原始块 ${rawBlocks} 个，共 ${rawBytes} 字节。`,
-  openMap: "打开完整的内存图",
   legend: {
     live: "存活",
     selected: "选定",

@@ -39,7 +39,12 @@ export const zh: typeof en = {
   running: "运行中",
   stop: "停止",
   edited: "已修改，运行后可见",
-  predict: "会打印什么？走到最后看看。",
+  predictLine: (line) => `第 ${line} 行会打印什么？`,
+  check: "核对",
+  reveal: "揭晓",
+  revealed: (line, answer) => `第 ${line} 行打印 ${answer}。`,
+  guessedRight: (line, answer) => `正确：第 ${line} 行打印 ${answer}。`,
+  guessedWrong: (line, answer, guess) => `第 ${line} 行打印的是 ${answer}，不是 ${guess}。引用账目说明了原因。`,
   progress: (ticks) => `已记录 ${ticks} 个事件`,
   beginWith: "从三个问题开始",
   questions: {

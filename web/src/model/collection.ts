@@ -150,6 +150,9 @@ export function viewCollection(
   };
 }
 
+/** What is tidied up behind a phase; the phase itself has ended before. */
+const afterwards: ReadonlySet<string> = new Set(["untrack", "freelists"]);
+
 /**
  * The event at which a phase of the collection that runs at [tick] has done its work: the last before the next phase begins.
  * -1 if the collection has no such phase.
@@ -162,7 +165,8 @@ export function phaseEnd(engine: Engine, player: Player, tick: number, phase: Sh
   for (let from = start; from <= end; from += chunk)
     for (const event of player.events(from, Math.min(from + chunk, end + 1))) {
       if (event.kind !== "gc_phase" && event.kind !== "gc_end") continue;
-      const here = event.kind === "gc_phase" && shownAs[engine.phaseName(event.a)] === phase;
+      const name = event.kind === "gc_phase" ? engine.phaseName(event.a) : "";
+      const here = shownAs[name] === phase && !afterwards.has(name);
       if (here) found = event.tick;
       else if (found >= 0) return event.tick - 1;
     }

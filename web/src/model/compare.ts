@@ -28,17 +28,23 @@ export function followWith(session: Session, program: Program, variant: Variant)
     return engine;
   };
   const other = new Session(load, { ...program, ...variant });
-  void other.run();
-  const unfollow = effect(() => {
-    const view = session.view.value;
-    const player = session.player.value;
-    const steps = other.steps.value;
-    if (view === null || player === null || steps === null) return;
-    const atEnd = view.tick >= player.programEnd;
-    const index = atEnd ? steps.length - 1 : Math.max(0, countUpTo(player.marks.lines, view.tick) - 1);
-    if (other.view.peek()?.index !== index) other.go(index);
+  let stopped = false;
+  let unfollow = () => {};
+  // A run ends at its own first step; only then is it led to where the other stands.
+  void other.run().then(() => {
+    if (stopped) return;
+    unfollow = effect(() => {
+      const view = session.view.value;
+      const player = session.player.value;
+      const steps = other.steps.value;
+      if (view === null || player === null || steps === null) return;
+      const atEnd = view.tick >= player.programEnd;
+      const index = atEnd ? steps.length - 1 : Math.max(0, countUpTo(player.marks.lines, view.tick) - 1);
+      if (other.view.peek()?.index !== index) other.go(index);
+    });
   });
   const stop = () => {
+    stopped = true;
     unfollow();
     other.dispose();
   };

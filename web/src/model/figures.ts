@@ -36,12 +36,12 @@ const figures: Readonly<Record<string, Figure>> = {
   "request-511-512-513": memory("last"),
   "block-reused": memory({ line: 6 }),
   "arenas-grow-and-go": memory({ line: 4 }),
-  "plus-one": objects({ line: 6 }, 6),
-  "257-is-257": objects({ line: 6 }, 7),
+  "plus-one": objects({ line: 10 }, 10),
+  "257-is-257": objects({ line: 4 }, 4),
   interning: objects({ line: 7 }, 7),
   "address-reused": objects({ line: 6 }, 6),
   "del-takes-a-name": objects({ line: 10 }),
-  "holds-itself": objects({ line: 10 }),
+  "holds-itself": objects({ line: 11 }, 11),
   "moved-back": { view: "collector", at: { phase: "move_unreachable", collection: -1 } },
   untracked: objects({ line: 9 }),
   "finalizer-in-a-cycle": { view: "collector", at: { phase: "finalizers", collection: -1 } },
@@ -51,8 +51,8 @@ const figures: Readonly<Record<string, Figure>> = {
   "full-ones-are-rare": { view: "collector", at: "last" },
   // arenas of 256 KiB: there are several of them, and they are not kept as spares
   fragmentation: { ...memory({ line: 6 }), preset: "3.8" },
-  sizes: objects({ line: 9 }, 9),
-  "exception-and-frame": objects({ line: 22 }),
+  sizes: objects({ line: 12 }, 12),
+  "exception-and-frame": objects({ line: 21 }),
   "list-grows": counts("last"),
 };
 

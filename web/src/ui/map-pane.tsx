@@ -3,12 +3,14 @@ import { useSignal } from "@preact/signals";
 import { useMemo, useRef } from "preact/hooks";
 import { planHeap } from "../draw/heap-map.ts";
 import { blockKinds, type Colouring } from "../model/block-kinds.ts";
+import { layersOf } from "../model/layers.ts";
 import type { View } from "../model/view.ts";
 import { useApp } from "./app-state.ts";
 import { Arenas } from "./arenas.tsx";
 import { ClassTable } from "./class-table.tsx";
 import controls from "./controls.module.css";
 import { HeapPlane, type PlaneActions } from "./heap-plane.tsx";
+import { type LayerPart, Layers } from "./layers.tsx";
 import css from "./map.module.css";
 import { MapLegend } from "./map-legend.tsx";
 import { MapTools } from "./map-tools.tsx";
@@ -75,11 +77,13 @@ function WholeMap({ view }: { view: View }) {
   );
 }
 
-const parts = ["map", "raw", "classes"] as const;
+const parts = ["layers", "map", "raw", "classes"] as const;
 type Part = (typeof parts)[number];
 
-function Shown({ part, view }: { part: Part; view: View }) {
+function Shown({ part, view, onOpen }: { part: Part; view: View; onOpen: (part: LayerPart) => void }) {
   switch (part) {
+    case "layers":
+      return <Layers view={view} onOpen={onOpen} />;
     case "map":
       return <WholeMap view={view} />;
     case "raw":
@@ -94,10 +98,15 @@ export function MapPane() {
   const text = app.words.value;
   const view = app.session.view.value;
   const part = useSignal<Part>("map");
+  const has = (one: Part) => one !== "layers" || (view !== null && layersOf(view.heap).length > 0);
+  const open = (next: LayerPart) => {
+    if (next === "objects") app.tab.value = "objects";
+    else part.value = next;
+  };
   return (
     <div class={css.map}>
       <div class={css.parts} role="toolbar" aria-label={text.memoryMap}>
-        {parts.map((one) => (
+        {parts.filter(has).map((one) => (
           <button
             key={one}
             type="button"
@@ -111,7 +120,7 @@ export function MapPane() {
           </button>
         ))}
       </div>
-      {view !== null && <Shown part={part.value} view={view} />}
+      {view !== null && <Shown part={part.value} view={view} onOpen={open} />}
     </div>
   );
 }

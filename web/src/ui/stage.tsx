@@ -7,6 +7,7 @@ import { GenerationsPane } from "./generations-pane.tsx";
 import { lazy } from "./lazy.tsx";
 import { ObjectsPane } from "./objects-pane.tsx";
 import { OutputPane } from "./output-pane.tsx";
+import { Prediction } from "./prediction.tsx";
 import { Questions } from "./questions.tsx";
 import css from "./stage.module.css";
 
@@ -113,6 +114,7 @@ export function Stage({ class: className }: { class?: string | undefined }) {
           </button>
         ))}
       </div>
+      <Prediction />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <div class={css.panel} role="tabpanel" id="stage-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
         <Shown tab={tab} narrow={narrow} />
