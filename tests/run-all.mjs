@@ -64,6 +64,12 @@ function programs(...command) {
   };
 }
 
+/** One of our own runners that uses the engine's TypeScript, which early releases of Node 22 read only if told to. */
+function runner(file, has) {
+  const options = ["--experimental-strip-types", "--disable-warning=ExperimentalWarning"];
+  return { run: () => ["node", ...options, file], count: countLastLine, has };
+}
+
 function webScript(script, has) {
   const json = report(`web-${script.replace(":", "-")}.json`);
   const reporter = ["--reporter=default", "--reporter=json", `--outputFile.json=${json}`];
@@ -93,9 +99,11 @@ const stages = {
   "programs-sanitize": programs("build/sanitize/pyrena", "run"),
   "programs-wasm": programs("node", "web/bin/pyrena.mjs", "run"),
   wasm: nodeTests("wasm", has.wasm),
+  traces: runner("tests/compare-traces.mjs", () => has.programs() && has.command() && has.webCommand()),
   oracle: nodeTests("oracle"),
   "web-types": { run: () => ["npm", "--prefix", "web", "run", "--silent", "types"], count: one, has: has.web },
   "web-unit": webScript("test:unit", has.web),
+  travel: runner("tests/wasm/travel.mjs", () => has.programs() && has.web() && has.wasm()),
   "web-build": build("web", has.web),
   package: nodeTests("package", has.web),
   browser: webScript("test:browser", () => has.web() && has.browser()),

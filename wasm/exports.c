@@ -113,6 +113,8 @@ ANSWER(generations)
 ANSWER(collector)
 ANSWER(members)
 ANSWER(heap)
+ANSWER(layers)
+ANSWER_ABOUT(object, uint64_t)
 ANSWER_ABOUT(edges_of, uint64_t)
 ANSWER_ABOUT(holders, uint64_t)
 ANSWER_ABOUT(why_alive, uint64_t)
@@ -131,6 +133,14 @@ PYRENA_EXPORT(int, pyrena_pools, void) {
     int64_t rows = pyr_query_pools(pyrena_begin_answer(), &cells, &count);
     pyrena.control.text = (pyr_text){(uint32_t)(uintptr_t)cells, (uint32_t)count};
     return answer(rows);
+}
+
+// The control block's text: a byte for each 16 bytes of the heap.
+PYRENA_EXPORT(int, pyrena_ages, void) {
+    uint64_t count = 0;
+    const uint8_t *bytes = pyr_query_ages(pyrena_begin_answer(), &count);
+    pyrena.control.text = (pyr_text){(uint32_t)(uintptr_t)bytes, (uint32_t)count};
+    return answer(bytes ? 0 : -1);
 }
 
 // How many objects are held by more or fewer references than they count; the first one's address and by how much, as rows of `address`.

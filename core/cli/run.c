@@ -29,11 +29,16 @@ static void write_text(void *context, const char *text, size_t length) {
 
 typedef struct tracer {
     uint64_t tick;
+    bool raw;
     pyr_sink sink;
 } tracer;
 
 static void write_events(void *context, pyr_trace *trace, __attribute__((unused)) int why) {
     tracer *t = context;
+    if (t->raw) {
+        fwrite(trace->buffer, sizeof *trace->buffer, trace->count, stdout);
+        return;
+    }
     for (uint32_t i = 0; i < trace->count; i++) pyr_report_event(&t->sink, t->tick++, &trace->buffer[i]);
 }
 
@@ -164,7 +169,7 @@ int pyr_cli_trace(const pyr_options *options) {
 #if PYR_TRACE
     static char buffer[1 << 16];
     setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
-    tracer t = {0, {write_text, stdout}};
+    tracer t = {0, options->raw, {write_text, stdout}};
     observers who = {.tracer = &t};
     return run_file(options, &who, false);
 #else

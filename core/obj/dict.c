@@ -326,7 +326,10 @@ int pyr_dict_insert(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t 
     } else {
         pyr_keys_value(d->keys.p, index)->p = value;
     }
+    // The old value's finalizer sees one more reference to the key: it needs a holder.
+    if (PYR_TRACE) pyr_hold(rt, key);
     pyr_xdecref(rt, old);
+    if (PYR_TRACE) pyr_take_back(rt);
     pyr_decref(rt, key);
     return 0;
 }

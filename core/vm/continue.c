@@ -214,11 +214,14 @@ pyr_go pyr_return(pyr_runtime *rt) {
     frame->sp--;
     pyr_object *value = frame->slots[frame->sp].p;
     if (frame->owner == PYR_FRAME_GENERATOR) {
+        uint64_t callable = pyr_mem_address(&rt->heap, frame->func.p);
         pyr_hold(rt, value);
         pyr_generator_leave(rt, frame);
         frame->state = PYR_GENERATOR_FINISHED;
         pyr_frame_clear(rt, frame);
         pyr_take_back(rt);
+        PYR_EMIT(&rt->heap.trace, RETURN, callable, pyr_mem_address(&rt->heap, value), rt->recursion + 1);
+        (void)callable;
         if (!entry) return pyr_deliver_end(rt, value, after, after_data);
     } else {
         pyr_frame_leave(rt, value);

@@ -143,7 +143,13 @@
 #endif
 
 #if PYR_TRACE
-// LINE as a trace function would be told: a new line begins, or a jump went back.
+// Lines of modules that come with the machine, and of texts that the program makes, are nothing that somebody has before them.
+static bool is_program_text(pyr_runtime *rt, const pyr_code *code) {
+    const pyr_object *own = pyr_vm_of(rt)->filename;
+    return own && pyr_str_equal(code->filename.p, own);
+}
+
+// LINE as a trace function would be told: a new line begins, or a jump went back. Only of the program's own text.
 static void trace_instruction(pyr_runtime *rt, const pyr_frame *frame, int32_t previous, uint32_t opcode) {
     const pyr_code *code = pyr_frame_code(frame);
     const pyr_location *here = &code->locations.p[frame->ip];
@@ -153,7 +159,8 @@ static void trace_instruction(pyr_runtime *rt, const pyr_frame *frame, int32_t p
         line = before == PYR_OP_RESUME ? pyr_instr_arg(code->words.p[previous]) == 0 && previous < frame->ip
                                        : frame->ip < previous && before != PYR_OP_SEND;
     }
-    if (line) PYR_EMIT(&rt->heap.trace, LINE, here->line, pyr_mem_address(&rt->heap, frame), rt->recursion);
+    if (line && is_program_text(rt, code))
+        PYR_EMIT(&rt->heap.trace, LINE, here->line, pyr_mem_address(&rt->heap, frame), rt->recursion);
     PYR_EMIT(&rt->heap.trace, INSTR, frame->ip, pyr_mem_address(&rt->heap, frame), opcode);
 }
 #endif

@@ -151,11 +151,13 @@ static bool leave_by_error(pyr_runtime *rt, pyr_frame *frame) {
     bool entry = frame->entry;
     cut_stack(rt, frame, pyr_frame_code(frame)->nlocalsplus);
     if (frame->owner == PYR_FRAME_GENERATOR) {
+        uint64_t callable = pyr_mem_address(&rt->heap, frame->func.p);
         pyr_generator_convert_stop(rt);
         pyr_generator_leave(rt, frame);
         frame->state = PYR_GENERATOR_FINISHED;
         pyr_frame_clear(rt, frame);
-        PYR_EMIT(&rt->heap.trace, RETURN, 0, 0, rt->recursion + 1);
+        PYR_EMIT(&rt->heap.trace, RETURN, callable, 0, rt->recursion + 1);
+        (void)callable;
     } else {
         pyr_frame_leave(rt, NULL);
     }

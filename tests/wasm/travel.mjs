@@ -1,27 +1,28 @@
-// Random seeks against a straight run, over all programs: the answers of the queries and the events must be the same. At
-// instruction boundaries the references that the queries find must add up to the count of every object.
+// Random seeks against a straight run, over all programs: the events and the answers of the queries must be the same. At instruction
+// boundaries the references that the queries find must add up to the count of every object.
 //
 // A straight run stops at the same ticks inside the observer, where the queries run nested in the program's own call; the player
-// gets there by a checkpoint and a replay. What both see is compared as digests.
+// gets there by a checkpoint and a replay. What both see is compared as digests. The programs are shared out among threads.
+//
+//   node tests/wasm/travel.mjs [WORD...]          TRAVEL_SEEKS: how many, 10,000 without it
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { test } from "node:test";
-import { loadEngine } from "../../web/src/engine/index.ts";
-import { Machine, OBSERVE, STATUS } from "../../web/src/engine/machine.mjs";
-import { findPrograms, root } from "../lib/programs.mjs";
-
-const built = (name) => readFileSync(join(root, "build", "wasm", name));
-const module = new WebAssembly.Module(built("pyrena.wasm"));
-const library = built("library.txt");
-const engine = await loadEngine(built("pyrena.wasm"), library);
+import { fileURLToPath } from "node:url";
+import { isMainThread, workerData } from "node:worker_threads";
+import { createEngine } from "../../web/src/engine/engine.ts";
+import { OBSERVE, STATUS } from "../../web/src/engine/machine.mjs";
+import { KIND } from "../../web/src/engine/recorder.ts";
+import { built, inputOf, openMachine, optionsOf, sourceOf } from "../lib/machines.mjs";
+import { serve, share } from "../lib/pool.mjs";
+import { findPrograms } from "../lib/programs.mjs";
 
 const wantedSeeks = Number(process.env.TRAVEL_SEEKS ?? 10_000);
 const mostTicks = 1_500_000;
-const limits = { memory: 64 << 20, steps: 2_000_000, output: 1 << 20, ticks: mostTicks };
 /** Every so many seeks all queries are compared, otherwise the quick ones. */
 const fullEvery = 5;
+/** Every so many seeks the events that follow are replayed as well, by a second seek. */
+const followEvery = 4;
+const followed = 50;
 
 // ---- choosing --------------------------------------------------------------------------------------------------
 
@@ -36,40 +37,56 @@ function random(seed) {
   };
 }
 
-/** Tick ranges in which a collection, a finalizer or a native call is under way. */
+/** Ranges of ticks in which a collection, a finalizer or a call of a built-in with a frame of its own is under way. */
 function specialRanges(player) {
-  const ranges = [];
-  const starts = { collection: [], finalizer: [] };
-  const pairs = { gc_start: ["collection", 1], gc_end: ["collection", 0] };
-  for (let tick = 0; tick < player.length; tick++) {
-    const event = player.eventAt(tick);
-    const [what, begins] = event.kind === "finalize" ? ["finalizer", event.c] : (pairs[event.kind] ?? []);
-    if (!what) continue;
-    if (begins) starts[what].push(tick);
-    else if (starts[what].length > 0) ranges.push([starts[what].pop(), tick]);
-  }
+  const ranges = { collection: [], finalizer: [], native: [] };
+  const [collections, finalizers, calls] = [[], [], []];
+  const end = (open, kind, tick) => open.length > 0 && ranges[kind].push([open.pop(), tick]);
+  const see = {
+    [KIND.gc_start]: (tick) => collections.push(tick),
+    [KIND.gc_end]: (tick) => end(collections, "collection", tick),
+    [KIND.finalize]: (tick, begins) => (begins ? finalizers.push(tick) : end(finalizers, "finalizer", tick)),
+    [KIND.call]: (tick, _c, frame) => calls.push({ tick, frame, isNative: true }),
+    // Python's frames run instructions, and one right after the call. The program's own was entered before the first event.
+    [KIND.instr]: (tick, _c, frame) => {
+      if (calls.length === 0) calls.push({ tick, frame });
+      assert.equal(calls.at(-1).frame, frame, `an instruction of the innermost call at ${tick}`);
+      calls.at(-1).isNative = false;
+    },
+    [KIND.return]: (tick) => {
+      const call = calls.pop();
+      if (call?.isNative) ranges.native.push([call.tick, tick]);
+    },
+  };
+  player.recorder.forEachChunk(({ kind, b, c }, first, count) => {
+    for (let i = 0; i < count; i++) see[kind[i]]?.(first + i, c[i], b[i]);
+  });
   return ranges;
 }
 
+/** [count] ticks, a third of them in special ranges of each kind in turn, a third at instruction boundaries. */
 function chooseTicks(player, count, next) {
-  const ticks = new Set([0, player.length - 1]);
   const ranges = specialRanges(player);
-  const instructions = player.marks.instructions;
+  const kinds = Object.keys(ranges).filter((kind) => ranges[kind].length > 0);
+  const special = Object.fromEntries(Object.keys(ranges).map((kind) => [kind, 0]));
+  const { instructions } = player.marks;
+  const ticks = new Set([0, player.length - 1]);
   for (let i = 0; i < count; i++) {
-    const sort = i % 4;
-    if (sort === 0 && ranges.length > 0) {
-      const [from, to] = ranges[next(ranges.length)];
-      ticks.add(from + next(to - from + 1));
-    } else if (sort === 1 && instructions.length > 0) ticks.add(instructions[next(instructions.length)]);
+    if (i % 3 === 0 && kinds.length > 0) {
+      const kind = kinds[(i / 3) % kinds.length];
+      const [from, to] = ranges[kind][next(ranges[kind].length)];
+      const tick = from + next(to - from + 1);
+      if (!ticks.has(tick)) special[kind]++;
+      ticks.add(tick);
+    } else if (i % 3 === 1 && instructions.length > 0) ticks.add(instructions[next(instructions.length)]);
     else ticks.add(next(player.length));
   }
-  const special = [...ticks].filter((tick) => ranges.some(([from, to]) => tick >= from && tick <= to)).length;
   return { ticks: [...ticks].sort((a, b) => a - b), special };
 }
 
 // ---- looking ---------------------------------------------------------------------------------------------------
 
-const quick = ["frames", "names", "pools", "generations", "collector", "members", "heap"];
+const quick = ["frames", "names", "pools", "generations", "collector", "members", "heap", "layers"];
 const slow = ["objects", "edges", "arenas", "raw"];
 
 const digest = (...parts) => {
@@ -97,99 +114,120 @@ function look(machine, full) {
   return seen;
 }
 
-/** References that do not add up: [how many objects, address, difference]. */
+/** References that do not add up: how many objects, the first one and its difference. */
 function audit(machine) {
   const wrong = machine.exports.pyrena_audit();
   const { at } = machine.rows;
   const [address, difference] = new Float64Array(machine.exports.memory.buffer.slice(at, at + 16));
-  return wrong === 0 ? null : `${wrong} objects, first 0x${address.toString(16)} by ${difference}`;
+  return wrong === 0 ? "" : `${wrong} objects, first 0x${address.toString(16)} by ${difference}`;
 }
 
 const isFull = (index) => index % fullEvery === 0;
 
 /** What a run without any seek sees at the ticks. */
-function straight(source, options, ticks) {
+function straight(program, options, ticks) {
   const seen = [];
-  let index = 0;
-  const machine = new Machine(module, (why, running) => {
-    if (why === OBSERVE.OUTPUT) return running.takeOutput();
+  const { module, library } = workerData;
+  const { machine, status } = openMachine(module, library, program, options, (why, running) => {
     if (why !== OBSERVE.STOP) return;
-    seen.push(look(running, isFull(index)));
+    running.exports.pyrena_resume(ticks[seen.length + 1] ?? -1);
+    seen.push(look(running, isFull(seen.length)));
     running.clearAbove(); // the program's memory will grow into what the queries have written
-    index += 1;
-    running.exports.pyrena_resume(ticks[index] ?? -1);
   });
-  machine.line = () => undefined;
-  assert.equal(machine.open(source, { ...options, limits }), STATUS.OK);
-  machine.giveLibrary(library);
+  assert.equal(status, STATUS.OK);
   machine.clearAbove();
   machine.exports.pyrena_record(ticks[0]);
-  let status = STATUS.RUNNING;
-  while (status === STATUS.RUNNING && index < ticks.length) status = machine.exports.pyrena_run(2000);
+  let running = STATUS.RUNNING;
+  while (running === STATUS.RUNNING && seen.length < ticks.length) running = machine.exports.pyrena_run(2000);
   return seen;
 }
 
-function optionsOf(program) {
-  const options = { overrides: {}, filename: program.file };
-  const words = [...program.args];
-  while (words.length > 0) {
-    const [name, given] = words.shift().split(/=(.*)/s);
-    const value = given ?? words.shift();
-    if (name === "--preset") options.preset = value;
-    else if (name === "--set") options.overrides[value.split("=")[0]] = Number(value.split("=")[1]);
-  }
-  return options;
+function sameEvents(player, tick, where) {
+  const replayed = player.replayedEvents().slice(-64);
+  const first = tick - replayed.length + 1;
+  assert.deepEqual(
+    replayed.map((event, i) => ({ ...event, tick: first + i })),
+    player.events(first, tick + 1),
+    where,
+  );
 }
 
-function sameEvents(player, replayed, tick, where) {
-  const last = replayed.length - 1;
-  for (let i = 0; i <= last; i++) {
-    const { tick: _, ...got } = replayed[i];
-    const { tick: at, ...wanted } = player.eventAt(tick - last + i);
-    assert.deepEqual(got, wanted, `${where}: event ${at}`);
-  }
-}
+// ---- one program -----------------------------------------------------------------------------------------------
 
-// ---- the tests -------------------------------------------------------------------------------------------------
-
-const programs = findPrograms(process.env.TRAVEL_ONLY ? [process.env.TRAVEL_ONLY] : []);
-// Short programs have fewer ticks than that, and some ticks are chosen twice.
-const each = Math.max(4, Math.ceil((1.3 * wantedSeeks) / Math.max(programs.length, 1)));
-let seeks = 0;
-let specials = 0;
-
-for (const [number, program] of programs.entries()) {
-  test(`seeks in ${program.name} are a straight run's`, () => {
-    const source = readFileSync(join(program.folder, program.file), "utf8");
-    const options = optionsOf(program);
-    const input = program.input.split("\n").slice(0, -1);
-    if (input.length > 0) return; // the straight machine has no input
-    const player = engine.open(source, { ...options, limits, input });
-    player.runSync();
-    if (player.length === 0) return; // a syntax error
-    const { ticks, special } = chooseTicks(player, each, random(number + 1));
-    const wanted = straight(source, options, ticks);
-    // In any order: a shuffle of the ticks.
-    const next = random(number + 77);
-    const order = ticks.map((_, i) => i).sort(() => next(3) - 1);
-    const boundaries = new Set(player.marks.instructions);
-    for (const index of order) {
-      const tick = ticks[index];
-      const where = `${program.name} at ${tick}`;
-      player.seek(tick);
-      sameEvents(player, player.replayedEvents().slice(-64), tick, where);
-      assert.deepEqual(look(player.machine, isFull(index)), wanted[index], where);
-      if (boundaries.has(tick)) assert.equal(audit(player.machine), null, `${where}: holders`);
+function travel({ program, seed, count }) {
+  const given = optionsOf(program);
+  const limits = { memory: 64 << 20, steps: 2_000_000, output: 1 << 20, ticks: mostTicks, ...given.limits };
+  const options = { ...given, limits };
+  const player = engine.open(sourceOf(program), { ...options, input: inputOf(program) });
+  player.runSync();
+  if (player.length === 0) return { seeks: 0 }; // a syntax error
+  const { ticks, special } = chooseTicks(player, count, random(seed));
+  const wanted = straight(program, options, ticks);
+  const next = random(seed + 77);
+  const order = ticks.map((_, i) => i).sort(() => next(3) - 1);
+  const boundaries = new Set(player.marks.instructions);
+  let audits = 0;
+  for (const index of order) {
+    const tick = ticks[index];
+    const where = `${program.name} at ${tick}`;
+    player.seek(tick);
+    sameEvents(player, tick, where);
+    assert.deepEqual(look(player.machine, isFull(index)), wanted[index], where);
+    if (boundaries.has(tick)) {
+      assert.equal(audit(player.machine), "", `${where}: holders`);
+      audits++;
     }
-    seeks += ticks.length;
-    specials += special;
-    player.dispose();
-  });
+    if (index % followEvery > 0) continue;
+    const later = Math.min(tick + followed, player.length - 1);
+    player.seek(later);
+    sameEvents(player, later, `${where}, ${later - tick} events later`);
+  }
+  player.dispose();
+  return { seeks: ticks.length, audits, special };
 }
 
-test("enough ticks were sought, also inside collections, finalizers and calls", () => {
-  console.log(`# ${seeks} seeks, ${specials} of them inside collections or finalizers`);
-  if (process.env.TRAVEL_ONLY) return;
-  assert.ok(seeks >= wantedSeeks, `${seeks} seeks`);
-  assert.ok(specials >= wantedSeeks / 20, `${specials} of them special`);
-});
+const guarded = (work) => (item) => {
+  try {
+    return work(item);
+  } catch (error) {
+    return { error: error.stack };
+  }
+};
+
+// ---- all of them -----------------------------------------------------------------------------------------------
+
+let engine;
+
+async function main() {
+  const words = process.argv.slice(2);
+  const data = { module: new WebAssembly.Module(built("pyrena.wasm")), library: built("library.txt") };
+  const programs = findPrograms(words);
+  // Short programs have fewer ticks than that, and some ticks are chosen twice.
+  const count = Math.max(4, Math.ceil((1.15 * wantedSeeks) / Math.max(programs.length, 1)));
+  const items = programs.map((program, i) => ({ program, seed: i + 1, count }));
+  const results = await share(fileURLToPath(import.meta.url), items, data);
+  let failed = 0;
+  for (const [i, { error }] of results.entries()) {
+    if (!error) continue;
+    failed++;
+    console.log(`FAILED ${programs[i].name}\n${error}`);
+  }
+  const sum = (of) => results.reduce((all, result) => all + (of(result) ?? 0), 0);
+  const seeks = sum((result) => result.seeks);
+  const kinds = ["collection", "finalizer", "native"].map((kind) => [kind, sum((result) => result.special?.[kind])]);
+  const special = kinds.reduce((all, [, number]) => all + number, 0);
+  console.log(`${seeks} seeks, ${sum((result) => result.audits)} of them at instruction boundaries`);
+  console.log(`in special places: ${kinds.map(([kind, number]) => `${number} ${kind}`).join(", ")}`);
+  const enough = words.length > 0 || (seeks >= wantedSeeks && special >= wantedSeeks / 20);
+  if (!enough) console.log(`FAILED too few: ${wantedSeeks} seeks and ${wantedSeeks / 20} in special places are wanted`);
+  failed += enough ? 0 : 1;
+  console.log(`${programs.length + 1 - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+if (isMainThread) process.exitCode = await main();
+else {
+  const { module, library } = workerData;
+  engine = createEngine(module, { bytes: library, load: () => Promise.resolve() });
+  serve(guarded(travel));
+}

@@ -16,6 +16,7 @@ options:
   --set FIELD=VALUE    change one field of the preset
   --max-memory BYTES   memory that the program may use
   --max-steps N        steps that it may take
+  --raw                trace: the events as they are recorded, 24 bytes each
   --fast               the module without events
 exit: 0; 1 after an uncaught exception; 2 for wrong usage; 3 for an exhausted limit
 `;
@@ -119,15 +120,15 @@ function readSet(text) {
 }
 
 function readOptions(words) {
-  const options = { sets: [], limits: {}, fast: false };
+  const options = { sets: [], limits: {}, fast: false, raw: false };
   const rest = [...words];
   while (rest.length > 0 && rest[0].startsWith("-") && rest[0] !== "-") {
     const word = rest.shift();
     if (word === "--") break;
     const [name, given] = word.split(/=(.*)/s);
     if (name === "--help" || name === "-h") return null;
-    if (name === "--fast") {
-      options.fast = true;
+    if (name === "--fast" || name === "--raw") {
+      options[name.slice(2)] = true;
       continue;
     }
     const value = given ?? rest.shift();
@@ -201,6 +202,10 @@ function trace(options) {
   const observe = (why, machine) => {
     if (why === OBSERVE.OUTPUT) {
       for (const { stream, bytes } of machine.takeOutput()) if (stream === 2) write(2, bytes);
+      return;
+    }
+    if (options.raw) {
+      write(1, machine.recorded);
       return;
     }
     machine.exports.pyrena_trace_lines();

@@ -1,6 +1,8 @@
 // The table of objects.
 #include "vm/query/parts.h"
 
+#include <string.h>
+
 static double length_of(const pyr_object *o) {
     const pyr_type *type = o->ob_type.p;
     if (PYR_IS_STR(o)) return (double)pyr_str_length(o);
@@ -15,23 +17,42 @@ static void add_flag(pyr_row_object *row, bool is, pyr_object_flag flag) {
     if (is) row->flags |= (uint32_t)flag;
 }
 
-// Which generation an object is in stands nowhere in it: the lists are walked once and mark a byte per object.
-static void mark_list(const pyr_census *census, uint8_t *generations, const pyr_gc_head *head, uint8_t generation) {
+// Which generation an object is in stands nowhere in it: the lists are walked once and mark a byte for each place where an object may
+// begin: 0 in none, else the generation + 1 (of the permanent one 4).
+typedef struct ages {
+    uint8_t *bytes;
+    uint64_t count;
+    const char *base;
+} ages;
+
+static void mark_list(ages *a, const pyr_gc_head *head, uint8_t age) {
+    if (!head->gc_next) return;
     const pyr_gc_head *g = (const pyr_gc_head *)(uintptr_t)(head->gc_next & ~PYR_GC_NEXT_UNREACHABLE);
     for (; g != head; g = (const pyr_gc_head *)(uintptr_t)(g->gc_next & ~PYR_GC_NEXT_UNREACHABLE)) {
-        uint32_t index = pyr_census_find(census, pyr_gc_object(g));
-        if (index != UINT32_MAX) generations[index] = generation;
+        uint64_t place = (uint64_t)((const char *)pyr_gc_object(g) - a->base) / PYR_AGE_BYTES;
+        if (place < a->count) a->bytes[place] = age;
     }
 }
 
-static uint8_t *make_generations(pyr_query *q, const pyr_census *census) {
-    uint8_t *generations = pyr_area_take(q, census->count);
-    if (!generations) return NULL;
+static bool make_ages(pyr_query *q, ages *a) {
+    const pyr_heap *heap = &q->vm->rt.heap;
     const pyr_gc_state *gc = &q->vm->rt.gc;
-    for (uint32_t i = 0; i < census->count; i++) generations[i] = UINT8_MAX;
-    for (uint8_t g = 0; g < PYR_GC_GENERATIONS; g++) mark_list(census, generations, &gc->generations[g].head, g);
-    mark_list(census, generations, &gc->permanent, PYR_GC_GENERATIONS);
-    return generations;
+    a->base = heap->base;
+    a->count = (uint64_t)heap->committed / PYR_AGE_BYTES;
+    a->bytes = pyr_area_take(q, a->count);
+    if (!a->bytes) return false;
+    memset(a->bytes, 0, (size_t)a->count);
+    for (uint8_t g = 0; g < PYR_GC_GENERATIONS; g++) mark_list(a, &gc->generations[g].head, (uint8_t)(g + 1));
+    mark_list(a, &gc->permanent, PYR_GC_GENERATIONS + 1);
+    return true;
+}
+
+const uint8_t *pyr_query_ages(pyr_query *q, uint64_t *count) {
+    ages a;
+    pyr_query_begin(q);
+    if (!make_ages(q, &a)) return NULL;
+    *count = a.count;
+    return a.bytes;
 }
 
 static void collector_fields(const pyr_object *o, pyr_row_object *row) {
@@ -45,7 +66,7 @@ static void collector_fields(const pyr_object *o, pyr_row_object *row) {
     if (!(g->gc_next & PYR_GC_NEXT_UNREACHABLE)) row->gc_refs = (double)(g->gc_prev >> PYR_GC_PREV_SHIFT);
 }
 
-static void fill(pyr_query *q, const pyr_object *o, bool in_block, uint8_t generation) {
+static void fill(pyr_query *q, const pyr_object *o, bool in_block, int32_t generation) {
     pyr_row_object *row = pyr_query_next_row(q);
     if (!row) return;
     row->address = pyr_query_address(q, o);
@@ -54,7 +75,7 @@ static void fill(pyr_query *q, const pyr_object *o, bool in_block, uint8_t gener
     row->size = (double)pyr_sizeof(&q->vm->rt, (pyr_object *)(uintptr_t)o);
     row->gc_refs = -1;
     row->length = length_of(o);
-    row->generation = generation == UINT8_MAX ? -1 : generation;
+    row->generation = generation;
     add_flag(row, !in_block, PYR_OBJECT_STATIC);
     add_flag(row, o->ob_refcnt <= 0, PYR_OBJECT_DYING);
     add_flag(row, PYR_IS_TYPE(o), PYR_OBJECT_CLASS);
@@ -70,10 +91,23 @@ static void fill(pyr_query *q, const pyr_object *o, bool in_block, uint8_t gener
 
 int64_t pyr_query_objects(pyr_query *q) {
     pyr_census census;
+    ages a;
     pyr_query_begin(q);
-    if (!pyr_census_make(q, &census)) return -1;
-    const uint8_t *generations = make_generations(q, &census);
-    if (!generations || !pyr_query_reserve_rows(q, census.count, sizeof(pyr_row_object))) return -1;
-    for (uint32_t i = 0; i < census.count; i++) fill(q, census.objects[i], i < census.in_blocks, generations[i]);
+    if (!pyr_census_begin(q, &census) || !pyr_census_fill(q, &census, NULL, NULL)) return -1;
+    if (!make_ages(q, &a) || !pyr_query_reserve_rows(q, census.count, sizeof(pyr_row_object))) return -1;
+    for (uint32_t i = 0; i < census.count; i++) {
+        const pyr_object *o = census.objects[i];
+        fill(q, o, i < census.in_blocks, (int32_t)a.bytes[(uint64_t)((const char *)o - a.base) / PYR_AGE_BYTES] - 1);
+    }
     return q->failed ? -1 : (int64_t)q->row_count;
+}
+
+int64_t pyr_query_object(pyr_query *q, uint64_t address) {
+    bool built_in = false;
+    pyr_query_begin(q);
+    const pyr_object *o = pyr_query_object_at(q, address, &built_in);
+    if (!o) return 0;
+    if (!pyr_query_reserve_rows(q, 1, sizeof(pyr_row_object))) return -1;
+    fill(q, o, !built_in, -1);
+    return q->failed ? -1 : 1;
 }

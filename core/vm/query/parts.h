@@ -71,21 +71,28 @@ pyr_text pyr_label_text(pyr_query *q, const pyr_reference *reference);
 
 // ---- census.c -------------------------------------------------------------------------------------------------------------------
 
-// All objects: those of blocks in the order of the walk, then the built-in ones that a reference leads to.
+// A numbered set of objects. Where an object begins in the heap leads to its number at once.
 typedef struct pyr_census {
-    const pyr_object **objects;
-    uint32_t *slots; // hash table of indices + 1
-    uint32_t mask;
+    const pyr_object **objects; // in the order in which they were added
+    uint32_t *slots;            // number + 1 of the object that begins there
+    const char *base;           // of the heap
+    uint64_t bytes;             // of the heap
     uint32_t count, limit;
-    uint32_t in_blocks; // the first so many
+    uint32_t in_blocks; // the first so many have a block of their own
 } pyr_census;
 
-bool pyr_census_make(pyr_query *q, pyr_census *census);
-// Index of [o], or UINT32_MAX.
+// An empty set with room for all objects.
+bool pyr_census_begin(pyr_query *q, pyr_census *census);
+// False if it is in the set already.
+bool pyr_census_add(pyr_census *census, const pyr_object *o);
+// Adds all objects to an empty set: those of blocks in the order of the walk, then the built-in ones that a reference leads to. Every
+// reference is found on the way, once, and told to [also] if that is not NULL: those of roots, then those of the objects in their order.
+bool pyr_census_fill(pyr_query *q, pyr_census *census, pyr_reference_visit also, void *context);
+// Number of [o], or UINT32_MAX.
 uint32_t pyr_census_find(const pyr_census *census, const pyr_object *o);
 // The object that stands in a live block, or NULL.
 pyr_object *pyr_block_object(const char *block, uint32_t use);
-// The living object at [address], or NULL if there is none.
-const pyr_object *pyr_query_object_at(pyr_query *q, uint64_t address);
+// The living object at [address], or NULL if there is none; *[built_in] (may be NULL) tells that it has no block of its own.
+const pyr_object *pyr_query_object_at(pyr_query *q, uint64_t address, bool *built_in);
 
 #endif

@@ -81,6 +81,12 @@ char *pyr_query_room(pyr_query *q, uint64_t size);
 
 // Each leaves its rows at q->rows and answers their number, or -1 if the area is too small.
 int64_t pyr_query_objects(pyr_query *q);
+// The row of one object, without its generation (-1), or none. Its cost does not grow with the number of objects.
+int64_t pyr_query_object(pyr_query *q, uint64_t address);
+// The generation + 1 (the permanent one: 4) of the object that begins there, for each PYR_AGE_BYTES bytes of the heap; 0 where none does
+// or it is not tracked. NULL if the area is too small.
+#define PYR_AGE_BYTES 16
+const uint8_t *pyr_query_ages(pyr_query *q, uint64_t *count);
 int64_t pyr_query_frames(pyr_query *q); // outermost first
 int64_t pyr_query_names(pyr_query *q);
 int64_t pyr_query_edges(pyr_query *q);
@@ -100,6 +106,8 @@ int64_t pyr_query_generations(pyr_query *q);
 int64_t pyr_query_collector(pyr_query *q);
 int64_t pyr_query_members(pyr_query *q);
 int64_t pyr_query_heap(pyr_query *q);
+// Requests to the layers and bytes asked of them since the heap was made, layer -2 first.
+int64_t pyr_query_layers(pyr_query *q);
 
 // Fills the area with the bytecode of the innermost Python frame, as `pyrena dis` lists it; nothing if there is none.
 void pyr_query_bytecode(pyr_query *q);

@@ -142,6 +142,10 @@ export class Machine {
       { at: this.control(CONTROL.columns), bytes: capacity * 13 },
     ];
   }
+  /** The events in the buffer as they are; valid until the program runs on. */
+  get recorded() {
+    return this.view(this.control(CONTROL.events), this.control(CONTROL.eventCount) * 24);
+  }
   get columns() {
     return { at: this.control(CONTROL.columns), capacity: this.control(CONTROL.eventCapacity) };
   }

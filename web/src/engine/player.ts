@@ -65,7 +65,8 @@ export class MachinePlayer implements Player {
   exitCode = 0;
   /** The instance; for the test harness, which looks at memory itself. */
   readonly machine: Machine;
-  readonly #recorder = new Recorder();
+  /** What was recorded; for the test harness, which looks through all events. */
+  readonly recorder = new Recorder();
   readonly #output = new OutputLog();
   readonly #checkpoints: Checkpoints;
   readonly #lastTick: Tick;
@@ -99,16 +100,16 @@ export class MachinePlayer implements Player {
   }
 
   get length(): number {
-    return this.#recorder.length;
+    return this.recorder.length;
   }
   get position(): Tick {
     return this.#state?.tick ?? -1;
   }
   get programEnd(): Tick {
-    return this.#recorder.programEnd;
+    return this.recorder.programEnd;
   }
   get marks(): Marks {
-    return this.#recorder.marks;
+    return this.recorder.marks;
   }
   get checkpoints(): Player["checkpoints"] {
     const { count, bytes, longestGap } = this.#checkpoints;
@@ -184,7 +185,7 @@ export class MachinePlayer implements Player {
   #observe(why: number, machine: Machine): void {
     if (this.#recording) {
       if (why === OBSERVE.OUTPUT) this.#output.add(machine.takeOutput());
-      else this.#recorder.take(machine);
+      else this.recorder.take(machine);
     }
     if (why === OBSERVE.STOP) throw new Leave();
   }
@@ -214,7 +215,7 @@ export class MachinePlayer implements Player {
     } catch (error) {
       if (!(error instanceof Leave)) throw error;
     }
-    const state = new MachineState(machine, this.#recorder, wanted, (asked) => asked === this.#state);
+    const state = new MachineState(machine, this.recorder, wanted, (asked) => asked === this.#state);
     this.#state = state;
     return state;
   }
@@ -227,14 +228,14 @@ export class MachinePlayer implements Player {
   }
 
   stepTarget(unit: StepUnit, direction: 1 | -1): Tick {
-    return stepTarget(this.#recorder, this.position, unit, direction);
+    return stepTarget(this.recorder, this.position, unit, direction);
   }
   step(unit: StepUnit, direction: 1 | -1): State | null {
     const target = this.stepTarget(unit, direction);
     return target < 0 ? null : this.seek(target);
   }
   targetTick(target: Target, direction: 1 | -1 = 1): Tick {
-    return targetTick(this.#recorder, this.position, target, direction);
+    return targetTick(this.recorder, this.position, target, direction);
   }
   runTo(target: Target, direction: 1 | -1 = 1): State | null {
     const tick = this.targetTick(target, direction);
@@ -244,39 +245,39 @@ export class MachinePlayer implements Player {
   // ---- what was recorded ---------------------------------------------------------------------------------------
 
   eventAt(tick: Tick): TraceEvent {
-    return this.#recorder.event(tick);
+    return this.recorder.event(tick);
   }
   events(from: Tick, to: Tick): TraceEvent[] {
     const first = Math.max(0, from);
     const count = Math.max(0, Math.min(to, this.length) - first);
-    return Array.from({ length: count }, (_, i) => this.#recorder.event(first + i));
+    return Array.from({ length: count }, (_, i) => this.recorder.event(first + i));
   }
   outputAt(tick: Tick): Output {
-    return this.#output.at(tick, this.#recorder);
+    return this.#output.at(tick, this.recorder);
   }
   lineAt(tick: Tick): { readonly line: number; readonly previous: number } {
-    const ticks = this.#recorder.more.currentTicks.array;
+    const ticks = this.recorder.more.currentTicks.array;
     const index = lastAtMost(ticks, tick);
     return {
-      line: lineAt(this.#recorder, tick),
-      previous: index < 1 ? 0 : this.#recorder.more.currentLines.at(index - 1),
+      line: lineAt(this.recorder, tick),
+      previous: index < 1 ? 0 : this.recorder.more.currentLines.at(index - 1),
     };
   }
   depthAt(tick: Tick): number {
-    const index = lastAtMost(this.#recorder.more.depthTicks.array, tick);
-    return index < 0 ? 0 : this.#recorder.more.depths.at(index);
+    const index = lastAtMost(this.recorder.more.depthTicks.array, tick);
+    return index < 0 ? 0 : this.recorder.more.depths.at(index);
   }
   history(address: Address): History {
-    return historyOf(this.#recorder, address);
+    return historyOf(this.recorder, address);
   }
   generationsOverTime(): GenerationSeries {
-    return generationsOf(this.#recorder, this.#start.generations);
+    return generationsOf(this.recorder, this.#start.generations);
   }
   heapOverTime(): HeapSeries {
-    return heapSeriesOf(this.#recorder, this.#start.heap);
+    return heapSeriesOf(this.recorder, this.#start.heap);
   }
   difference(from: Tick, to: Tick): Difference {
-    return differenceOf(this.#recorder, from, to);
+    return differenceOf(this.recorder, from, to);
   }
 
   dispose(): void {

@@ -70,6 +70,42 @@ describe("recorder", () => {
     expect([...run.more.currentTicks.array]).toEqual([1, 6, 8, 11]);
   });
 
+  it("stays at the line that calls a built-in or a module's function", () => {
+    const [inner, native, library] = [frame + 96, frame + 192, frame + 288];
+    const calls = record(
+      ["line", 1, frame, 1],
+      ["instr", 0, frame, 100],
+      ["call", object, inner, 2],
+      ["line", 7, inner, 2],
+      ["call", object, native, 2], // a built-in's frame does not count in the depth of recursion
+      ["call", object, library, 3], // has no lines of the program's own text
+      ["instr", 0, library, 151],
+      ["return", object, library, 3],
+      ["return", object, native, 2],
+      ["return", object, inner, 2],
+    );
+    expect([...calls.more.currentLines.array]).toEqual([1, 7, 1]);
+    expect([...calls.more.currentTicks.array]).toEqual([0, 3, 9]);
+    expect([...calls.more.depths.array]).toEqual([1, 2, 3, 4, 3, 2, 1]);
+  });
+
+  it("goes on at the line where a generator was left", () => {
+    const generator = frame + 96;
+    const calls = record(
+      ["line", 1, frame, 1],
+      ["call", object, generator, 2],
+      ["instr", 0, generator, 151],
+      ["line", 7, generator, 2],
+      ["return", object, generator, 2],
+      ["line", 2, frame, 1],
+      ["call", object, generator, 2],
+      ["instr", 5, generator, 151],
+      ["return", object, generator, 2],
+    );
+    expect([...calls.more.currentLines.array]).toEqual([1, 7, 1, 2, 7, 2]);
+    expect([...calls.more.currentTicks.array]).toEqual([0, 3, 4, 5, 7, 8]);
+  });
+
   it("ends the program at the last instruction of its own frame", () => {
     const other = frame + 96;
     const ended = record(

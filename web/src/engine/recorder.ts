@@ -55,6 +55,14 @@ export function lastAtMost(sorted: Uint32Array, value: number): number {
   return low - 1;
 }
 
+/** A call under way. Its line is that of the program's own text: of a built-in or a library's function the line that called it. */
+interface Call {
+  readonly frame: number;
+  line: number;
+  /** No instruction of it has run yet: if the first one is not number 0, a generator goes on. */
+  isNew: boolean;
+}
+
 export interface Chunk {
   readonly kind: Uint8Array;
   readonly a: Uint32Array;
@@ -95,7 +103,9 @@ export class Recorder {
     depths: new Ticks(),
   };
   #noted = 0; // events of which the marks know
-  readonly #lineOfDepth: number[] = [];
+  readonly #calls: Call[] = []; // those under way at #noted
+  /** Lines at which frames were left: where a generator goes on. */
+  readonly #left = new Map<number, number>();
 
   /** Takes over what is in the machine's buffer: the module packs it into columns, so four copies do. */
   take(machine: Machine): void {
@@ -146,32 +156,53 @@ export class Recorder {
     if (frame === this.#ownFrame && !this.#ownEnded) this.#programEnd = tick;
   }
 
+  #enter(tick: Tick, frame: number): Call {
+    const call = { frame, line: this.#calls.at(-1)?.line ?? 0, isNew: true };
+    this.#calls.push(call);
+    this.#more.depthTicks.push(tick);
+    this.#more.depths.push(this.#calls.length);
+    return call;
+  }
+
+  /** The innermost call. The program's own was entered before anything was recorded. */
+  #call(tick: Tick, frame: number): Call {
+    return this.#calls.at(-1) ?? this.#enter(tick, frame);
+  }
+
   /** What is noted of an event by its kind; kinds that are not here cost one look-up. */
   readonly #notes: ((tick: Tick, a: number, b: number, c: number) => void)[] = (() => {
     const m = this.#marks;
     const more = this.#more;
     const notes: ((tick: Tick, a: number, b: number, c: number) => void)[] = [];
-    notes[KIND.line] = (tick, a, _b, c) => {
+    notes[KIND.line] = (tick, a, b) => {
       m.lines.push(tick);
       m.lineNumbers.push(a);
-      this.#lineOfDepth[c] = a;
+      this.#call(tick, b).line = a;
       this.#setLine(tick, a);
     };
     notes[KIND.instr] = (tick, a, b) => {
       m.instructions.push(tick);
       this.#noteOwn(tick, b, a);
+      const call = this.#call(tick, b);
+      if (!call.isNew) return;
+      call.isNew = false;
+      const line = a === 0 ? undefined : this.#left.get(b);
+      if (line === undefined) return;
+      call.line = line;
+      this.#setLine(tick, line);
     };
-    notes[KIND.call] = (tick, _a, _b, c) => {
+    notes[KIND.call] = (tick, _a, b) => {
       m.calls.push(tick);
-      more.depthTicks.push(tick);
-      more.depths.push(c);
+      this.#enter(tick, b);
     };
-    notes[KIND.return] = (tick, _a, _b, c) => {
+    notes[KIND.return] = (tick) => {
       m.returns.push(tick);
+      const ended = this.#calls.pop();
+      if (ended) this.#left.set(ended.frame, ended.line);
       more.depthTicks.push(tick);
-      more.depths.push(Math.max(c - 1, 0));
-      const outer = this.#lineOfDepth[c - 1];
-      if (outer !== undefined) this.#setLine(tick, outer);
+      more.depths.push(this.#calls.length);
+      const line = this.#calls.at(-1)?.line ?? 0;
+      if (line > 0) this.#setLine(tick, line);
     };
     notes[KIND.gc_start] = (tick) => m.collections.push(tick);
     notes[KIND.gc_end] = (tick) => m.collectionEnds.push(tick);

@@ -141,6 +141,13 @@ export interface RawRow {
   readonly free: boolean;
 }
 
+/** What was asked of one layer since the heap was made: 3 objects, 2 their free lists, 1 blocks of pools, 0 raw blocks, -1 runs of pages, -2 memory from the host. */
+export interface LayerRow {
+  readonly layer: number;
+  readonly requests: number;
+  readonly bytes: number;
+}
+
 /** What `cells` says of a block: 0 never used, 1 on its pool's free list, else live and for `uses[cell - 2]`. */
 export interface HeapState {
   readonly arenas: Table<ArenaRow>;
@@ -151,6 +158,8 @@ export interface HeapState {
   /** Index of the pool that holds [address], or -1. */
   poolOf(address: Address): number;
   readonly systemBytes: number;
+  /** Layers -2 to 3, in this order. */
+  readonly layers: readonly LayerRow[];
 }
 
 export interface GenerationRow {
@@ -195,6 +204,7 @@ export interface State {
   frames(): Table<FrameRow>;
   names(): Table<NameRow>;
   objects(): ObjectTable;
+  /** One object, quickly however many there are; null if none begins at [address]. */
   object(address: Address): ObjectRow | null;
   edges(): EdgeTable;
   /** References that leave one object, in the order of its slots. */

@@ -70,7 +70,13 @@ export class MachineState implements State {
     return this.#once("objects", tables.objects);
   }
   object(address: Address): ObjectRow | null {
-    return this.objects().at(address);
+    return this.#once(`object ${address}`, (machine) =>
+      tables.object(
+        machine,
+        address,
+        this.#once("ages", (asked) => tables.ages(asked)),
+      ),
+    );
   }
   edges(): EdgeTable {
     return this.#once("edges", tables.edges);

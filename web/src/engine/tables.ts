@@ -1,6 +1,7 @@
 // The tables of the state at one tick: rows of the module (rows.ts) as the types of the contract, and the look-ups over them.
 import { EDGE_KINDS, FRAME_KINDS, HOLDER_KINDS, NAME_KINDS, POOL_STATES, USES } from "./abi.ts";
 import type { Machine } from "./machine.mjs";
+import { ADDRESS_BASE } from "./recorder.ts";
 import { type Raw, type RowName, RowTable } from "./rows.ts";
 import type {
   Address,
@@ -63,13 +64,19 @@ export const addresses = (machine: Machine, call: string, number: number): Addre
   ...query(machine, call, "address", ({ address }) => address, number),
 ];
 
+const toObject: Make<"object", ObjectRow> = ({ type_name, gc_refs, ...rest }) => ({
+  ...rest,
+  typeName: type_name,
+  gcRefs: gc_refs,
+});
+
 class Objects extends RowTable<"object", ObjectRow> implements ObjectTable {
   readonly addresses: Float64Array;
   readonly counts: Float64Array;
   #index: Map<Address, number> | null = null;
 
   constructor(machine: Machine) {
-    super(machine, "object", ({ type_name, gc_refs, ...rest }) => ({ ...rest, typeName: type_name, gcRefs: gc_refs }));
+    super(machine, "object", toObject);
     this.addresses = this.doubles("address");
     this.counts = this.doubles("count");
   }
@@ -88,6 +95,18 @@ class Objects extends RowTable<"object", ObjectRow> implements ObjectTable {
 export function objects(machine: Machine): ObjectTable {
   if ((machine.exports.pyrena_objects?.() ?? -1) < 0) throw new Error("the objects do not fit into memory");
   return new Objects(machine);
+}
+
+/** A byte for each 16 bytes of the heap: the generation + 1 of the object that begins there. */
+export function ages(machine: Machine): Uint8Array {
+  if ((machine.exports.pyrena_ages?.() ?? -1) < 0) throw new Error("the generations do not fit into memory");
+  return machine.textBytes;
+}
+
+/** One object, at a cost that does not grow with their number; null if none begins at [address]. */
+export function object(machine: Machine, address: Address, ages: Uint8Array): ObjectRow | null {
+  const [row] = query(machine, "pyrena_object", "object", toObject, address);
+  return row ? { ...row, generation: (ages[Math.floor((address - ADDRESS_BASE) / 16)] ?? 0) - 1 } : null;
 }
 
 const toEdge: Make<"edge", EdgeRow> = ({ kind, counted, ...rest }) => ({
@@ -128,6 +147,10 @@ export function heap(machine: Machine): HeapState {
     free: free !== 0,
   }));
   const [totals] = query(machine, "pyrena_heap", "heap", (row) => row);
+  const layers = [...query(machine, "pyrena_layers", "layer", (row) => row)].map((row, i) => ({
+    layer: i - 2,
+    ...row,
+  }));
   const pools = query(machine, "pyrena_pools", "pool", toPool);
   const cells = machine.textBytes; // of the pools: the last call's text
   const starts = pools.doubles("address");
@@ -138,6 +161,7 @@ export function heap(machine: Machine): HeapState {
     raw,
     cells,
     uses: USES,
+    layers,
     systemBytes: totals?.system_bytes ?? 0,
     poolOf(address) {
       let [low, high] = [0, starts.length];

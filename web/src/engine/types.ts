@@ -77,7 +77,7 @@ export interface TraceEvent {
 
 /** Ticks of one sort, ascending, of the whole run so far. */
 export interface Marks {
-  /** A new line begins; `lineNumbers[i]` is the line of `lines[i]`. */
+  /** A new line of the program's own text begins (not of modules that it imports); `lineNumbers[i]` is the line of `lines[i]`. */
   readonly lines: Uint32Array;
   readonly lineNumbers: Uint32Array;
   /** The first tick of each instruction. */
@@ -183,9 +183,9 @@ export interface Player {
   events(from: Tick, to: Tick): TraceEvent[];
   /** Everything written up to and with [tick], and the error output. */
   outputAt(tick: Tick): Output;
-  /** The line being run at [tick] (0: none yet), and the one before it. */
+  /** The line of the program's own text being run at [tick] (0: none yet), and the one before it. */
   lineAt(tick: Tick): { readonly line: number; readonly previous: number };
-  /** How many frames were live at [tick]. */
+  /** How many calls were under way at [tick], those of built-ins with a frame included. */
   depthAt(tick: Tick): number;
   history(address: Address): History;
   generationsOverTime(): GenerationSeries;

@@ -84,6 +84,7 @@ function fakeHeap(step: number): HeapState {
     uses: ["unknown", "object", "list items", "dict table"],
     poolOf: (address) => pools.findIndex((pool) => address >= pool.address && address < pool.address + poolSize),
     systemBytes: 1 << 20,
+    layers: [-2, -1, 0, 1, 2, 3].map((layer) => ({ layer, requests: 10 * (layer + 3), bytes: 1000 * (layer + 3) })),
   };
 }
 

@@ -7,10 +7,9 @@ const mostBorn = 2000;
 
 export function lostObjects(state: State, born: ReadonlySet<Address>, hidden: (row: ObjectRow) => boolean): Address[] {
   if (born.size > mostBorn) return [];
-  const objects = state.objects();
   const left = new Map<Address, number>();
   for (const address of born) {
-    const row = objects.at(address);
+    const row = state.object(address);
     if (row !== null && row.count > 0 && (row.flags & ObjectFlag.TRACKED) !== 0) left.set(address, row.count);
   }
   const leads = new Map<Address, Address[]>();
@@ -33,7 +32,7 @@ export function lostObjects(state: State, born: ReadonlySet<Address>, hidden: (r
         held.push(to);
       }
   return [...left.keys()].filter((address) => {
-    const row = reached.has(address) ? null : objects.at(address);
+    const row = reached.has(address) ? null : state.object(address);
     return row !== null && !hidden(row);
   });
 }
