@@ -101,6 +101,25 @@ pyr_object *pyr_object_alloc(pyr_runtime *rt, pyr_type *type, int64_t items) {
     return o;
 }
 
+#if !PYR_TRACE
+pyr_object *pyr_instance_alloc(pyr_runtime *rt, pyr_type *type) {
+    int64_t size = type->tp_basicsize;
+    char *block = pyr_mem_alloc(&rt->heap, (uint64_t)(32 + size), PYR_USE_NONE);
+    if (PYR_UNLIKELY(!block)) return pyr_error_memory(rt);
+    uint64_t *words = (uint64_t *)(void *)block;
+    for (int i = 0; i < 4; i++) words[i] = 0;
+    count_allocation(rt);
+    pyr_object *o = (pyr_object *)(void *)(block + 32);
+    if (PYR_LIKELY(size == 24)) words[6] = 0;
+    else memset(o + 1, 0, (size_t)size - sizeof *o);
+    o->ob_refcnt = 1;
+    o->ob_type.p = type;
+    pyr_incref(rt, &type->base.base);
+    pyr_gc_track(rt, o);
+    return o;
+}
+#endif
+
 void pyr_object_free(pyr_runtime *rt, pyr_object *o) {
     pyr_type *type = o->ob_type.p;
     int64_t front = pyr_object_front(o);

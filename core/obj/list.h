@@ -7,6 +7,9 @@
 #include "obj/frame.h"
 
 extern const pyr_method_def pyr_list_methods[];
+// Two of them, which the machine knows by sight.
+pyr_object *pyr_list_method_append(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames);
+pyr_object *pyr_list_method_pop(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames);
 
 // Sets the size and makes room as 3.11 does (list_resize); new items are NULL. What is cut off must be gone already.
 int pyr_list_resize(pyr_runtime *rt, pyr_object *self, int64_t size);

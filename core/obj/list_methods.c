@@ -291,7 +291,7 @@ static pyr_object *none(pyr_runtime *rt, int result) {
     return result < 0 ? NULL : pyr_new_ref(rt, rt->none);
 }
 
-static pyr_object *method_append(SIGNATURE) {
+pyr_object *pyr_list_method_append(SIGNATURE) {
     (void)nargs, (void)kwnames;
     return none(rt, pyr_list_append(rt, self, args[0].p));
 }
@@ -308,7 +308,7 @@ static pyr_object *method_extend(SIGNATURE) {
     return pyr_list_extend(rt, self, args[0].p);
 }
 
-static pyr_object *method_pop(SIGNATURE) {
+pyr_object *pyr_list_method_pop(SIGNATURE) {
     (void)kwnames;
     int64_t index = -1;
     if (pyr_check_positional(rt, "pop", nargs, 0, 1) < 0) return NULL;
@@ -410,10 +410,10 @@ const pyr_method_def pyr_list_methods[] = {
     {"__reversed__", method_reversed, PYR_METH_NOARGS, "($self, /)"},
     {"clear", method_clear, PYR_METH_NOARGS, "($self, /)"},
     {"copy", method_copy, PYR_METH_NOARGS, "($self, /)"},
-    {"append", method_append, PYR_METH_O, "($self, object, /)"},
+    {"append", pyr_list_method_append, PYR_METH_O, "($self, object, /)"},
     {"insert", method_insert, PYR_METH_FASTCALL, "($self, index, object, /)"},
     {"extend", method_extend, PYR_METH_O, "($self, iterable, /)"},
-    {"pop", method_pop, PYR_METH_FASTCALL, "($self, index=-1, /)"},
+    {"pop", pyr_list_method_pop, PYR_METH_FASTCALL, "($self, index=-1, /)"},
     {"remove", method_remove, PYR_METH_O, "($self, value, /)"},
     {"index", method_index, PYR_METH_FASTCALL, "($self, value, start=0, stop=sys.maxsize, /)"},
     {"count", method_count, PYR_METH_O, "($self, value, /)"},

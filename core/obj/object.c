@@ -38,6 +38,15 @@ pyr_object *pyr_object_tp_new(pyr_runtime *rt, pyr_type *type, pyr_object *args,
             return pyr_error_format(rt, PYR_T_TypeError, "%s() takes no arguments", type->tp_name.p);
     }
     if (PYR_UNLIKELY(pyr_type_has(type, PYR_TPFLAGS_IS_ABSTRACT))) return abstract_error(rt, type);
+#if !PYR_TRACE
+    if (PYR_LIKELY(pyr_type_has(type, PYR_TPFLAGS_MANAGED_DICT) && pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE) &&
+                   !type->tp_itemsize && !pyr_type_has(type, PYR_TPFLAGS_TYPE_SUBCLASS))) {
+        pyr_object *instance = pyr_instance_alloc(rt, type);
+        if (PYR_LIKELY(instance != NULL) && PYR_LIKELY(pyr_instance_init_values(rt, instance) == 0)) return instance;
+        pyr_xdecref(rt, instance);
+        return NULL;
+    }
+#endif
     pyr_object *o = pyr_object_alloc(rt, type, 0);
     if (o && pyr_type_has(type, PYR_TPFLAGS_MANAGED_DICT) && pyr_instance_init_values(rt, o) < 0) {
         pyr_decref(rt, o);

@@ -248,15 +248,36 @@ static int write_text(pyr_runtime *rt, pyr_writer *w, const directive *d, pyr_ob
 static int write_value(pyr_runtime *rt, pyr_writer *w, formatting *f, const directive *d, int64_t place) {
     pyr_object *o = next_value(rt, f);
     if (!o) return -1;
-    if (d->code < 128 && d->code && strchr(f->bytes ? "sbra" : "sra", (int)d->code))
+    switch (d->code) {
+    case 'b':
+        if (!f->bytes) break;
+        // fall through
+    case 's':
+    case 'r':
+    case 'a':
         return write_text(rt, w, d, text_value(rt, f, d, o));
-    if (d->code == 'c') return write_text(rt, w, d, char_value(rt, f, o));
-    if (d->code < 128 && d->code && strchr("eEfFgG", (int)d->code)) return write_float(rt, w, f, d, o);
-    if (d->code < 128 && d->code && strchr("diuxXo", (int)d->code)) {
+    case 'c':
+        return write_text(rt, w, d, char_value(rt, f, o));
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+        return write_float(rt, w, f, d, o);
+    case 'd':
+    case 'i':
+    case 'u':
+    case 'x':
+    case 'X':
+    case 'o': {
         pyr_object *value = integer_value(rt, d, o);
         int status = value ? write_int(rt, w, d, value) : -1;
         pyr_xdecref(rt, value);
         return status;
+    }
+    default:
+        break;
     }
     bool shown = d->code >= 31 && d->code <= 126;
     pyr_error_format(rt, PYR_T_ValueError, "unsupported format character '%c' (0x%x) at index %lld", shown ? (int)d->code : '?',

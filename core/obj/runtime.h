@@ -291,6 +291,8 @@ PYR_SHARED void pyr_drop(pyr_runtime *rt, pyr_ref *place) {
 // tp_alloc: an instance of [type] with room for [items] items, zeroed behind the header, count 1, a class counted; tracked if
 // its type has GC. Returns NULL with MemoryError set.
 pyr_object *pyr_object_alloc(pyr_runtime *rt, pyr_type *type, int64_t items);
+// The same for a class with a managed dict whose instances have no items; fast builds only.
+pyr_object *pyr_instance_alloc(pyr_runtime *rt, pyr_type *type);
 // The same, neither zeroed nor tracked, of exactly [size] bytes behind the collector header if there is one. Counts a generation-0
 // allocation and may collect when the type has GC, before the block is asked for (3.11: after the block, before it is linked).
 pyr_object *pyr_object_new(pyr_runtime *rt, pyr_type *type, int64_t size);

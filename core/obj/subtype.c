@@ -30,10 +30,36 @@ static pyr_ref *added_dict(pyr_object *self, const pyr_type *type, const pyr_typ
     return type->tp_dictoffset != base->tp_dictoffset ? pyr_dict_place(self) : NULL;
 }
 
+#if !PYR_TRACE
+// An instance of a class that adds a dict to object, and nothing that has to run: what the general way comes to.
+static bool is_plain(const pyr_runtime *rt, const pyr_type *type) {
+    return type->tp_base.p == &rt->types[PYR_T_OBJECT] && !type->tp_finalize.fn && type->base.ob_size == 0 &&
+           pyr_type_has(type, PYR_TPFLAGS_MANAGED_DICT);
+}
+
+static void dealloc_plain(pyr_runtime *rt, pyr_object *self, pyr_type *type) {
+    int64_t weak = type->tp_weaklistoffset;
+    if (weak && ((const pyr_ref *)(const void *)((const char *)self + weak))->p) pyr_weakref_clear_all(rt, self);
+    pyr_instance_free_values(rt, self);
+    pyr_managed *managed = pyr_managed_of(self);
+    if (managed->dict.p) pyr_clear(rt, &managed->dict);
+    if (rt->gc.generations[0].count > 0) rt->gc.generations[0].count--;
+    pyr_mem_free(&rt->heap, managed);
+    pyr_decref(rt, &type->base.base);
+}
+#endif
+
 void pyr_subtype_dealloc(pyr_runtime *rt, pyr_object *self) {
     pyr_type *type = pyr_type_of(self);
     pyr_gc_untrack(rt, self);
     if (!pyr_trash_begin(rt, self)) return;
+#if !PYR_TRACE
+    if (PYR_LIKELY(is_plain(rt, type))) {
+        dealloc_plain(rt, self, type);
+        pyr_trash_end(rt);
+        return;
+    }
+#endif
     const pyr_type *base = type;
     while (base->tp_dealloc.fn == pyr_subtype_dealloc) base = base->tp_base.p;
     bool weak = type->tp_weaklistoffset && !base->tp_weaklistoffset;

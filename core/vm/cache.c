@@ -70,7 +70,7 @@ void pyr_cache_global(pyr_runtime *rt, pyr_cache *cache, const pyr_frame *frame,
     cache->version = keys_version(rt, ((pyr_dict *)globals)->keys.p);
     if (!cache->version) return;
     if (index >= 0) {
-        cache->index = (uint16_t)index;
+        cache->data = (uint64_t)(uintptr_t)pyr_dict_keys_value(((pyr_dict *)globals)->keys.p, index);
         cache->kind = PYR_CACHE_GLOBAL;
         return;
     }
@@ -78,7 +78,7 @@ void pyr_cache_global(pyr_runtime *rt, pyr_cache *cache, const pyr_frame *frame,
     index = entry_of(builtins, name);
     cache->keys_version = keys_version(rt, ((pyr_dict *)builtins)->keys.p);
     if (index < 0 || !cache->keys_version) return;
-    cache->index = (uint16_t)index;
+    cache->data = (uint64_t)(uintptr_t)pyr_dict_keys_value(((pyr_dict *)builtins)->keys.p, index);
     cache->kind = PYR_CACHE_BUILTIN;
 }
 

@@ -11,8 +11,8 @@
 
 typedef enum pyr_cache_kind {
     PYR_CACHE_NONE,
-    PYR_CACHE_GLOBAL,   // LOAD_GLOBAL: entry [index] of the globals with keys [version]
-    PYR_CACHE_BUILTIN,  // entry [index] of the builtins with keys [keys_version]; globals have keys [version] without the name
+    PYR_CACHE_GLOBAL, // LOAD_GLOBAL: the value at [data] in the globals with keys [version]
+    PYR_CACHE_BUILTIN, // the value at [data] in the builtins with keys [keys_version]; globals have keys [version] without the name
     PYR_CACHE_INSTANCE, // attributes: value [index] of instances of the type with [version]
     PYR_CACHE_SLOT,     // the reference [data] bytes into such an instance
     PYR_CACHE_CLASS,    // [data] is found in the class; the shared keys are [keys_version] without the name (0: no dict)
@@ -60,9 +60,8 @@ static inline pyr_object *pyr_cached_global(const pyr_cache *cache, const pyr_fr
     if (cache->kind == PYR_CACHE_NONE) return NULL;
     const pyr_dict_keys *globals = pyr_keys_of_dict(frame->globals.p);
     if (globals->dk_version != cache->version) return NULL;
-    if (cache->kind == PYR_CACHE_GLOBAL) return pyr_cache_entries(globals)[cache->index].value.p;
-    const pyr_dict_keys *builtins = pyr_keys_of_dict(frame->builtins.p);
-    return builtins->dk_version == cache->keys_version ? pyr_cache_entries(builtins)[cache->index].value.p : NULL;
+    if (cache->kind != PYR_CACHE_GLOBAL && pyr_keys_of_dict(frame->builtins.p)->dk_version != cache->keys_version) return NULL;
+    return ((const pyr_ref *)(uintptr_t)cache->data)->p;
 }
 
 // Where the globals hold a name that has a value, for another value; NULL if the entry does not say.
@@ -70,7 +69,7 @@ static inline pyr_ref *pyr_cached_global_place(const pyr_cache *cache, const pyr
     const pyr_object *dict = frame->globals.p;
     const pyr_dict_keys *keys = pyr_keys_of_dict(dict);
     if (cache->kind != PYR_CACHE_GLOBAL || keys->dk_version != cache->version || !pyr_gc_is_tracked(dict)) return NULL;
-    return &pyr_cache_entries(keys)[cache->index].value;
+    return (pyr_ref *)(uintptr_t)cache->data;
 }
 
 // The value of an attribute of an instance itself, borrowed, or NULL.

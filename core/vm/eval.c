@@ -9,6 +9,7 @@
 #include "obj/descr.h"
 #include "obj/dict.h"
 #include "obj/iter.h"
+#include "obj/list.h"
 #include "obj/range.h"
 #include "vm/cache.h"
 #include "vm/construct.h"
@@ -202,6 +203,29 @@ static inline bool takes_plainly(const pyr_method_def *def, uint32_t nargs) {
 static inline bool is_direct(const pyr_runtime *rt, const pyr_method_descr *descr, const pyr_object *self, uint32_t nargs) {
     return pyr_type_of(self) == (const pyr_type *)descr->base.type.p && !pyr_is_exact(rt, self, PYR_T_GENERATOR) &&
            takes_plainly(descr->def.p, nargs);
+}
+
+// Calls a method of a built-in type: append and pop of a list, the two that loops are made of, at once if the list stays where it is.
+static inline pyr_object *quick_method(pyr_runtime *rt, pyr_cfunction function, pyr_object *self, const pyr_ref *args,
+                                       uint32_t nargs) {
+#if !PYR_TRACE
+    pyr_list *list = (pyr_list *)self;
+    if (function == pyr_list_method_append) {
+        int64_t size = list->base.ob_size;
+        if (PYR_LIKELY(size < list->allocated)) {
+            list->items.p[size].p = pyr_new_ref(rt, args[0].p);
+            list->base.ob_size = size + 1;
+            return pyr_new_ref(rt, rt->none);
+        }
+    } else if (function == pyr_list_method_pop && nargs == 0) {
+        int64_t left = list->base.ob_size - 1;
+        if (PYR_LIKELY(left >= 0 && left >= list->allocated >> 1)) {
+            list->base.ob_size = left;
+            return list->items.p[left].p;
+        }
+    }
+#endif
+    return function(rt, self, args, nargs, NULL);
 }
 
 pyr_go pyr_eval(pyr_runtime *rt, int64_t stop) {
@@ -1050,7 +1074,7 @@ dispatch:
                 if (PYR_LIKELY(is_direct(rt, descr, STACK(arg + 1), arg))) {
                     SAVE();
                     pyr_ref *operands = STACK_REFS(arg + 2);
-                    pyr_object *result = descr->def.p->function(rt, operands[1].p, operands + 2, arg, NULL);
+                    pyr_object *result = quick_method(rt, descr->def.p->function, operands[1].p, operands + 2, arg);
                     CHECK(result);
                     if (arg < 2) {
                         pyr_object *self = operands[1].p, *last = arg ? operands[2].p : NULL;

@@ -128,7 +128,9 @@ TARGET(FAST_FAST_ARITH) {
 #define COMPARISON(b_value)                                                                                                    \
     const pyr_object *a = LOCAL(arg), *b = (b_value);                                                                          \
     bool answer;                                                                                                               \
-    if (PYR_UNLIKELY(!a || !b) || PYR_UNLIKELY(!pyr_quick_compare(rt, ARG_AT(1), a, b, &answer))) PLAIN(LOAD_FAST);            \
+    if (PYR_UNLIKELY(!a || !b)) PLAIN(LOAD_FAST);                                                                              \
+    if (PYR_LIKELY(pyr_small_ints(rt, a, b))) answer = pyr_compare_ints(pyr_int_compact(a), pyr_int_compact(b), ARG_AT(1));    \
+    else if (!pyr_quick_compare(rt, ARG_AT(1), a, b, &answer)) PLAIN(LOAD_FAST);                                               \
     next += 3;                                                                                                                 \
     CONDITIONAL(next[-1], answer);                                                                                             \
     DISPATCH()

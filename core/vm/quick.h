@@ -5,6 +5,7 @@
 #define PYR_VM_QUICK_H
 
 #include "obj/float.h"
+#include "obj/text.h"
 #include "vm/eval.h"
 
 static inline bool pyr_small_ints(const pyr_runtime *rt, const pyr_object *a, const pyr_object *b) {
@@ -19,7 +20,9 @@ static inline bool pyr_floats(const pyr_runtime *rt, const pyr_object *a, const 
 #if !PYR_TRACE
 // The end of an object whose count has just become 0.
 static PYR_NOINLINE void pyr_drop_dead(pyr_runtime *rt, pyr_object *o) {
-    if (PYR_LIKELY(o->ob_type.p == &rt->types[PYR_T_INT])) pyr_mem_free(&rt->heap, o);
+    const pyr_type *type = o->ob_type.p;
+    if (PYR_LIKELY(type == &rt->types[PYR_T_INT])) pyr_mem_free(&rt->heap, o);
+    else if (type == &rt->types[PYR_T_STR]) pyr_str_dealloc(rt, o);
     else pyr_dealloc(rt, o);
 }
 #endif
@@ -117,12 +120,17 @@ static inline bool pyr_quick_truth(const pyr_runtime *rt, const pyr_object *o, b
      : (op) == PYR_CMP_GT ? (a) > (b)                                                                                          \
                           : (a) >= (b))
 
+// x op y for ints: the three answers (less, equal, greater) of each operator stand in a row.
+static inline bool pyr_compare_ints(int64_t x, int64_t y, uint32_t op) {
+    const uint32_t answers = 1u | 3u << 3 | 2u << 6 | 5u << 9 | 4u << 12 | 6u << 15;
+    return (answers >> (op * 3 + (uint32_t)(x >= y) + (uint32_t)(x > y)) & 1) != 0;
+}
+
 // a op b for two small ints, two floats, or (in)equality of two strs. False if there is no quick way.
 static inline bool pyr_quick_compare(const pyr_runtime *rt, uint32_t op, const pyr_object *a, const pyr_object *b,
                                      bool *answer) {
     if (pyr_small_ints(rt, a, b)) {
-        int64_t x = pyr_int_compact(a), y = pyr_int_compact(b);
-        *answer = PYR_QUICK_COMPARE(x, y, op);
+        *answer = pyr_compare_ints(pyr_int_compact(a), pyr_int_compact(b), op);
         return true;
     }
     if (pyr_floats(rt, a, b)) {
