@@ -72,7 +72,12 @@ export async function openSite(): Promise<Site> {
     address,
     async open({ hash = "", file = "", ...options } = {}) {
       check();
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-US", ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        locale: "en-US",
+        serviceWorkers: "block",
+        ...options,
+      });
       const page = await context.newPage();
       page.on("pageerror", (error) => errors.push(String(error.stack ?? error)));
       page.on("console", (message) => {

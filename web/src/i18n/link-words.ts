@@ -1,6 +1,8 @@
 // What is said about links: why one cannot be read, and the ways to give one away.
 const en = {
   document: "The document",
+  newVersion: "There is a new version of this page.",
+  reload: "Reload",
   title: "Share",
   note: "Everything is in the link itself, behind the #: no server sees the program.",
   kinds: { link: "Link", iframe: "Frame (iframe)", component: "Tag in a page", markdown: "Markdown" },
@@ -21,6 +23,8 @@ const en = {
 
 const zh: typeof en = {
   document: "图解文档",
+  newVersion: "本页面有新版本。",
+  reload: "重新加载",
   title: "分享",
   note: "全部内容都在链接的 # 之后，服务器看不到程序。",
   kinds: { link: "链接", iframe: "框架（iframe）", component: "网页标签", markdown: "Markdown" },

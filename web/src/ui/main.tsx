@@ -2,6 +2,7 @@
 import libraryUrl from "#wasm/library.txt?url";
 import moduleUrl from "#wasm/pyrena.wasm?url";
 import { type Engine, loadEngine } from "../engine/index.ts";
+import { startOffline } from "./offline.ts";
 import { startPlayground } from "./start.tsx";
 import "./tokens.css";
 
@@ -19,3 +20,4 @@ function take(): Promise<Engine> {
 
 const root = document.getElementById("app");
 if (root) void startPlayground(root, take);
+startOffline();
