@@ -50,20 +50,36 @@ static bool is_plain(const pyr_type *type) {
     return !type->tp_traverse.fn;
 }
 
+// pyr_is_gc with one branch for what is neither a class nor without a header.
+INLINE bool has_head(const pyr_object *o) {
+    uint64_t flags = o->ob_type.p->tp_flags & (PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_TYPE_SUBCLASS);
+    return flags == PYR_TPFLAGS_HAVE_GC || (flags && pyr_is_gc(o));
+}
+
 INLINE void visit_counted(search *s, pyr_object *o, visit_one visit) {
     if (!o) return;
     s->followed++;
     visit(s, o);
 }
 
+// From the last to the first.
+INLINE void visit_items(search *s, const pyr_ref *items, int64_t count, visit_one visit) {
+    int64_t followed = 0;
+    for (const pyr_ref *item = items + count; item != items;) {
+        pyr_object *o = (--item)->p;
+        if (PYR_UNLIKELY(!o)) continue;
+        followed++;
+        visit(s, o);
+    }
+    s->followed += followed;
+}
+
 // tp_traverse in its order, with the calls taken out for the commonest types.
 INLINE void traverse(search *s, pyr_object *o, const pyr_type *type, visit_one visit) {
     if (type == &s->rt->types[PYR_T_LIST]) {
-        const pyr_ref *items = pyr_list_items(o);
-        for (int64_t i = pyr_list_size(o); i-- > 0;) visit_counted(s, items[i].p, visit);
+        if (pyr_list_size(o)) visit_items(s, pyr_list_items(o), pyr_list_size(o), visit);
     } else if (type == &s->rt->types[PYR_T_TUPLE]) {
-        const pyr_ref *items = pyr_tuple_items(o);
-        for (int64_t i = pyr_tuple_size(o); i-- > 0;) visit_counted(s, items[i].p, visit);
+        visit_items(s, pyr_tuple_items(o), pyr_tuple_size(o), visit);
     } else if (type == s->plain || is_plain(type)) {
         const pyr_managed *managed = pyr_managed_of(o);
         const pyr_dict_values *values = managed->values.p;
@@ -92,7 +108,7 @@ INLINE uint64_t begun(const pyr_gc_head *g) {
 
 INLINE void visit_subtract(search *s, pyr_object *o) {
     (void)s;
-    if (!pyr_is_gc(o)) return;
+    if (!has_head(o)) return;
     pyr_gc_head *g = pyr_gc_of(o);
     if (pyr_gc_is_collecting(g)) g->gc_prev -= ONE_REF;
 }
@@ -100,7 +116,7 @@ INLINE void visit_subtract(search *s, pyr_object *o) {
 // Where every tracked object is searched.
 INLINE void visit_begin(search *s, pyr_object *o) {
     (void)s;
-    if (!pyr_is_gc(o)) return;
+    if (!has_head(o)) return;
     pyr_gc_head *g = pyr_gc_of(o);
     if (pyr_gc_is_collecting(g)) g->gc_prev -= ONE_REF;
     else if (g->gc_next) g->gc_prev = begun(g) - ONE_REF;
@@ -136,7 +152,7 @@ static int64_t subtract_all(search *s, pyr_gc_head *list) {
 // ---- the unreachable moved out ------------------------------------------------------------------------------------------------------------
 
 INLINE void visit_reachable(search *s, pyr_object *o) {
-    if (!pyr_is_gc(o)) return;
+    if (!has_head(o)) return;
     pyr_gc_head *g = pyr_gc_of(o);
     uint64_t own = g->gc_prev;
     if (!(own & PYR_GC_COLLECTING)) return;

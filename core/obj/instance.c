@@ -65,17 +65,19 @@ int pyr_instance_init_values(pyr_runtime *rt, pyr_object *o) {
     return 0;
 }
 
+// Values stand only where the shared table has a key.
 void pyr_instance_clear_values(pyr_runtime *rt, pyr_object *o) {
     pyr_dict_values *values = values_of(o);
     if (!values) return;
-    int64_t capacity = pyr_keys_capacity(keys_of(o));
-    for (int64_t i = 0; i < capacity; i++) pyr_clear(rt, &values->values[i]);
+    int64_t count = keys_of(o)->dk_nentries;
+    for (int64_t i = 0; i < count; i++) pyr_clear(rt, &values->values[i]);
 }
 
 void pyr_instance_free_values(pyr_runtime *rt, pyr_object *o) {
     pyr_dict_values *values = values_of(o);
     if (!values) return;
-    pyr_instance_clear_values(rt, o);
+    int64_t count = keys_of(o)->dk_nentries;
+    for (int64_t i = 0; i < count; i++) pyr_drop(rt, &values->values[i]);
     pyr_managed_of(o)->values.p = NULL;
     pyr_values_free(rt, values);
 }
@@ -83,8 +85,8 @@ void pyr_instance_free_values(pyr_runtime *rt, pyr_object *o) {
 int pyr_instance_visit_values(pyr_object *o, pyr_visit visit, void *arg) {
     pyr_dict_values *values = values_of(o);
     if (!values) return 0;
-    int64_t capacity = pyr_keys_capacity(keys_of(o));
-    for (int64_t i = 0; i < capacity; i++) {
+    int64_t count = keys_of(o)->dk_nentries;
+    for (int64_t i = 0; i < count; i++) {
         int result = values->values[i].p ? visit(values->values[i].p, arg) : 0;
         if (result) return result;
     }
