@@ -5,6 +5,7 @@
 // - tuples, and dicts where it can be decided, are untracked once they have been found reachable. That is the order of a walk of its
 //   own: the list is final up to the object, and what stands behind it counts as tracked in both;
 // - survivors are counted on the way;
+// - what a list holds and what comes next in the walk are often the same objects, which are then met once for both;
 // - garbage that cannot run code is not searched a second time: nothing has happened since the first.
 // Neither lists nor counters differ from the long way. Builds with events use none of this: each of their steps is seen.
 #include "gc/phases.h"
@@ -137,13 +138,35 @@ static int64_t subtract_some(search *s, pyr_gc_head *list) {
     return visited;
 }
 
+// A list made in one go stands before its items, which follow in its order: each has its turn while it is visited. Nothing depends on the
+// order of the visits here. [next] would come after the list; returns what does after that.
+static pyr_gc_head *begin_items(search *s, const pyr_object *list, pyr_gc_head *next, int64_t *visited) {
+    const pyr_ref *items = pyr_list_items(list);
+    int64_t count = pyr_list_size(list), in_step = 0;
+    for (int64_t i = 0; i < count; i++) {
+        pyr_object *o = items[i].p;
+        if (!o) continue;
+        s->followed++;
+        visit_begin(s, o);
+        if (pyr_gc_of(o) != next) continue;
+        next = pyr_gc_next(next);
+        in_step++;
+        traverse(s, o, o->ob_type.p, visit_begin);
+    }
+    *visited += in_step;
+    return next;
+}
+
 static int64_t subtract_all(search *s, pyr_gc_head *list) {
     int64_t visited = 0;
-    for (pyr_gc_head *g = pyr_gc_next(list); g != list; g = pyr_gc_next(g)) {
+    for (pyr_gc_head *g = pyr_gc_next(list), *next; g != list; g = next) {
         pyr_object *o = pyr_gc_object(g);
-        prefetch_ahead(g, pyr_gc_next(g));
+        const pyr_type *type = o->ob_type.p;
+        next = pyr_gc_next(g);
+        prefetch_ahead(g, next);
         if (!pyr_gc_is_collecting(g)) g->gc_prev = begun(g);
-        traverse(s, o, o->ob_type.p, visit_begin);
+        if (type == &s->rt->types[PYR_T_LIST] && pyr_list_size(o)) next = begin_items(s, o, next, &visited);
+        else traverse(s, o, type, visit_begin);
         visited++;
     }
     return visited;
@@ -209,36 +232,72 @@ static fate fate_of_dict(const pyr_runtime *rt, const pyr_object *dict) {
     return all;
 }
 
-// Returns how many stay; *[waiting] dicts of them could not be decided.
-static int64_t move_unreachable(search *s, pyr_gc_head *young, pyr_gc_head *unreachable, bool full, int64_t *waiting) {
-    const pyr_type *tuple = &s->rt->types[PYR_T_TUPLE], *dict = full ? &s->rt->types[PYR_T_DICT] : NULL;
-    pyr_gc_head *prev = young;
-    int64_t stay = 0;
-    for (pyr_gc_head *g = pyr_gc_next(young); g != young; g = pyr_gc_next(prev)) {
+typedef struct move {
+    search *s;
+    pyr_gc_head *unreachable;
+    pyr_gc_head *prev;     // the last that stays
+    int64_t stay, waiting; // waiting: dicts that could not be decided
+    const pyr_type *dict;  // NULL: they are not untracked in this generation
+} move;
+
+// [g], which comes behind m->prev, has been visited and stays, tracked or not.
+INLINE void settle(move *m, pyr_gc_head *g, uint64_t own, const pyr_type *type) {
+    pyr_object *o = pyr_gc_object(g);
+    fate f = STAYS;
+    if (type == &m->s->rt->types[PYR_T_TUPLE]) f = fate_of_tuple(m->s->rt, o);
+    else if (type == m->dict) f = fate_of_dict(m->s->rt, o);
+    if (PYR_UNLIKELY(f == GOES)) {
+        m->prev->gc_next = g->gc_next;
+        g->gc_next = 0;
+        g->gc_prev = own & PYR_GC_FINALIZED;
+        return;
+    }
+    m->waiting += f == WAITS;
+    g->gc_prev = (uint64_t)(uintptr_t)m->prev | (own & PYR_GC_FINALIZED);
+    m->prev = g;
+    m->stay++;
+}
+
+// The items of the list that has just been settled, as far as they come next in its order. That is done only while nothing is moved
+// out: then nothing can be moved back, and the order of the visits is not seen.
+static void settle_items(move *m, const pyr_object *list) {
+    const pyr_ref *items = pyr_list_items(list);
+    int64_t count = pyr_list_size(list), i = 0;
+    bool in_step = pyr_gc_list_is_empty(m->unreachable);
+    for (; in_step && i < count; i++) {
+        if (!items[i].p || pyr_gc_of(items[i].p) != pyr_gc_next(m->prev)) break;
+        pyr_gc_head *g = pyr_gc_of(items[i].p);
+        const pyr_type *type = items[i].p->ob_type.p;
+        uint64_t own = g->gc_prev;
+        traverse(m->s, items[i].p, type, visit_reachable);
+        settle(m, g, own, type);
+    }
+    m->s->followed += i;
+    visit_items(m->s, items + i, count - i, visit_reachable);
+}
+
+static void move_unreachable(move *m, pyr_gc_head *young) {
+    const pyr_type *list = &m->s->rt->types[PYR_T_LIST];
+    m->prev = young;
+    for (pyr_gc_head *g = pyr_gc_next(young); g != young; g = pyr_gc_next(m->prev)) {
         uint64_t own = g->gc_prev;
         prefetch_ahead(g, pyr_gc_next(g));
         if (own < ONE_REF) {
-            move_out(prev, g, unreachable);
+            move_out(m->prev, g, m->unreachable);
             continue;
         }
         pyr_object *o = pyr_gc_object(g);
         const pyr_type *type = o->ob_type.p;
-        traverse(s, o, type, visit_reachable);
-        fate f = type == tuple ? fate_of_tuple(s->rt, o) : type == dict ? fate_of_dict(s->rt, o) : STAYS;
-        if (PYR_UNLIKELY(f == GOES)) {
-            prev->gc_next = g->gc_next;
-            g->gc_next = 0;
-            g->gc_prev = own & PYR_GC_FINALIZED;
-            continue;
+        if (type == list) {
+            settle(m, g, own, type);
+            if (pyr_list_size(o)) settle_items(m, o);
+        } else {
+            traverse(m->s, o, type, visit_reachable);
+            settle(m, g, own, type);
         }
-        *waiting += f == WAITS;
-        g->gc_prev = (uint64_t)(uintptr_t)prev | (own & PYR_GC_FINALIZED);
-        prev = g;
-        stay++;
     }
-    young->gc_prev = (uint64_t)(uintptr_t)prev;
-    unreachable->gc_next &= ~PYR_GC_NEXT_UNREACHABLE;
-    return stay;
+    young->gc_prev = (uint64_t)(uintptr_t)m->prev;
+    m->unreachable->gc_next &= ~PYR_GC_NEXT_UNREACHABLE;
 }
 
 int64_t pyr_gc_quick_search(pyr_runtime *rt, pyr_gc_head *young, pyr_gc_head *unreachable, bool full, pyr_gc_work *garbage) {
@@ -246,20 +305,21 @@ int64_t pyr_gc_quick_search(pyr_runtime *rt, pyr_gc_head *young, pyr_gc_head *un
     pyr_gc_list_init(unreachable);
     bool all = full && pyr_gc_list_is_empty(&rt->gc.permanent);
     int64_t visited = all ? subtract_all(&s, young) : subtract_some(&s, young);
-    int64_t edges = s.followed, waiting = 0;
-    int64_t stay = move_unreachable(&s, young, unreachable, full, &waiting);
+    int64_t edges = s.followed;
+    move m = {.s = &s, .unreachable = unreachable, .dict = full ? &rt->types[PYR_T_DICT] : NULL};
+    move_unreachable(&m, young);
     rt->gc.visited += visited;
     rt->gc.followed += s.followed;
     // What the reachable did not follow the second time is the garbage's.
     garbage->followed = edges - (s.followed - edges);
-    for (pyr_gc_head *g = pyr_gc_next(young), *next; waiting > 0 && g != young; g = next) {
+    for (pyr_gc_head *g = pyr_gc_next(young), *next; m.waiting > 0 && g != young; g = next) {
         next = pyr_gc_next(g);
         pyr_object *o = pyr_gc_object(g);
         if (!pyr_is_exact(rt, o, PYR_T_DICT)) continue;
         pyr_dict_maybe_untrack(rt, o);
-        stay -= !pyr_gc_is_tracked(o);
+        m.stay -= !pyr_gc_is_tracked(o);
     }
-    return stay;
+    return m.stay;
 }
 
 // ---- garbage ------------------------------------------------------------------------------------------------------------------------------

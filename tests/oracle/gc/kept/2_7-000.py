@@ -45,60 +45,78 @@ del n1
 s2 = set(range(2))
 del s2
 gc.collect(); show('full')
+w3 = Lazarus('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+w3.other = ('a', [])
+del w3
+l5 = [1, {'k': 1}, (1, 2)]
+l5 = None
+t6 = (2.5,)
 show(len(saved), names(saved))
-g4 = (held for held in [1, {'k': 1}, (1, 2)])
-g4 = None
-t5 = (2.5,)
-show(len(saved), names(saved))
-n6 = Node('n6')
-n6.right = n6
-gc.collect(); gc.set_threshold(20, 1, 1)
-k7 = []
-for i in range(36): k7.append((i, []))
-gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
-show(len(saved), names(saved))
-c8 = (lambda held: lambda: held)(('a', []))
-r9 = weakref.ref(c8, callback('r9'))
-r10 = Ref(c8, callback('r10'))
-t5 = None
+n7 = Node('n7')
+n7.right = n7
+gc.collect(); show('full')
+del t6
+n7.right = n7
+l8 = [1]
+g9 = (held for held in [('a', []), n7, {'k': 1}])
+r10 = Ref(n7, callback('r10'))
+n7 = None
 l11 = Lazarus('l11')
-g12 = (held for held in [n6])
+g12 = (held for held in [l8])
 next(g12, None)
 l13 = [2.5]
 s14 = set(range(0))
 l15 = [l13]
 f16 = Finalized('f16')
-del c8
-t17 = (l13,)
-n6.other = 1
-r18 = weakref.ref(n6)
-l15.append(r18)
-del f16
-s19 = Slotted('s19')
-show('r9', r9() is None)
-n6.left = None
-s19 = None
+del g9
+gc.collect(); gc.set_threshold(5, 3, 1)
+k17 = []
+for i in range(265): k17.append(Node('x'))
+gc.set_threshold(700, 10, 10); del k17; x = None; gc.collect(); show('settled')
+l15.append(1)
+l11.left = l11
+c18 = (lambda held: lambda: held)(l8)
+r19 = Ref(s14, callback('r19'))
+gc.collect(); show('full')
+l8[:] = [None, []]
 s20 = set(range(3))
 l15 = None
-l13.append(l13)
-l21 = Lazarus('l21')
-n6 = None
-t17 = None
-r22 = weakref.ref(l11, callback('r22'))
-r23 = Ref(l21, callback('r23'))
-d24 = {0: s20, 1: r18, 2: ('a', [])}
-l25 = [d24, l21, g12]
-l11.right = l21
-t26 = ()
-c27 = (lambda held: lambda: held)(t26)
-l28 = Lazarus('l28')
-l28.left = l25
-l25.append(l28)
+l8.append(l11)
+l11.left = l8
+n21 = Node('n21')
+show(len(saved), names(saved))
+l13.append(n21)
+n21.left = f16
+f16.left = l11
+l11.left = l13
+gc.collect(); show('full')
+l22 = [g12]
+l22.append(f16)
+f16.left = l22
+r23 = Ref(n21)
+f24 = Finalized('f24')
+w25 = Lazarus('w25')
+w25.left, w25.right = weakref.ref(w25, callback('r26')), w25
+del w25
+gc.collect(); gc.set_threshold(5, 2, 2)
+k27 = []
+for i in range(259): k27.append([i]); len(k27) > 9 and k27.pop(0)
+gc.set_threshold(700, 10, 10); del k27; x = None; gc.collect(); show('settled')
+m28 = f24.__init__
+del l8
+g29 = (held for held in [])
+show(len(saved), names(saved))
+del f16
+l30 = Lazarus('l30')
+l30.left = f24
+f24.left = l30
 del g12
 l11.left = l11
-t29 = (l21, 1)
-show('r23', r23() is None)
-r30 = weakref.ref(s20)
-l25.append(r30)
+t31 = (n21, 1)
+gc.collect(); gc.set_threshold(100, 2, 2)
+k32 = []
+for i in range(295): x = Slotted('s')
+gc.set_threshold(700, 10, 10); del k32; x = None; gc.collect(); show('settled')
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

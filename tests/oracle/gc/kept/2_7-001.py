@@ -40,25 +40,29 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.collect(); gc.set_threshold(5, 2, 2)
-k1 = []
-for i in range(261): k1.append((i, []))
-gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
+gc.collect(); show('full')
+l1 = Lazarus('l1')
 l2 = Lazarus('l2')
 r3 = weakref.ref(l2)
-l2.left = 1
+l1.left = l1
+del l1
 c4 = (lambda held: lambda: held)({})
-show('r3', r3() is None)
-show(len(saved), names(saved))
-r5 = Ref(l2, callback('r5'))
-g6 = (held for held in [('a', []), {}])
-show('r5', r5() is None)
-l7 = Lazarus('l7')
-r8 = Ref(l7, callback('r8'))
+w5 = Finalized('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+w5.other = c4
+del w5
 l2 = None
-show(len(saved), names(saved))
 gc.collect(); show('full')
-del g6
+d7 = {0: c4, 1: ('a', [])}
+r8 = Ref(c4, callback('r8'))
+show('r8', r8() is None)
+l9 = Lazarus('l9')
+r10 = Ref(c4, callback('r10'))
+c4 = None
+show(len(saved), names(saved))
+show('r8', r8() is None)
+show(len(saved), names(saved))
 show('r3', r3() is None)
+gc.collect(); show('full')
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -42,63 +42,76 @@ saved = []
 gc.collect()
 l1 = []
 l1 = None
-s2 = set(range(1))
-r3 = weakref.ref(s2, callback('r3'))
-l4 = [s2, {}]
-gc.collect(); show('full')
-gc.collect(); show('full')
-l4.insert(0, ('a', []))
-gc.collect(); show('full')
-l4 = None
-gc.collect(); show('full')
-show('r3', r3() is None)
-show('r3', r3() is None)
-show('r3', r3() is None)
-gc.collect(); gc.set_threshold(100, 1, 2)
-k5 = []
-for i in range(378): x = Slotted('s')
-gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
-s2 = None
-show('r3', r3() is None)
-l7 = []
-l7.extend([None])
-f8 = Finalized('f8')
-n9 = Node('n9')
-l10 = []
-del n9
-l10.append(l10)
-l7.append(l7)
-n11 = Node('n11')
-l10 = None
-n12 = Node('n12')
-n12.other = 'text'
-del l7
-show('r3', r3() is None)
-r13 = weakref.ref(n11, callback('r13'))
-n11 = None
-r14 = weakref.ref(f8)
-f8.left = f8
-f8.other = f8
-t15 = (f8,)
-f8.left = f8
-n12 = None
-gc.collect(); show('full')
-f8.left = f8
+gc.collect(); gc.set_threshold(20, 3, 1)
+k2 = []
+for i in range(240): x = [i]
+gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
 show(len(saved), names(saved))
+show(len(saved), names(saved))
+show(len(saved), names(saved))
+l3 = [(1, 2), []]
+show(len(saved), names(saved))
+gc.collect(); show('full')
+l3.extend([l3])
+w4 = Finalized('w4')
+w4.left, w4.right = weakref.ref(w4, callback('r5')), w4
+del w4
+l3 = None
+w6 = Lazarus('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = (1, 2)
+del w6
+show(len(saved), names(saved))
+w8 = Finalized('w8')
+w8.left, w8.right = weakref.ref(w8, callback('r9')), w8
+del w8
+gc.collect(); show('full')
+w10 = Finalized('w10')
+w10.left = [w10, weakref.ref(w10, callback('r11'))]
+del w10
+show(len(saved), names(saved))
+show(len(saved), names(saved))
+show(len(saved), names(saved))
+l13 = []
+gc.collect(); show('full')
+l13.extend([l13])
+l15 = []
 l16 = []
-f8.other = f8
-show('r13', r13() is None)
-gc.collect(); show('full')
-r17 = weakref.ref(f8)
-r18 = Ref(f8, callback('r18'))
-r19 = Ref(f8)
-del f8
+n17 = Node('n17')
+f18 = Finalized('f18')
+l13.append(f18)
+f18.left = l13
+del f18
 l16 = None
-t15 = None
-l20 = [2.5, 1]
-show('r3', r3() is None)
+n19 = Node('n19')
+n19.other = 'text'
+del l13
+w20 = Node('w20')
+w20.left, w20.right = weakref.ref(w20, callback('r21')), w20
+w20.other = n17
+del w20
+n19.left = n17
+n17.left = n19
+g22 = (held for held in [n17])
+next(g22, None)
+n17.other = n17
+t23 = (l15,)
+n19.left = n19
+n19 = None
+l15.append(l15)
+f24 = Finalized('f24')
+t25 = ()
 show(len(saved), names(saved))
-l21 = [l20, 'text']
-l21.extend([l21])
+w26 = Finalized('w26')
+w26.left, w26.right = weakref.ref(w26, callback('r27')), w26
+w26.other = 2.5
+del w26
+r28 = Ref(f24, callback('r28'))
+r29 = Ref(n17)
+del l15
+t23 = None
+n17 = None
+l30 = [t25, (1, 2)]
+f31 = Finalized('f31')
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

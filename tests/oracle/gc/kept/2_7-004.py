@@ -49,20 +49,24 @@ s4 = Slotted('s4')
 show(len(saved), names(saved))
 r5 = weakref.ref(s3, callback('r5'))
 l6 = [s3, s4, t2]
-show(len(saved), names(saved))
-s4 = None
+w7 = Finalized('w7')
+w7.left = [w7, weakref.ref(w7, callback('r8'))]
+w7.other = s3
+del w7
 gc.collect(); show('full')
 del g1
-n7 = Node('n7')
-n8 = Node('n8')
-del l6
-n7 = None
-n8.other = n8
+s4.left = {'k': 1}
 n9 = Node('n9')
-n8.right = s3
-gc.collect(); gc.set_threshold(5, 2, 1)
-k10 = []
-for i in range(206): k10.append((lambda: i))
-gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
+n10 = Node('n10')
+n10 = None
+n11 = Node('n11')
+n12 = Node('n12')
+s4.right = s3
+gc.collect(); show('full')
+t2 = None
+l6.append([])
+w13 = Node('w13')
+w13.left, w13.right = weakref.ref(w13, callback('r14')), w13
+del w13
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

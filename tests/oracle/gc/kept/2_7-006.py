@@ -40,64 +40,68 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.collect(); gc.set_threshold(5, 1, 1)
-k1 = []
-for i in range(94): k1.append(Slotted('s')); len(k1) > 9 and k1.pop(0)
-gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
-show(len(saved), names(saved))
-n2 = Node('n2')
-gc.collect(); show('full')
-t3 = (n2, [])
-n4 = Node('n4')
-l5 = [[]]
-show(len(saved), names(saved))
-show(len(saved), names(saved))
-t3 = None
-del n4
-s6 = Slotted('s6')
-del s6
-r7 = Ref(n2, callback('r7'))
-n2.other = r7
-n2.other = l5
-l5 = None
-gc.collect(); show('full')
-n2 = None
-d8 = {0: r7, 1: r7, 2: r7}
-show(len(saved), names(saved))
-s9 = Slotted('s9')
-show(len(saved), names(saved))
-d8['ring'] = s9
-s9.left = d8
-show(len(saved), names(saved))
-s9 = None
-show(len(saved), names(saved))
-show(len(saved), names(saved))
-show(len(saved), names(saved))
-show(len(saved), names(saved))
-show(len(saved), names(saved))
-r7 = None
-d8 = None
 gc.collect(); show('full')
 show(len(saved), names(saved))
-s10 = set(range(0))
-s10 = None
-t11 = ((),)
-f12 = Finalized('f12')
-del t11
-g13 = (held for held in [])
-next(g13, None)
+l1 = [{'k': 1}]
 show(len(saved), names(saved))
-c14 = (lambda held: lambda: held)(f12)
-d15 = {0: (1, 2), 1: f12}
+l1 = None
 show(len(saved), names(saved))
 show(len(saved), names(saved))
+gc.collect(); show('full')
+f2 = Finalized('f2')
+r3 = weakref.ref(f2, callback('r3'))
+del f2
+gc.collect(); show('full')
+show('r3', r3() is None)
+gc.collect(); show('full')
+show('r3', r3() is None)
+gc.collect(); gc.set_threshold(100, 3, 1)
+k4 = []
+for i in range(65): k4.append((i, [])); len(k4) > 9 and k4.pop(0)
+gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
 show(len(saved), names(saved))
-c14 = None
-del f12
+gc.collect(); gc.set_threshold(50, 1, 2)
+k5 = []
+for i in range(267): x = (i, [])
+gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
+gc.collect(); gc.set_threshold(20, 1, 1)
+k6 = []
+for i in range(351): k6.append([i])
+gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
+gc.collect(); show('full')
+show('r3', r3() is None)
 show(len(saved), names(saved))
-show(len(saved), names(saved))
-show(len(saved), names(saved))
-g16 = (held for held in [])
-next(g16, None)
+gc.collect(); gc.set_threshold(100, 1, 1)
+k7 = []
+for i in range(328): k7.append([[], {}]); len(k7) > 9 and k7.pop(0)
+gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
+w8 = Finalized('w8')
+w8.left, w8.right = weakref.ref(w8, callback('r9')), w8
+del w8
+show('r3', r3() is None)
+t10 = ((1, 2), (1, 2))
+gc.collect(); show('full')
+show('r3', r3() is None)
+show('r3', r3() is None)
+show('r3', r3() is None)
+del t10
+gc.collect(); gc.set_threshold(50, 2, 2)
+k11 = []
+for i in range(393): x = (lambda: i)
+gc.set_threshold(700, 10, 10); del k11; x = None; gc.collect(); show('settled')
+gc.collect(); show('full')
+w12 = Node('w12')
+w12.left = [w12, weakref.ref(w12, callback('r13'))]
+w12.other = {'k': 1}
+del w12
+c14 = (lambda held: lambda: held)({'k': 1})
+t15 = ({'k': 1},)
+f16 = Finalized('f16')
+gc.collect(); gc.set_threshold(50, 3, 1)
+k17 = []
+for i in range(385): k17.append({'a': []})
+gc.set_threshold(700, 10, 10); del k17; x = None; gc.collect(); show('settled')
+l18 = [c14, f16, f16]
+d19 = {0: (1, 2), 1: c14}
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

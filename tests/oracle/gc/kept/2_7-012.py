@@ -40,7 +40,7 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.collect(); show('full')
+show(len(saved), names(saved))
 n1 = Node('n1')
 n1.right = n1
 n1 = None
@@ -49,7 +49,7 @@ show(len(saved), names(saved))
 r3 = weakref.ref(s2, callback('r3'))
 show(len(saved), names(saved))
 r4 = weakref.ref(s2, callback('r4'))
-gc.collect(); show('full')
+show('r4', r4() is None)
 gc.collect(); show('full')
 s5 = Slotted('s5')
 r6 = weakref.ref(s2)
@@ -75,5 +75,6 @@ s10.left = s8
 n11 = Node('n11')
 show('r7', r7() is None)
 s10 = None
+s9.right = s8
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -43,29 +43,35 @@ gc.collect()
 s1 = Slotted('s1')
 f2 = Finalized('f2')
 n3 = Node('n3')
-show(len(saved), names(saved))
-f2.right = s1
-gc.collect(); show('full')
-r4 = Ref(n3)
-n5 = Node('n5')
-show('r4', r4() is None)
-n3.right = n3
-n5 = None
+w4 = Lazarus('w4')
+w4.left, w4.right = weakref.ref(w4, callback('r5')), w4
+del w4
 s1.left = f2
 f2.left = s1
 gc.collect(); show('full')
-gc.collect(); gc.set_threshold(20, 2, 1)
-k6 = []
-for i in range(57): x = Node('x')
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-r7 = Ref(n3, callback('r7'))
-t8 = (n3,)
-show(len(saved), names(saved))
-r9 = weakref.ref(n3)
-n3.other = r9
+r6 = Ref(n3)
+n7 = Node('n7')
+w8 = Lazarus('w8')
+w8.left, w8.right = weakref.ref(w8, callback('r9')), w8
+del w8
+del f2
+show('r6', r6() is None)
+n3 = None
+gc.collect(); gc.set_threshold(50, 3, 2)
+k10 = []
+for i in range(301): k10.append(Finalized('f'))
+gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
+s1.left = s1
+del s1
+r11 = Ref(n7, callback('r11'))
+t12 = (n7,)
+n7 = None
+show('r6', r6() is None)
+gc.collect(); gc.set_threshold(20, 3, 1)
+k13 = []
+for i in range(317): k13.append(Slotted('s'))
+gc.set_threshold(700, 10, 10); del k13; x = None; gc.collect(); show('settled')
 gc.collect(); show('full')
-n10 = Node('n10')
-t11 = (n10,)
-gc.collect(); show('full')
+del t12
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -41,62 +41,68 @@ def names(things):
 saved = []
 gc.collect()
 show(len(saved), names(saved))
+show(len(saved), names(saved))
 gc.collect(); show('full')
-n2 = Node('n2')
-del n2
-gc.collect(); gc.set_threshold(20, 1, 2)
-k3 = []
-for i in range(218): k3.append([[], {}])
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-l5 = [{}, (1, 2), ()]
-gc.collect(); gc.set_threshold(20, 3, 1)
-k6 = []
-for i in range(126): k6.append(Finalized('f'))
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-l5.append(l5)
-show(len(saved), names(saved))
-s7 = Slotted('s7')
-l8 = [l5, s7, (1, 2)]
-s7 = None
-l5 = None
-show(len(saved), names(saved))
-del l8
-l9 = Lazarus('l9')
-show(len(saved), names(saved))
-d10 = {0: l9, 1: l9, 2: l9}
-t11 = ('text', l9, d10)
-del t11
 gc.collect(); gc.set_threshold(50, 2, 2)
-k12 = []
-for i in range(51): k12.append((i, []))
-gc.set_threshold(700, 10, 10); del k12; x = None; gc.collect(); show('settled')
-m13 = l9.__init__
-show(len(saved), names(saved))
-m13 = None
+k2 = []
+for i in range(157): k2.append([[], {}]); len(k2) > 9 and k2.pop(0)
+gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
 gc.collect(); show('full')
-d10 = None
+t4 = ()
 show(len(saved), names(saved))
-l9.other = l9
-n14 = Node('n14')
-c15 = (lambda held: lambda: held)(n14)
-n16 = Node('n16')
-n16.other = l9
+l6 = [{}, t4, t4]
+s7 = Slotted('s7')
 show(len(saved), names(saved))
-s17 = set(range(3))
-l9.left = l9
-l9.left = n14
-n14.left = l9
-l9.other = c15
-r18 = Ref(s17, callback('r18'))
-l9.left = n14
-n14.left = l9
-show('r18', r18() is None)
+del l6
+t8 = ()
+l9 = Lazarus('l9')
+l9 = None
+del t8
+w10 = Finalized('w10')
+w10.left, w10.right = weakref.ref(w10, callback('r11')), w10
+w10.other = 'text'
+del w10
+s7.left = s7
+w12 = Node('w12')
+w12.left, w12.right = weakref.ref(w12, callback('r13')), w12
+del w12
+d14 = {0: t4, 1: t4, 2: s7}
+t15 = ('text', d14, s7)
+t4 = None
+d14['ring'] = d14
+show(len(saved), names(saved))
+l16 = [s7, d14]
 show(len(saved), names(saved))
 show(len(saved), names(saved))
-l19 = Lazarus('l19')
-show('r18', r18() is None)
-s20 = Slotted('s20')
-r21 = Ref(l19, callback('r21'))
-n16.other = r21
+t15 = None
+show(len(saved), names(saved))
+show(len(saved), names(saved))
+show(len(saved), names(saved))
+s7.left = s7
+d14['ring'] = l16
+l16.append(s7)
+s7.left = d14
+del d14
+w17 = Finalized('w17')
+w17.left = [w17, weakref.ref(w17, callback('r18'))]
+del w17
+show(len(saved), names(saved))
+n19 = Node('n19')
+l16 = None
+w20 = Lazarus('w20')
+w20.left, w20.right = weakref.ref(w20, callback('r21')), w20
+w20.other = s7
+del w20
+n19.left = s7
+show(len(saved), names(saved))
+gc.collect(); gc.set_threshold(5, 2, 1)
+k22 = []
+for i in range(386): x = [i]
+gc.set_threshold(700, 10, 10); del k22; x = None; gc.collect(); show('settled')
+n19.right = s7
+s7.right = s7
+s7.right = n19
+gc.collect(); show('full')
+del s7
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

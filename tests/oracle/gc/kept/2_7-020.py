@@ -43,72 +43,69 @@ gc.collect()
 n1 = Node('n1')
 r2 = weakref.ref(n1)
 n1.other = r2
-show(len(saved), names(saved))
-n1.right = r2
-r3 = weakref.ref(n1)
-n1.left = n1
-del r2
-l4 = [n1, n1]
-m5 = n1.__init__
-n1.left = l4
-l4.append(n1)
-r6 = Ref(n1)
-n1.other = 1
-l4[:] = [n1, 'text']
-m7 = n1.__init__
-n1.right = ('a', [])
-l8 = []
-n9 = Node('n9')
-l4.extend([n9])
-l4 = None
-l8.append(l8)
-t10 = (m5,)
-n11 = Node('n11')
-l12 = Lazarus('l12')
-n13 = Node('n13')
-r14 = weakref.ref(n11)
-show(len(saved), names(saved))
-gc.collect(); gc.set_threshold(100, 3, 1)
-k15 = []
-for i in range(300): k15.append(Node('x'))
-gc.set_threshold(700, 10, 10); del k15; x = None; gc.collect(); show('settled')
-del n1
-n13.left = l8
-l8.append(l12)
-l12.left = n13
-t16 = (l12,)
-s17 = set(range(2))
-r18 = weakref.ref(s17, callback('r18'))
-n13.other = r18
-s19 = set(range(3))
-n20 = Node('n20')
-m21 = n13.__init__
-n9.left = n11
-n11.left = l8
-l8.append(l12)
-l12.left = n20
-n20.left = n9
-del t16
-t22 = (n9, {}, n20)
-s17 = None
-c23 = (lambda held: lambda: held)(n11)
-del n20
 gc.collect(); show('full')
-n13.left = n13
-n11.other = r18
-del n13
-l8.extend([m5])
-del t10
-del m7
-l8.append(l12)
-l12.left = n9
-n9.left = l8
-l24 = Lazarus('l24')
+r3 = Ref(n1, callback('r3'))
+r2 = None
+c4 = (lambda held: lambda: held)(n1)
+del c4
+l5 = [n1, n1]
+m6 = n1.__init__
+n1.left = l5
+l5.append(n1)
+r7 = Ref(n1)
+n1.other = 1
+l5[:] = [n1, 'text']
+m8 = n1.__init__
+n1.right = ('a', [])
+l9 = []
+n10 = Node('n10')
+l5.extend([n10])
+l5 = None
+l9.append(l9)
+t11 = (m6,)
+n12 = Node('n12')
+l13 = Lazarus('l13')
+n14 = Node('n14')
+r15 = weakref.ref(n12)
+w16 = Node('w16')
+w16.left = [w16, weakref.ref(w16, callback('r17'))]
+del w16
+n1.left = n14
+gc.collect(); show('full')
+del n1
+n14.left = l9
+l9.append(l13)
+l13.left = n14
+t18 = (l13,)
+gc.collect(); gc.set_threshold(5, 2, 1)
+k19 = []
+for i in range(355): k19.append((lambda: i)); len(k19) > 9 and k19.pop(0)
+gc.set_threshold(700, 10, 10); del k19; x = None; gc.collect(); show('settled')
+l13.right = ('a', [])
+r20 = weakref.ref(l13, callback('r20'))
+n14.other = r20
+del n10
+t18 = None
+r21 = weakref.ref(n12)
+l9.append(r21)
+del m6
 show('r3', r3() is None)
-show('r6', r6() is None)
-show('r14', r14() is None)
-c25 = (lambda held: lambda: held)(s19)
-show(len(saved), names(saved))
-n11.right = n11
+l13.left = 1
+del n14
+t22 = (l9, {}, r21)
+del l13
+show('r7', r7() is None)
+n12.left = t22
+show('r3', r3() is None)
+del r21
+show('r3', r3() is None)
+l9.append(l9)
+del n12
+show('r15', r15() is None)
+del r20
+l9.extend([m8])
+del t11
+del m8
+d23 = {0: (1, 2), 1: l9}
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

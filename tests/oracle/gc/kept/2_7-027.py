@@ -44,54 +44,61 @@ show(len(saved), names(saved))
 l1 = [('a', []), []]
 del l1
 show(len(saved), names(saved))
-gc.collect(); gc.set_threshold(5, 3, 1)
-k2 = []
-for i in range(356): k2.append(Finalized('f')); len(k2) > 9 and k2.pop(0)
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
-show(len(saved), names(saved))
-c3 = (lambda held: lambda: held)([])
-del c3
-show(len(saved), names(saved))
 gc.collect(); show('full')
-l4 = Lazarus('l4')
-gc.collect(); gc.set_threshold(100, 2, 2)
-k5 = []
-for i in range(200): k5.append([[], {}]); len(k5) > 9 and k5.pop(0)
-gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
-n6 = Node('n6')
+s2 = set(range(3))
+s2 = None
 show(len(saved), names(saved))
+f3 = Finalized('f3')
+d4 = {0: f3, 1: f3, 2: f3}
+w5 = Node('w5')
+w5.left, w5.right = weakref.ref(w5, callback('r6')), w5
+del w5
 gc.collect(); show('full')
-gc.collect(); show('full')
-l4.other = (1, 2)
 n7 = Node('n7')
-del n6
-n7 = None
-del l4
+d4[0] = n7
 show(len(saved), names(saved))
-s8 = set(range(0))
-s8 = None
-l9 = [{}, (1, 2), 1]
-l9[:] = [l9, l9]
-n10 = Node('n10')
-l9.insert(0, ())
-t11 = (1, l9)
-t11 = None
-n10.other = 2.5
-n10.left = 1
-l12 = Lazarus('l12')
-n10.left = l12
-l12.left = n10
-d13 = {}
-r14 = weakref.ref(n10, callback('r14'))
-l9.append(r14)
-d13[(1, 2)] = {'k': 1}
-t15 = (2.5, r14)
+f3.other = (1, 2)
+n8 = Node('n8')
+del n7
+d4 = None
+del f3
+n8 = None
 gc.collect(); show('full')
-del l12
-r16 = weakref.ref(n10, callback('r16'))
-l9.append(r16)
-r14 = None
-del l9
-s17 = set(range(0))
+l9 = []
+l9 = None
+l10 = [{}, (1, 2), 1]
+l10[:] = [l10, l10]
+n11 = Node('n11')
+l10.insert(0, ())
+t12 = (1, l10)
+t12 = None
+n11.other = 2.5
+n11.left = 1
+l13 = Lazarus('l13')
+n11.left = l13
+l13.left = n11
+d14 = {}
+r15 = weakref.ref(n11, callback('r15'))
+l10.append(r15)
+d14[(1, 2)] = {'k': 1}
+gc.collect(); gc.set_threshold(5, 3, 1)
+k16 = []
+for i in range(68): k16.append(Node('x')); len(k16) > 9 and k16.pop(0)
+gc.set_threshold(700, 10, 10); del k16; x = None; gc.collect(); show('settled')
+gc.collect(); show('full')
+show(len(saved), names(saved))
+del l13
+r17 = weakref.ref(n11, callback('r17'))
+l10.append(r17)
+r15 = None
+del l10
+gc.collect(); gc.set_threshold(5, 3, 1)
+k18 = []
+for i in range(44): x = [i]
+gc.set_threshold(700, 10, 10); del k18; x = None; gc.collect(); show('settled')
+gc.collect(); gc.set_threshold(100, 1, 1)
+k19 = []
+for i in range(177): k19.append([[], {}]); len(k19) > 9 and k19.pop(0)
+gc.set_threshold(700, 10, 10); del k19; x = None; gc.collect(); show('settled')
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -43,37 +43,50 @@ gc.collect()
 n1 = Node('n1')
 n1 = None
 l2 = []
+w3 = Lazarus('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+del w3
+l5 = Lazarus('l5')
+w6 = Node('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = l2
+del w6
+show(len(saved), names(saved))
+del l5
 show(len(saved), names(saved))
 l2 = None
+g8 = (held for held in [None, ()])
+next(g8, None)
+g8 = None
+w9 = Finalized('w9')
+w9.left = [w9, weakref.ref(w9, callback('r10'))]
+w9.other = 2.5
+del w9
 gc.collect(); show('full')
+l12 = []
+del l12
 show(len(saved), names(saved))
-gc.collect(); gc.set_threshold(20, 2, 1)
-k3 = []
-for i in range(230): k3.append(Finalized('f')); len(k3) > 9 and k3.pop(0)
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-show(len(saved), names(saved))
-show(len(saved), names(saved))
-g4 = (held for held in [None, ()])
-next(g4, None)
-g4 = None
-show(len(saved), names(saved))
+s13 = Slotted('s13')
+s13.left = s13
+l14 = [s13]
+s13.left = s13
+s13.right = s13
+s13.right = l14
+l14[:] = [1, {}]
 gc.collect(); show('full')
-l6 = []
-del l6
-gc.collect(); show('full')
-s7 = Slotted('s7')
-s7.left = s7
-l8 = [s7]
-s7.left = s7
-s7.right = s7
-s7.right = l8
-l8[:] = [1, {}]
-gc.collect(); gc.set_threshold(20, 3, 1)
-k9 = []
-for i in range(242): k9.append((i, [])); len(k9) > 9 and k9.pop(0)
-gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
-f10 = Finalized('f10')
-f10 = None
+del l14
+f15 = Finalized('f15')
+f15 = None
 show(len(saved), names(saved))
+s13 = None
+l16 = Lazarus('l16')
+l16.left = l16
+l16.left = (1, 2)
+gc.collect(); show('full')
+w17 = Lazarus('w17')
+w17.left, w17.right = weakref.ref(w17, callback('r18')), w17
+w17.other = 2.5
+del w17
+del l16
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 n1 = Node('n1')
@@ -46,61 +51,67 @@ del n1
 s2 = set(range(2))
 del s2
 show('young', gc.collect(0))
+w3 = Lazarus('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+w3.other = ('a', [])
+del w3
+l5 = [1, {'k': 1}, (1, 2)]
+l5 = None
+t6 = (2.5,)
 show(gc.get_count())
-g4 = (held for held in [1, {'k': 1}, (1, 2)])
-g4 = None
-t5 = (2.5,)
+del t6
+show('full', gc.collect())
 show(gc.get_count())
-del t5
-show('full', gc.collect())
-show('full', gc.collect())
-show('middle', gc.collect(1))
-show(len(saved), names(saved))
-gc.collect(); gc.set_threshold(20, 1, 1)
+gc.collect(); gc.set_threshold(50, 3, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k6 = []
-for i in range(36): k6.append((i, []))
+k7 = []
+for i in range(182): k7.append(Slotted('s'))
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-show(len(saved), names(saved))
-c7 = (lambda held: lambda: held)(1)
-g8 = (held for held in [('a', []), c7, {'k': 1}])
-r9 = Ref(c7, callback('r9'))
-c7 = None
-l10 = Lazarus('l10')
-g11 = (held for held in [g8])
-next(g11, None)
-l12 = [2.5]
-s13 = set(range(0))
-l14 = [s13]
-f15 = Finalized('f15')
-del f15
-s16 = set(range(0))
-l10.left = l12
-c17 = (lambda held: lambda: held)(s13)
-n18 = Node('n18')
-l10.right = l14
-g19 = (held for held in [l14, (1, 2), {'k': 1}])
-next(g19, None)
-l14.extend([l10])
-l20 = Lazarus('l20')
-n18.other = c17
-n21 = Node('n21')
+gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
 show('full', gc.collect())
-l12[:] = [(1, 2), s13]
-n21.right = n21
-l22 = [g11]
-n21.left = n18
-n18.left = n21
-r23 = Ref(l20)
-f24 = Finalized('f24')
-show(len(gc.get_referents(n18)))
-l25 = [f24, l22, {}]
-n18.other = 'text'
-r26 = weakref.ref(l20, callback('r26'))
-c27 = (lambda held: lambda: held)(g19)
+s8 = set(range(2))
+c9 = (lambda held: lambda: held)(('a', []))
+r10 = weakref.ref(c9, callback('r10'))
+show('young', gc.collect(0))
+show('full', gc.collect())
+w11 = Finalized('w11')
+w11.left, w11.right = weakref.ref(w11, callback('r12')), w11
+w11.other = c9
+del w11
+show('full', gc.collect(), gc.get_count())
+del s8
+g13 = (held for held in [c9, c9])
+next(g13, None)
+l14 = [2.5]
+s15 = set(range(0))
+l16 = [c9]
+r17 = weakref.ref(c9, callback('r17'))
+l14.append(r17)
+show(gc.get_count())
+l14.append(l14)
+c18 = (lambda held: lambda: held)(c9)
+r19 = Ref(c9, callback('r19'))
+show('full', gc.collect())
+l16.append(l16)
+show('middle', gc.collect(1))
+r17 = None
+r20 = Ref(c18, callback('r20'))
+w21 = Lazarus('w21')
+w21.left = [w21, weakref.ref(w21, callback('r22'))]
+w21.other = l14
+del w21
+l16 = None
+del c18
+s15 = None
+l23 = [c9]
+l23.append(l23)
+r24 = Ref(c9, callback('r24'))
+d25 = {0: g13, 1: l23, 2: {'k': 1}}
+l26 = [l23, l23, c9]
+r27 = weakref.ref(c9, callback('r27'))
+c28 = (lambda held: lambda: held)(d25)
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

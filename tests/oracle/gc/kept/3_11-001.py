@@ -39,32 +39,34 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-gc.collect(); gc.set_threshold(5, 2, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k1 = []
-for i in range(261): k1.append((i, []))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
+show('full', gc.collect())
+l1 = Lazarus('l1')
 l2 = Lazarus('l2')
 r3 = weakref.ref(l2)
-l2.left = 1
+l1.left = l1
+del l1
 c4 = (lambda held: lambda: held)({})
-show(gc.get_count())
-l2.left = ()
-r5 = Ref(l2, callback('r5'))
-g6 = (held for held in [('a', []), {}])
-show(len(saved), names(saved))
-show(gc.is_finalized(g6))
-r7 = weakref.ref(c4)
+w5 = Finalized('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+w5.other = c4
+del w5
 l2 = None
-show(gc.is_tracked(c4))
-r8 = weakref.ref(c4, callback('r8'))
-del g6
+show('full', gc.collect(), gc.get_count())
+d7 = {0: c4, 1: ('a', [])}
+r8 = Ref(c4, callback('r8'))
+show(len(gc.get_referents(c4)))
+r9 = weakref.ref(c4)
+c4 = None
+show(gc.is_finalized(d7))
+del d7
+show(gc.get_count())
 show('middle', gc.collect(1))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,63 +39,91 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 l1 = []
 l1 = None
-s2 = set(range(1))
-r3 = weakref.ref(s2, callback('r3'))
-l4 = [s2, {}]
+gc.collect(); gc.set_threshold(20, 3, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k2 = []
+for i in range(240): x = [i]
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
+show(order(1))
+show(order(2))
+show(order(0))
+l3 = [(1, 2), []]
+show(sys.getrefcount(l3))
+l3[:] = [l3, l3]
+show(gc.is_finalized(l3))
+w4 = Finalized('w4')
+w4.left, w4.right = weakref.ref(w4, callback('r5')), w4
+del w4
+l3 = None
+w6 = Lazarus('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = (1, 2)
+del w6
+show(order(1))
+w8 = Finalized('w8')
+w8.left, w8.right = weakref.ref(w8, callback('r9')), w8
+del w8
+show('full', gc.collect(), gc.get_count())
+w10 = Finalized('w10')
+w10.left = [w10, weakref.ref(w10, callback('r11'))]
+del w10
+show(order(0))
+show(order(2))
+show(order(1))
+l13 = []
 show('full', gc.collect())
-show('full', gc.collect())
-l4.insert(0, ('a', []))
-show('full', gc.collect())
-l4 = None
-show('full', gc.collect())
-show(gc.is_tracked(s2))
-show(sys.getrefcount(s2))
-s2 = None
-show('r3', r3() is None)
-show('r3', r3() is None)
-show(gc.get_count())
-l6 = []
-l6.extend([None])
-f7 = Finalized('f7')
-n8 = Node('n8')
-l9 = []
-del n8
-l9.append(l9)
-l6.append(l6)
-n10 = Node('n10')
-l9 = None
-n11 = Node('n11')
-n11.other = 'text'
-del l6
-show(len(gc.get_referents(n11)))
-r12 = weakref.ref(n10, callback('r12'))
-n10 = None
-r13 = weakref.ref(f7)
-f7.left = f7
-f7.other = f7
-t14 = (f7,)
-f7.left = f7
-n11 = None
-show('full', gc.collect())
-f7.left = f7
-show(gc.get_count())
+l13.extend([l13])
 l15 = []
-f7.other = f7
-show(gc.is_tracked(t14))
-r16 = weakref.ref(f7)
-r17 = Ref(f7, callback('r17'))
-r18 = Ref(f7)
-del f7
-l15 = None
-t14 = None
-l19 = [2.5, 1]
-show(gc.is_tracked(l19))
-show(len(gc.get_referents(l19)))
-l20 = [l19, 'text']
-l20.extend([l20])
+l16 = []
+n17 = Node('n17')
+f18 = Finalized('f18')
+l13.append(f18)
+f18.left = l13
+del f18
+l16 = None
+n19 = Node('n19')
+n19.other = 'text'
+del l13
+w20 = Node('w20')
+w20.left, w20.right = weakref.ref(w20, callback('r21')), w20
+w20.other = n17
+del w20
+n19.left = n17
+n17.left = n19
+g22 = (held for held in [n17])
+next(g22, None)
+n17.other = n17
+t23 = (l15,)
+n19.left = n19
+n19 = None
+l15.append(l15)
+f24 = Finalized('f24')
+t25 = ()
+show(order(2))
+w26 = Finalized('w26')
+w26.left, w26.right = weakref.ref(w26, callback('r27')), w26
+w26.other = 2.5
+del w26
+r28 = Ref(f24, callback('r28'))
+r29 = Ref(n17)
+del l15
+t23 = None
+n17 = None
+l30 = [t25, (1, 2)]
+f31 = Finalized('f31')
+l30.extend([f31])
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

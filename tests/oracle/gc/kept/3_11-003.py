@@ -39,46 +39,31 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show('full', gc.collect())
-show(len(saved), names(saved))
+show('middle', gc.collect(1))
+show(gc.get_count())
 l1 = Lazarus('l1')
 l1.right = l1
 l1.other = l1
 c2 = (lambda held: lambda: held)(l1)
 l1 = None
-show(gc.is_tracked(c2))
-r3 = weakref.ref(c2)
-l4 = [c2]
-r5 = weakref.ref(c2, callback('r5'))
-show('middle', gc.collect(1))
-r6 = Ref(c2)
-n7 = Node('n7')
-show('middle', gc.collect(1))
-gc.collect(); gc.set_threshold(5, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k8 = []
-for i in range(165): x = Node('x')
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k8; x = None; gc.collect(); show('settled')
-l9 = [(1, 2), c2, c2]
-n10 = Node('n10')
+show(len(gc.get_referents(c2)))
+r3 = Ref(c2)
+show(len(gc.get_referents(c2)))
+c2 = None
 show('full', gc.collect())
-show(gc.get_count())
-l11 = []
-show('full', gc.collect())
-l9[:] = [n7, c2]
-del n7
-r12 = Ref(n10, callback('r12'))
-show('full', gc.collect())
-show(gc.is_tracked(n10))
-l11.append(l9)
-l9.append(n10)
-n10.left = l11
+show(order(2))
+n4 = Node('n4')
+show(order(2))
+del n4
+show('r3', r3() is None)
+f5 = Finalized('f5')
+f5 = None
+l6 = []
 show('full', gc.collect())
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

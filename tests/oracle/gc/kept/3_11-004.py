@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 g1 = (held for held in [(1, 2), None, 'text'])
@@ -47,30 +52,24 @@ show('full', gc.collect())
 t2 = (g1, ())
 s3 = set(range(2))
 s4 = Slotted('s4')
-show(gc.is_tracked(t2))
+show(order(2))
 r5 = weakref.ref(s3, callback('r5'))
 l6 = []
-show(sys.getrefcount(l6))
-show('middle', gc.collect(1))
-show(sys.getrefcount(l6))
+w7 = Lazarus('w7')
+w7.left, w7.right = weakref.ref(w7, callback('r8')), w7
+del w7
+show(order(1))
 l6[:] = [s4, (1, 2)]
 del l6
 del g1
 s4.left = {'k': 1}
-n7 = Node('n7')
-n8 = Node('n8')
-n8 = None
 n9 = Node('n9')
 n10 = Node('n10')
+n10 = None
+n11 = Node('n11')
+n12 = Node('n12')
 s4.right = s3
-gc.collect(); gc.set_threshold(5, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k11 = []
-for i in range(206): k11.append((lambda: i))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k11; x = None; gc.collect(); show('settled')
+show('full', gc.collect())
+t2 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

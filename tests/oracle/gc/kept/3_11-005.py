@@ -39,46 +39,67 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show('full', gc.collect())
-show(gc.get_count())
-d1 = {}
-del d1
-show('full', gc.collect())
-gc.collect(); gc.set_threshold(20, 1, 2)
+show(len(saved), names(saved))
+w1 = Node('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+del w1
+n3 = Node('n3')
+s4 = set(range(1))
+r5 = weakref.ref(s4, callback('r5'))
+n3.other = r5
+n3.left = 1
+n3.right = ()
+n3 = None
+r6 = weakref.ref(s4)
+del r6
+gc.collect(); gc.set_threshold(50, 2, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k2 = []
-for i in range(163): x = [i]
+k7 = []
+for i in range(266): k7.append([[], {}]); len(k7) > 9 and k7.pop(0)
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
-d3 = {0: None, 1: None, 2: 1}
-t4 = (None,)
-show('full', gc.collect(), gc.get_count())
-d3[(1, 2)] = 2.5
-d3 = None
-t4 = None
-n5 = Node('n5')
-n5 = None
-show(gc.get_count())
-n6 = Node('n6')
-del n6
-show('young', gc.collect(0))
-l7 = Lazarus('l7')
-l7.right = l7
-l7 = None
+gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
+s4 = None
 show(len(saved), names(saved))
-f8 = Finalized('f8')
-f8.left = f8
-del f8
-c9 = (lambda held: lambda: held)((1, 2))
-t10 = ((1, 2), c9)
-c11 = (lambda held: lambda: held)([])
-d12 = {0: c9, 1: (), 2: c11}
-d12[(1, 2)] = []
-d12 = None
+g8 = (held for held in [1, r5])
+next(g8, None)
+show('full', gc.collect())
+w9 = Node('w9')
+w9.left = [w9, weakref.ref(w9, callback('r10'))]
+del w9
+g8 = None
+w11 = Node('w11')
+w11.left, w11.right = weakref.ref(w11, callback('r12')), w11
+del w11
+f13 = Finalized('f13')
+f13.left = f13
+del f13
+r5 = None
+c14 = (lambda held: lambda: held)((1, 2))
+t15 = ((1, 2), c14)
+c16 = (lambda held: lambda: held)([])
+d17 = {0: c14, 1: (), 2: c16}
+d17[(1, 2)] = []
+d17 = None
+show('middle', gc.collect(1))
+c14 = None
+show('full', gc.collect(), gc.get_count())
+del c16
+show('full', gc.collect())
+show(order(1))
+w19 = Finalized('w19')
+w19.left, w19.right = weakref.ref(w19, callback('r20')), w19
+w19.other = t15
+del w19
+t15 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

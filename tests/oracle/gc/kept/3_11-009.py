@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 n1 = Node('n1')
@@ -53,54 +58,51 @@ r6 = weakref.ref(n3, callback('r6'))
 s7 = set(range(0))
 m8 = n3.__init__
 l9 = [n1]
-show(gc.is_tracked(l9))
-g10 = (held for held in [n1])
-next(g10, None)
-show('full', gc.collect(), gc.get_count())
-f5.left = n1
+show(order(0))
+r10 = Ref(n1, callback('r10'))
+show('full', gc.collect())
+n1.other = n3
+n1.left = n1
 r11 = Ref(n3, callback('r11'))
 f5.other = r11
-show('middle', gc.collect(1))
-gc.collect(); gc.set_threshold(5, 3, 2)
+show(gc.get_count())
+show('full', gc.collect())
+w12 = Node('w12')
+w12.left, w12.right = weakref.ref(w12, callback('r13')), w12
+w12.other = 1
+del w12
+r14 = weakref.ref(f5, callback('r14'))
+l9.append(r14)
+n1.left = n3
+n3.left = f5
+f5.left = n1
+s15 = Slotted('s15')
+f16 = Finalized('f16')
+m17 = f5.__init__
+l18 = [n3]
+s19 = set(range(1))
+w20 = Node('w20')
+w20.left, w20.right = weakref.ref(w20, callback('r21')), w20
+w20.other = m17
+del w20
+del f5
+show('r10', r10() is None)
+show('full', gc.collect())
+l22 = [m17, l18, l18]
+f16.other = l18
+gc.collect(); gc.set_threshold(100, 1, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k12 = []
-for i in range(251): k12.append((lambda: i))
+k23 = []
+for i in range(290): k23.append((lambda: i))
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k12; x = None; gc.collect(); show('settled')
-f13 = Finalized('f13')
-n1.left = f5
-f5.left = l9
-l9.append(n1)
-del g2
-f14 = Finalized('f14')
-m15 = n1.__init__
-m16 = n1.__init__
-n1.left = g10
-r17 = weakref.ref(f5)
-l9.append(r17)
-show('full', gc.collect())
-n3.other = s7
-l18 = [m15, m16, m16]
-f14.other = m16
-show(len(saved), names(saved))
-n3.left = l18
-l18.append(n1)
-n1.left = f14
-f14.left = f13
-f13.left = n3
-t19 = (f13,)
-show('middle', gc.collect(1))
-r20 = weakref.ref(n1, callback('r20'))
-n1.left = f14
-f14.left = l18
-l18.append(l9)
-l9.append(f5)
-f5.left = n1
-m4 = None
-g21 = (held for held in [n3])
-next(g21, None)
+gc.set_threshold(700, 10, 10); del k23; x = None; gc.collect(); show('settled')
+n3.left = 'text'
+show(gc.is_tracked(s15))
+d24 = {0: s7, 1: f16, 2: s15}
+r25 = Ref(s19, callback('r25'))
+c26 = (lambda held: lambda: held)(d24)
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,53 +39,63 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 show('young', gc.collect(0))
+w1 = Lazarus('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+w1.other = ('a', [])
+del w1
 show(gc.get_count())
-show(gc.get_count())
-l1 = Lazarus('l1')
-show('full', gc.collect(), gc.get_count())
-s2 = set(range(3))
-l3 = [{'k': 1}]
-m4 = l1.__init__
-c5 = (lambda held: lambda: held)(l3)
-r6 = weakref.ref(c5)
-s2 = None
-l7 = []
-r8 = weakref.ref(l1)
-l3.append(r8)
-t9 = (1,)
-show(sys.getrefcount(r8))
-r10 = weakref.ref(l1, callback('r10'))
-l1.left = l3
-l3.append(l1)
-l1 = None
-d11 = {0: l3}
-l12 = Lazarus('l12')
-d11[(1, 2)] = m4
-r13 = Ref(c5, callback('r13'))
-t14 = (m4,)
-d15 = {0: l3}
-r8 = None
-l16 = []
-l16.insert(0, l3)
-l16.extend([l16])
-l7.append(d15)
-d15['ring'] = l7
-l12.left = {'k': 1}
-r17 = weakref.ref(c5, callback('r17'))
-l16.append(l12)
-l12.left = l16
-d15['ring'] = l12
-l12.left = d11
-d11['ring'] = l16
-l16.append(d15)
-show('full', gc.collect(), gc.get_count())
-n18 = Node('n18')
-l19 = [l7, c5]
-del d11
+l3 = Lazarus('l3')
+show(sys.getrefcount(l3))
+r4 = Ref(l3)
+s5 = Slotted('s5')
+l6 = [{'k': 1}]
+m7 = l3.__init__
+c8 = (lambda held: lambda: held)(l6)
+r9 = weakref.ref(l3)
+show('r9', r9() is None)
+show('full', gc.collect())
+r10 = weakref.ref(l3)
+l6.append(r10)
+t11 = (1,)
+show(gc.is_tracked(r10))
+r12 = weakref.ref(l3, callback('r12'))
+l3.left = s5
+s5.left = l3
+l3 = None
+d13 = {0: s5}
+l14 = Lazarus('l14')
+d13[(1, 2)] = l6
+r15 = Ref(c8, callback('r15'))
+t16 = (l6,)
+d17 = {0: s5}
+r10 = None
+l18 = []
+l18.insert(0, s5)
+l18.extend([l18])
+l6.append(d17)
+d17['ring'] = l6
+l14.left = {'k': 1}
+r19 = weakref.ref(c8, callback('r19'))
+l18.append(l14)
+l14.left = l18
+d17['ring'] = l14
+l14.left = d13
+d13['ring'] = l18
+l18.append(d17)
+l6.append(t16)
+l6.append(s5)
+s5.left = l6
 n20 = Node('n20')
-show('middle', gc.collect(1))
+l6.extend([t16])
+show('full', gc.collect())
+l21 = Lazarus('l21')
+l22 = Lazarus('l22')
+del d13
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

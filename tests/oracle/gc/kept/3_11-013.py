@@ -39,30 +39,49 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 s1 = Slotted('s1')
 f2 = Finalized('f2')
 n3 = Node('n3')
-show(gc.is_tracked(n3))
-f2.right = s1
+w4 = Lazarus('w4')
+w4.left, w4.right = weakref.ref(w4, callback('r5')), w4
+del w4
+s1.left = f2
+f2.left = s1
 show('middle', gc.collect(1))
-r4 = Ref(n3)
-n5 = Node('n5')
-show(gc.get_count())
-f2.right = n3
-show(sys.getrefcount(n3))
-n5.left = f2
+r6 = Ref(n3)
+n7 = Node('n7')
+w8 = Lazarus('w8')
+w8.left, w8.right = weakref.ref(w8, callback('r9')), w8
+del w8
 del f2
-r6 = Ref(n5, callback('r6'))
-t7 = (n5,)
-show(len(gc.get_referents(n3)))
-r8 = weakref.ref(n5)
-n5.other = r8
+show(sys.getrefcount(n3))
+w10 = Finalized('w10')
+w10.left, w10.right = weakref.ref(w10, callback('r11')), w10
+w10.other = n3
+del w10
+show('full', gc.collect())
+show('full', gc.collect())
+n7.right = s1
+w12 = Finalized('w12')
+w12.left = [w12, weakref.ref(w12, callback('r13'))]
+del w12
+t14 = (n7,)
+w15 = Lazarus('w15')
+w15.left, w15.right = weakref.ref(w15, callback('r16')), w15
+w15.other = n7
+del w15
+n3 = None
+show(order(1))
+show('r6', r6() is None)
 show('full', gc.collect(), gc.get_count())
-n9 = Node('n9')
-t10 = (n9,)
-show('middle', gc.collect(1))
-l11 = Lazarus('l11')
+show('full', gc.collect())
+t14 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

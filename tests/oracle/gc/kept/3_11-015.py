@@ -39,40 +39,36 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 s1 = Slotted('s1')
 s1.right = s1
 n2 = Node('n2')
 del n2
 del s1
-gc.collect(); gc.set_threshold(100, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k3 = []
-for i in range(309): k3.append(Finalized('f')); len(k3) > 9 and k3.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-show(gc.get_count())
-show(gc.get_count())
-l4 = Lazarus('l4')
-l4.right = l4
 show('young', gc.collect(0))
-l4.left = {}
-l5 = Lazarus('l5')
-t6 = (l5, l5)
-del l5
 show(gc.get_count())
-show(gc.is_tracked(t6))
+w3 = Lazarus('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+w3.other = []
+del w3
+w5 = Finalized('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+w5.other = 1
+del w5
+show(gc.get_count())
 n7 = Node('n7')
-del l4
-show(sys.getrefcount(t6))
-n7.left = n7
-show(len(gc.get_referents(t6)))
-s8 = set(range(3))
-n9 = Node('n9')
-t6 = None
+r8 = Ref(n7, callback('r8'))
+show('full', gc.collect())
+r9 = Ref(n7, callback('r9'))
+del n7
+show(order(1))
+c11 = (lambda held: lambda: held)(())
+n12 = Node('n12')
+l13 = Lazarus('l13')
+l13.left = l13
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,38 +39,58 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
-show(len(saved), names(saved))
-n1 = Node('n1')
-del n1
-d2 = {}
-show(len(gc.get_referents(d2)))
-d2 = None
+show(order(2))
+w1 = Node('w1')
+w1.left, w1.right = weakref.ref(w1, callback('r2')), w1
+del w1
 n3 = Node('n3')
-gc.collect(); gc.set_threshold(50, 1, 1)
+gc.collect(); gc.set_threshold(50, 3, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
 k4 = []
-for i in range(287): k4.append([i]); len(k4) > 9 and k4.pop(0)
+for i in range(30): k4.append([i])
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
 gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
+n3.left = n3
 n3 = None
+n5 = Node('n5')
+show('full', gc.collect())
+show('full', gc.collect())
+del n5
+show(order(1))
 show(gc.get_count())
-d5 = {0: 1, 1: (1, 2), 2: (1, 2)}
-l6 = Lazarus('l6')
-show(len(gc.get_referents(d5)))
-d7 = {0: []}
-s8 = Slotted('s8')
-r9 = Ref(l6, callback('r9'))
-t10 = (d5, l6)
-f11 = Finalized('f11')
-g12 = (held for held in [])
-r13 = Ref(l6)
-f11.other = r13
-t14 = ('text',)
+w6 = Finalized('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = (1, 2)
+del w6
+l8 = Lazarus('l8')
+w9 = Lazarus('w9')
+w9.left = [w9, weakref.ref(w9, callback('r10'))]
+w9.other = l8
+del w9
+l8.other = 1
+c11 = (lambda held: lambda: held)(l8)
+f12 = Finalized('f12')
+g13 = (held for held in [])
+r14 = Ref(l8)
+f12.other = r14
+show('full', gc.collect())
+l8.left = l8
+c15 = (lambda held: lambda: held)(g13)
+w16 = Finalized('w16')
+w16.left, w16.right = weakref.ref(w16, callback('r17')), w16
+w16.other = c11
+del w16
+r18 = Ref(f12)
+l8.right = l8
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

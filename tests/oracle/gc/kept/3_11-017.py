@@ -39,17 +39,22 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show('full', gc.collect(), gc.get_count())
+show(order(0))
 l1 = [{}]
-show(gc.is_finalized(l1))
+show(gc.is_tracked(l1))
 l1[:] = [l1, l1]
-show('full', gc.collect())
+show(gc.is_finalized(l1))
 n2 = Node('n2')
 show(len(saved), names(saved))
 r3 = Ref(n2, callback('r3'))
-show(sys.getrefcount(l1))
+show(gc.is_tracked(l1))
 l1.append(l1)
 l1.append(n2)
 n2.left = l1
@@ -60,39 +65,28 @@ l6 = Lazarus('l6')
 l6.left = l6
 s7 = set(range(1))
 t8 = ()
+show(sys.getrefcount(s5))
+d9 = {0: s5, 1: {}, 2: s7}
+s10 = Slotted('s10')
 show('full', gc.collect())
+n2 = None
+show('young', gc.collect(0))
+show(order(0))
+show(gc.is_tracked(m4))
+l6.other = d9
+show('middle', gc.collect(1))
+r11 = weakref.ref(s5)
 del s5
-l6.left = n2
-n2.left = l6
-show('full', gc.collect())
-show('full', gc.collect(), gc.get_count())
-l6.left = l6
-gc.collect(); gc.set_threshold(20, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k9 = []
-for i in range(320): k9.append((i, []))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
-r10 = weakref.ref(l6, callback('r10'))
-show(gc.is_finalized(s7))
-del t8
-gc.collect(); gc.set_threshold(100, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k11 = []
-for i in range(304): k11.append([i]); len(k11) > 9 and k11.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k11; x = None; gc.collect(); show('settled')
-l6.right = m4
-r12 = weakref.ref(l6, callback('r12'))
-show('full', gc.collect())
-show(sys.getrefcount(s7))
-n13 = Node('n13')
-del l6
+t8 = None
+w12 = Lazarus('w12')
+w12.left = [w12, weakref.ref(w12, callback('r13'))]
+del w12
+show(gc.get_count())
+w14 = Finalized('w14')
+w14.left, w14.right = weakref.ref(w14, callback('r15')), w14
+del w14
+s10.left = d9
+del s7
+l16 = Lazarus('l16')
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

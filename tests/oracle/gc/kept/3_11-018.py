@@ -39,34 +39,42 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 c1 = (lambda held: lambda: held)((1, 2))
-show(len(gc.get_referents(c1)))
+show(order(2))
 c1 = None
 n2 = Node('n2')
 n2.other = n2
-show(gc.is_finalized(n2))
 show(weakref.getweakrefcount(n2))
-del n2
-show('full', gc.collect())
-gc.collect(); gc.set_threshold(50, 3, 2)
+n2.right = n2
+n2.right = n2
+gc.collect(); gc.set_threshold(50, 2, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
 k3 = []
-for i in range(302): x = (i, [])
+for i in range(273): k3.append([[], {}]); len(k3) > 9 and k3.pop(0)
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
 gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-n4 = Node('n4')
+n2.left = n2
+r4 = Ref(n2, callback('r4'))
+n2.other = r4
+show(gc.is_tracked(r4))
 show(gc.get_count())
-n4.other = n4
-g5 = (held for held in [n4])
-show('young', gc.collect(0))
+show(weakref.getweakrefcount(n2))
+show(gc.get_count())
+r5 = weakref.ref(n2)
 l6 = Lazarus('l6')
-t7 = ()
-show('full', gc.collect())
+n2 = None
+del l6
+show(gc.get_count())
 show('full', gc.collect())
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,77 +39,71 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 show(gc.get_count())
+show(order(0))
 show('full', gc.collect())
 n2 = Node('n2')
 del n2
-gc.collect(); gc.set_threshold(20, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k3 = []
-for i in range(218): k3.append([[], {}])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-l5 = [{}, (1, 2), ()]
-gc.collect(); gc.set_threshold(20, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k6 = []
-for i in range(126): k6.append(Finalized('f'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
+show('middle', gc.collect(1))
+t3 = ()
+show(order(2))
+l5 = [{}, t3, t3]
+s6 = Slotted('s6')
+show(order(1))
+show(len(saved), names(saved))
 l5.append(l5)
+w7 = Finalized('w7')
+w7.left, w7.right = weakref.ref(w7, callback('r8')), w7
+w7.other = l5
+del w7
+l5.insert(0, l5)
+w9 = Finalized('w9')
+w9.left, w9.right = weakref.ref(w9, callback('r10')), w9
+del w9
+l11 = [l5]
+l12 = Lazarus('l12')
+w13 = Lazarus('w13')
+w13.left, w13.right = weakref.ref(w13, callback('r14')), w13
+del w13
+d15 = {0: t3, 1: l5, 2: l11}
+t16 = ('text', d15, l11)
+del d15
+show('middle', gc.collect(1))
+show('full', gc.collect())
+l11.append(l12)
+l12.left = l11
+del t3
+l5.append(l12)
+l12.left = l5
+t16 = None
+show(order(1))
+show(sys.getrefcount(l11))
+l11 = None
 show(len(gc.get_referents(l5)))
-s7 = Slotted('s7')
-l8 = [l5, s7, (1, 2)]
-s7 = None
-l5 = None
-show(sys.getrefcount(l8))
-l9 = [l8]
-l10 = Lazarus('l10')
-show(len(gc.get_referents(l10)))
-d11 = {0: l8, 1: l8, 2: l9}
-t12 = ('text', l9, d11)
-l8 = None
-l10.left = l10
-show(len(saved), names(saved))
-m13 = l10.__init__
-show(sys.getrefcount(l10))
-show(gc.is_tracked(d11))
-m13 = None
-show(len(gc.get_referents(t12)))
-t14 = (l9,)
-show(gc.get_count())
-l10.left = d11
-d11['ring'] = l9
-l9.append(l10)
-del d11
-show(gc.get_count())
-show('young', gc.collect(0))
-r15 = weakref.ref(l10)
-t14 = None
-n16 = Node('n16')
-n16.other = l9
-show(len(gc.get_referents(l9)))
-r17 = weakref.ref(l10)
-n16.left = l9
-l9.append(l10)
-l10.left = n16
-l10.other = l9
-show(len(gc.get_referents(l9)))
-show(len(gc.get_referents(n16)))
-l9.append(l10)
-l10.left = l9
-show(gc.get_count())
-s18 = set(range(3))
-show(len(saved), names(saved))
-show('young', gc.collect(0))
-s19 = set(range(1))
+l5[:] = [l5, l5]
+w17 = Lazarus('w17')
+w17.left, w17.right = weakref.ref(w17, callback('r18')), w17
+del w17
+del s6
+w19 = Finalized('w19')
+w19.left = [w19, weakref.ref(w19, callback('r20'))]
+del w19
+show(order(2))
+n21 = Node('n21')
+l12 = None
+w22 = Lazarus('w22')
+w22.left, w22.right = weakref.ref(w22, callback('r23')), w22
+w22.other = l5
+del w22
+n21.left = l5
+show(len(gc.get_referents(l5)))
+show(len(gc.get_referents(l5)))
+s24 = set(range(3))
+l5.append(l5)
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

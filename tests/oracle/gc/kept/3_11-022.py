@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 s1 = set(range(3))
@@ -47,7 +52,7 @@ show('full', gc.collect(), gc.get_count())
 r3 = weakref.ref(s1, callback('r3'))
 del t2
 s1 = None
-show('r3', r3() is None)
+show(gc.get_count())
 n4 = Node('n4')
 r5 = Ref(n4, callback('r5'))
 r6 = weakref.ref(n4, callback('r6'))

@@ -39,89 +39,69 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 l1 = [{}, {}]
-show('full', gc.collect())
+show(gc.get_count())
 l1.append(l1)
-l2 = [l1, l1, l1]
-del l1
-l2 = None
-gc.collect(); gc.set_threshold(5, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k3 = []
-for i in range(322): k3.append(Slotted('s'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-show(gc.get_count())
+g2 = (held for held in [l1, l1, l1])
+l1[:] = [[], g2]
+l1 = None
+del g2
+l3 = [1, {'k': 1}, ()]
 show('full', gc.collect())
 show('full', gc.collect())
-l4 = []
-s5 = set(range(2))
-n6 = Node('n6')
-l4.extend([l4])
-del n6
-f7 = Finalized('f7')
-c8 = (lambda held: lambda: held)(s5)
-n9 = Node('n9')
-r10 = weakref.ref(n9, callback('r10'))
-n9.other = r10
-l11 = [n9]
-l4.append(f7)
-f7.left = l11
-l11.append(l4)
-l12 = Lazarus('l12')
-r13 = Ref(s5)
-show('full', gc.collect())
-r14 = Ref(n9, callback('r14'))
-n15 = Node('n15')
-c16 = (lambda held: lambda: held)(l11)
-n15.left = l4
-l4.append(n15)
-del n15
-l11.append(l12)
-l12.left = n9
-n9.left = f7
-f7.left = l4
-l4.append(l11)
-del l11
-l12.left = l4
-show(sys.getrefcount(s5))
-f7.left = n9
-n9.left = l12
-l12.left = l4
-l4.append(f7)
-t17 = ()
-show(gc.is_tracked(l4))
-show(gc.is_tracked(n9))
-l12 = None
-n9 = None
+n4 = Node('n4')
+l3.extend([l3])
+del l3
+r5 = weakref.ref(n4, callback('r5'))
+n4.other = r5
+r6 = weakref.ref(n4, callback('r6'))
+n4.other = r5
+n7 = Node('n7')
+r8 = weakref.ref(n7, callback('r8'))
+n4.other = r8
+w9 = Finalized('w9')
+w9.left = [w9, weakref.ref(w9, callback('r10'))]
+w9.other = r5
+del w9
 show(gc.get_count())
-f18 = Finalized('f18')
-show(len(gc.get_referents(s5)))
-show(len(gc.get_referents(r10)))
-show(gc.get_count())
-t19 = (s5, c16, s5)
-del s5
-l20 = [None]
-gc.collect(); gc.set_threshold(5, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k21 = []
-for i in range(187): x = [i]
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k21; x = None; gc.collect(); show('settled')
-d22 = {0: r10, 1: f18}
-del d22
+r11 = weakref.ref(n4)
+r12 = Ref(n4)
+g13 = (held for held in [r8])
+next(g13, None)
 show('middle', gc.collect(1))
-r23 = weakref.ref(c16, callback('r23'))
-del t19
-f18 = None
-l24 = Lazarus('l24')
+show('full', gc.collect())
+del n4
+show('young', gc.collect(0))
+w14 = Lazarus('w14')
+w14.left, w14.right = weakref.ref(w14, callback('r15')), w14
+w14.other = n7
+del w14
+r16 = weakref.ref(n7)
+n7.other = r16
+r17 = weakref.ref(n7, callback('r17'))
+show(order(2))
+t18 = ()
+show(gc.is_tracked(r5))
+r19 = weakref.ref(n7)
+r8 = None
+show('full', gc.collect())
+show(gc.is_tracked(r5))
+show(gc.is_tracked(r5))
+n20 = Node('n20')
+show('r6', r6() is None)
+n20.left = n20
+show('full', gc.collect())
+d21 = {0: g13, 1: r5, 2: n20}
+d22 = {0: ()}
+show('r12', r12() is None)
+show('full', gc.collect())
+del r5
+del n7
+d21['key'] = n20
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

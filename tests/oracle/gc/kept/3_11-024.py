@@ -39,52 +39,76 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
+show('full', gc.collect())
 g1 = (held for held in [()])
 l2 = Lazarus('l2')
 del l2
-show('full', gc.collect(), gc.get_count())
+show(gc.is_tracked(g1))
+t3 = (g1, g1)
+gc.collect(); gc.set_threshold(20, 2, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k4 = []
+for i in range(121): k4.append(Slotted('s')); len(k4) > 9 and k4.pop(0)
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
+s5 = set(range(3))
+show(order(0))
+show(sys.getrefcount(g1))
+c6 = (lambda held: lambda: held)(g1)
+r7 = weakref.ref(s5)
+s5 = None
 del g1
-n3 = Node('n3')
-n3.other = ()
-n3.other = n3
-n3.right = n3
-show(gc.is_tracked(n3))
-n3.right = n3
-n3 = None
-l4 = Lazarus('l4')
-l4.right = l4
-l5 = [l4, l4, l4]
-r6 = Ref(l4, callback('r6'))
-r7 = weakref.ref(l4, callback('r7'))
-l5.append(r7)
-m8 = l4.__init__
-show('full', gc.collect())
-r9 = weakref.ref(l4)
-l5.append(r9)
+w8 = Lazarus('w8')
+w8.left, w8.right = weakref.ref(w8, callback('r9')), w8
+w8.other = 'text'
+del w8
+l10 = [c6, r7]
+show(len(gc.get_referents(l10)))
+r11 = weakref.ref(c6, callback('r11'))
+l10.append(r11)
+show(len(gc.get_referents(t3)))
+r13 = weakref.ref(c6)
+l10.append(r13)
 del r7
-r10 = weakref.ref(l4, callback('r10'))
-l5.append(r10)
-l11 = []
-l11.append(l11)
+r14 = weakref.ref(c6, callback('r14'))
+l10.append(r14)
+l15 = []
+l15.append(l15)
+d16 = {0: 'text', 1: 'text'}
+show(order(0))
+w17 = Finalized('w17')
+w17.left, w17.right = weakref.ref(w17, callback('r18')), w17
+w17.other = None
+del w17
+del c6
 show(gc.get_count())
-del l4
-d12 = {}
+l15.extend([l10])
+l10.append(d16)
+d16['ring'] = l10
+show(order(1))
+w19 = Lazarus('w19')
+w19.left = [w19, weakref.ref(w19, callback('r20'))]
+del w19
+l10[:] = [2.5, r11]
+show(sys.getrefcount(l15))
+show('full', gc.collect())
+del r11
+r14 = None
+t21 = (d16, l10)
+l10 = None
+del t3
+t21 = None
+l15 = None
 show('young', gc.collect(0))
-show('full', gc.collect(), gc.get_count())
-r9 = None
-show(gc.is_tracked(l11))
-del m8
-l11.append(l11)
-l11.append(l5)
-l5.append(l11)
-del d12
-d13 = {0: 2.5}
-t14 = (r10, ())
-l11.append(d13)
-d13['ring'] = l11
-t15 = (t14, r10)
-r10 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

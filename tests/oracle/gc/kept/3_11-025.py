@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 t1 = ((1, 2), 1)
@@ -46,48 +51,45 @@ n2 = Node('n2')
 n2.other = t1
 s3 = set(range(2))
 l4 = [s3, s3, 1]
-show('full', gc.collect())
-s5 = set(range(1))
-show(len(gc.get_referents(l4)))
-show(len(gc.get_referents(l4)))
-l6 = Lazarus('l6')
-show(len(gc.get_referents(t1)))
-l4.append(s3)
-t7 = (None,)
-n2.left = []
-l6.other = s5
-show('young', gc.collect(0))
-s3 = None
-show(len(gc.get_referents(s5)))
-show(gc.is_tracked(t7))
-show(sys.getrefcount(s5))
-show(sys.getrefcount(t1))
-r8 = Ref(s5)
-l6.other = t7
-n2.left = l4
-l4.append(l6)
-l6.left = n2
-s9 = Slotted('s9')
-l6.left = n2
-n2.left = l6
-f10 = Finalized('f10')
-f10.left = f10
-g11 = (held for held in [None])
-next(g11, None)
-n12 = Node('n12')
-n12.left = n12
-g13 = (held for held in [])
-next(g13, None)
 show(gc.get_count())
-n2.left = l4
-l4.append(l6)
-l6.left = n2
-r14 = weakref.ref(n2, callback('r14'))
-g15 = (held for held in [f10])
-s9.left = l6
-l6.left = n2
-n2.left = l4
-l4.append(s9)
-show(gc.is_finalized(l6))
+show('full', gc.collect())
+r5 = weakref.ref(s3, callback('r5'))
+show(len(gc.get_referents(t1)))
+del n2
+r6 = weakref.ref(s3)
+l4.append(r6)
+r7 = weakref.ref(s3)
+l4.append(r7)
+del s3
+show('middle', gc.collect(1))
+show(order(2))
+r7 = None
+w8 = Finalized('w8')
+w8.left, w8.right = weakref.ref(w8, callback('r9')), w8
+w8.other = t1
+del w8
+del t1
+show('full', gc.collect())
+show('full', gc.collect())
+s10 = Slotted('s10')
+s10.left = s10
+l11 = [s10, l4, l4]
+l11.append(l11)
+g12 = (held for held in [None])
+next(g12, None)
+n13 = Node('n13')
+l4.append(l4)
+n14 = Node('n14')
+w15 = Lazarus('w15')
+w15.left, w15.right = weakref.ref(w15, callback('r16')), w15
+del w15
+s10 = None
+l11.append(l11)
+l4.append(n13)
+n13.left = l11
+l11.append(n14)
+n14.left = l4
+del l4
+del n13
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

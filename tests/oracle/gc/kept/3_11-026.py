@@ -39,61 +39,89 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show('full', gc.collect())
-show(len(saved), names(saved))
-show(gc.get_count())
-c1 = (lambda held: lambda: held)(None)
-del c1
-g2 = (held for held in [('a', []), ('a', [])])
-next(g2, None)
-c3 = (lambda held: lambda: held)(g2)
-c3 = None
-show('full', gc.collect())
-l4 = []
-g2 = None
-f5 = Finalized('f5')
-r6 = weakref.ref(f5, callback('r6'))
-l4.append(l4)
-f5.left = l4
-l4.append(f5)
-show('young', gc.collect(0))
-r7 = weakref.ref(f5)
-show('full', gc.collect())
-show(len(gc.get_referents(l4)))
-g8 = (held for held in [])
-n9 = Node('n9')
-c10 = (lambda held: lambda: held)(l4)
-n9.left = f5
-show(len(gc.get_referents(n9)))
-del l4
-f5.left = c10
-del f5
-n9 = None
-l11 = [g8]
-l11.extend([g8])
-l11.append(1)
-r12 = weakref.ref(c10, callback('r12'))
-l11.append(r12)
-l11 = None
-show(gc.is_finalized(c10))
-r12 = None
-n13 = Node('n13')
-del g8
-gc.collect(); gc.set_threshold(50, 3, 1)
+gc.collect(); gc.set_threshold(5, 1, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k14 = []
-for i in range(331): x = Finalized('f')
+k1 = []
+for i in range(345): k1.append({'a': []}); len(k1) > 9 and k1.pop(0)
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k14; x = None; gc.collect(); show('settled')
-c10 = None
-del n13
+gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
+c2 = (lambda held: lambda: held)(None)
+del c2
+g3 = (held for held in [('a', []), ('a', [])])
+next(g3, None)
+c4 = (lambda held: lambda: held)(g3)
+c4 = None
 show(len(saved), names(saved))
-g15 = (held for held in [])
+l5 = [g3]
+f6 = Finalized('f6')
+show(gc.get_count())
+r7 = Ref(f6)
+l8 = [g3, None]
+l8.append(f6)
+f6.left = l8
+l8 = None
+l9 = [f6]
+s10 = set(range(3))
+n11 = Node('n11')
+c12 = (lambda held: lambda: held)(g3)
+l13 = [f6]
+f6.right = ('a', [])
+r14 = Ref(n11)
+g15 = (held for held in [1])
 next(g15, None)
+r16 = weakref.ref(s10, callback('r16'))
+n11.other = r16
+show(order(1))
+s17 = Slotted('s17')
+l18 = [l5]
+show(gc.is_finalized(f6))
+l19 = [l5, l18, f6]
+n11.left = s17
+s17.left = l13
+l13.append(l19)
+l19.append(n11)
+show('full', gc.collect(), gc.get_count())
+show(order(2))
+r16 = None
+n20 = Node('n20')
+gc.collect(); gc.set_threshold(50, 3, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k21 = []
+for i in range(278): k21.append(Node('x'))
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k21; x = None; gc.collect(); show('settled')
+r22 = Ref(n20, callback('r22'))
+l13.append(g3)
+l23 = []
+m24 = n20.__init__
+n20.right = s17
+c25 = (lambda held: lambda: held)(n20)
+show('full', gc.collect())
+show('full', gc.collect())
+w26 = Node('w26')
+w26.left, w26.right = weakref.ref(w26, callback('r27')), w26
+w26.other = m24
+del w26
+w28 = Finalized('w28')
+w28.left = [w28, weakref.ref(w28, callback('r29'))]
+w28.other = l13
+del w28
+show('full', gc.collect(), gc.get_count())
+l5.extend([l13])
+l23 = None
+r30 = weakref.ref(n20, callback('r30'))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

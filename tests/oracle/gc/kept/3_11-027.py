@@ -39,71 +39,58 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show(gc.get_count())
+show(order(0))
 l1 = [('a', []), []]
 del l1
-show(len(saved), names(saved))
-gc.collect(); gc.set_threshold(5, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k2 = []
-for i in range(356): k2.append(Finalized('f')); len(k2) > 9 and k2.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
 show(gc.get_count())
-c3 = (lambda held: lambda: held)([])
-del c3
-show(gc.get_count())
-show('full', gc.collect())
-l4 = Lazarus('l4')
-gc.collect(); gc.set_threshold(100, 2, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k5 = []
-for i in range(200): k5.append([[], {}]); len(k5) > 9 and k5.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
-n6 = Node('n6')
-show(gc.is_tracked(n6))
-s7 = Slotted('s7')
-show('full', gc.collect())
-del n6
-r8 = weakref.ref(l4)
 show('full', gc.collect(), gc.get_count())
-n9 = Node('n9')
-show(len(saved), names(saved))
-n10 = Node('n10')
-s11 = Slotted('s11')
-s12 = set(range(1))
-s12 = None
-n13 = Node('n13')
-l4.left = ()
-n9.left = n9
-n10.left = r8
-show(sys.getrefcount(s7))
+s2 = set(range(3))
+s2 = None
+show(gc.get_count())
+f3 = Finalized('f3')
+d4 = {0: f3, 1: f3, 2: f3}
+w5 = Node('w5')
+w5.left, w5.right = weakref.ref(w5, callback('r6')), w5
+del w5
 show('young', gc.collect(0))
-n13.other = ()
-n10.other = None
-del n10
-l4.other = s11
-t14 = (l4, n9, [])
-s7.left = 1
-show(len(gc.get_referents(l4)))
-show('young', gc.collect(0))
-t15 = (2.5, s11)
-show('young', gc.collect(0))
-del n13
-r16 = weakref.ref(l4, callback('r16'))
-n9.other = r16
-t15 = None
-del l4
-s17 = set(range(0))
-s7.left = (1, 2)
+n7 = Node('n7')
+d4[0] = n7
+show(gc.get_count())
+n7.right = f3
+f3 = None
+d4 = None
+show('full', gc.collect(), gc.get_count())
+n8 = Node('n8')
+show('middle', gc.collect(1))
+l9 = []
+n7 = None
+l10 = [l9, n8, []]
+s11 = set(range(1))
+del s11
+del n8
+l12 = [l10, l10]
+t13 = (1, l9)
+del t13
+del l12
+show(len(gc.get_referents(l9)))
+del l9
+l14 = Lazarus('l14')
+l14.left = l10
+l10.append(l14)
+d15 = {}
+r16 = weakref.ref(l14, callback('r16'))
+l10.append(r16)
+show(sys.getrefcount(r16))
+t17 = (2.5, r16)
+del d15
+r18 = weakref.ref(l14, callback('r18'))
+l10.append(r18)
+t17 = None
+del l10
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,16 +39,35 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show('middle', gc.collect(1))
 show(gc.get_count())
-f1 = Finalized('f1')
-f2 = Finalized('f2')
-f2.right = f1
-f2.left = f2
-s3 = set(range(3))
-f1 = None
-r4 = weakref.ref(f2, callback('r4'))
+w1 = Finalized('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+w1.other = {}
+del w1
+gc.collect(); gc.set_threshold(20, 2, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k3 = []
+for i in range(55): k3.append(Node('x'))
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
+f4 = Finalized('f4')
+show(sys.getrefcount(f4))
+f4.right = f4
+s5 = Slotted('s5')
+del f4
+show(gc.get_count())
+show(gc.get_count())
+s5.right = 2.5
+t6 = (s5,)
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,63 +39,65 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 n1 = Node('n1')
 n1 = None
 l2 = []
-show(sys.getrefcount(l2))
-l3 = Lazarus('l3')
-show(gc.get_count())
-r4 = Ref(l3)
-l3.right = l2
-show(gc.is_finalized(l3))
-l3 = None
-g5 = (held for held in [(), l2])
+w3 = Lazarus('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+del w3
+l5 = Lazarus('l5')
+w6 = Node('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = l2
+del w6
+show(order(0))
+l5.left = l5
+show(gc.is_tracked(l2))
+l5 = None
+g8 = (held for held in [(), l2])
 show('young', gc.collect(0))
-show(gc.get_count())
+w9 = Finalized('w9')
+w9.left = [w9, weakref.ref(w9, callback('r10'))]
+w9.other = 2.5
+del w9
 show('full', gc.collect())
-d7 = {0: g5}
+d13 = {0: g8}
 l2.extend([l2])
 l2.extend([l2])
-l2.extend([d7])
-s8 = set(range(0))
-gc.collect(); gc.set_threshold(50, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k9 = []
-for i in range(48): k9.append((lambda: i))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
-s8 = None
-gc.collect(); gc.set_threshold(20, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k10 = []
-for i in range(242): k10.append((i, [])); len(k10) > 9 and k10.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
-f11 = Finalized('f11')
-f11 = None
-show(gc.get_count())
-show(gc.get_count())
-show('r4', r4() is None)
-c12 = (lambda held: lambda: held)(g5)
-d7[1] = g5
+l2.extend([d13])
+s14 = set(range(0))
+show('full', gc.collect())
+g8 = None
+n15 = Node('n15')
+r16 = weakref.ref(n15, callback('r16'))
+r17 = weakref.ref(s14, callback('r17'))
+r18 = weakref.ref(s14, callback('r18'))
+w19 = Node('w19')
+w19.left = [w19, weakref.ref(w19, callback('r20'))]
+del w19
+w21 = Node('w21')
+w21.left, w21.right = weakref.ref(w21, callback('r22')), w21
+w21.other = n15
+del w21
+c23 = (lambda held: lambda: held)(d13)
 l2.extend([[]])
-del g5
-r13 = weakref.ref(c12)
-l2.append(r13)
-r13 = None
-del l2
-d7[0] = d7
-d7['key'] = c12
-d7 = None
-c14 = (lambda held: lambda: held)(c12)
-show('full', gc.collect())
+del d13
+r24 = weakref.ref(s14)
+n15.other = r24
+c23 = None
+del s14
+l2.append(l2)
+l2[:] = [n15, []]
+n25 = Node('n25')
+n25 = None
+c26 = (lambda held: lambda: held)(r24)
+l2.extend([r24])
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,11 +39,14 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show(len(saved), names(saved))
+show(gc.get_count())
 d1 = {}
-show('full', gc.collect())
+show(len(gc.get_referents(d1)))
 d1[0] = 1
 d1[(1, 2)] = d1
 d1['key'] = d1

@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 show(len(saved), names(saved))
@@ -50,10 +55,10 @@ s4 = Slotted('s4')
 s4.left = l1
 show('full', gc.collect())
 s2.left = s4
-show('full', gc.collect(), gc.get_count())
-del l1
-s2 = None
-del n3
+show(gc.get_count())
+s5 = set(range(2))
 del s4
+show(len(gc.get_referents(l1)))
+d6 = {0: n3, 1: l1}
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

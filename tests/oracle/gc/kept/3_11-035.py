@@ -39,67 +39,59 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-gc.collect(); gc.set_threshold(5, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k1 = []
-for i in range(206): x = (i, [])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
-s2 = Slotted('s2')
-g3 = (held for held in [s2, s2, s2])
-d4 = {0: s2, 1: g3}
-n5 = Node('n5')
-n5.right = (1, 2)
-r6 = Ref(n5, callback('r6'))
-show(gc.is_tracked(s2))
-del n5
-f7 = Finalized('f7')
-c8 = (lambda held: lambda: held)(g3)
-d9 = {0: s2, 1: c8, 2: None}
 show('full', gc.collect())
-show('young', gc.collect(0))
-r10 = Ref(f7)
-f7.left = d9
-d9['ring'] = f7
-show(gc.is_tracked(f7))
-n11 = Node('n11')
-gc.collect(); gc.set_threshold(50, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k12 = []
-for i in range(251): x = Slotted('s')
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k12; x = None; gc.collect(); show('settled')
-show(len(gc.get_referents(g3)))
-del d9
-show(len(gc.get_referents(g3)))
-del s2
-r13 = weakref.ref(f7, callback('r13'))
-d14 = {}
-show('r10', r10() is None)
+show(order(0))
 show('full', gc.collect())
-show('young', gc.collect(0))
-f7.left = d14
-d14['ring'] = f7
-f7.other = d14
-show(gc.is_finalized(c8))
-d4[(1, 2)] = 'text'
+s1 = Slotted('s1')
+g2 = (held for held in [s1, s1, s1])
+d3 = {0: s1, 1: g2}
+n4 = Node('n4')
+n4.right = (1, 2)
+r5 = Ref(n4, callback('r5'))
+w6 = Lazarus('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+del w6
+c8 = (lambda held: lambda: held)((1, 2))
+r9 = Ref(n4, callback('r9'))
+s1.left = n4
+n4.left = d3
+d3['ring'] = s1
+l10 = [n4]
+c11 = (lambda held: lambda: held)(s1)
+r12 = weakref.ref(c11)
+d3[(1, 2)] = d3
+n13 = Node('n13')
 show('full', gc.collect())
-s15 = set(range(2))
-f7.other = 1
-l16 = [d14, n11, g3]
-r17 = weakref.ref(s15, callback('r17'))
-l16.append(r17)
-l16.insert(0, n11)
-l18 = []
-d14[0] = r17
-d14[(1, 2)] = []
+w14 = Lazarus('w14')
+w14.left, w14.right = weakref.ref(w14, callback('r15')), w14
+w14.other = (1, 2)
+del w14
+t16 = (d3, 'text')
+s1.left = d3
+d3['ring'] = l10
+l10.append(s1)
+f17 = Finalized('f17')
+show(gc.get_count())
+show(gc.is_tracked(t16))
+d3['ring'] = l10
+l10.append(d3)
+show(order(0))
+n13.other = f17
+f17.right = f17
+r18 = Ref(f17, callback('r18'))
+del l10
+show(gc.is_tracked(s1))
+del c8
+f19 = Finalized('f19')
+d3['ring'] = d3
+f17.other = c11
+f17 = None
+l20 = []
+n13.other = l20
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,90 +39,105 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-s1 = set(range(0))
-del s1
+gc.collect(); gc.set_threshold(5, 2, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k1 = []
+for i in range(290): x = [i]
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
+c2 = (lambda held: lambda: held)({})
+w3 = Node('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+w3.other = c2
+del w3
+c2 = None
+show('full', gc.collect())
 show(gc.get_count())
+show(order(2))
+l5 = []
 show(gc.get_count())
-l2 = ['text', ('a', []), ()]
-l2 = None
+show('full', gc.collect())
+n6 = Node('n6')
+l5 = None
+n7 = Node('n7')
+l8 = Lazarus('l8')
+del n7
+d9 = {}
+show('full', gc.collect())
+show(gc.get_count())
+show(order(2))
+s10 = set(range(1))
+l8.right = l8
+show('middle', gc.collect(1))
+show(len(gc.get_referents(n6)))
+d9['ring'] = d9
+t11 = (d9,)
+t12 = ()
+del n6
+d9['ring'] = l8
+l8.left = d9
+show('full', gc.collect())
 gc.collect(); gc.set_threshold(5, 2, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k3 = []
-for i in range(24): x = Node('x')
+k13 = []
+for i in range(156): x = Node('x')
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-c4 = (lambda held: lambda: held)(2.5)
-n5 = Node('n5')
-c4 = None
-n6 = Node('n6')
-l7 = Lazarus('l7')
-del n6
-d8 = {}
-gc.collect(); gc.set_threshold(20, 2, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k9 = []
-for i in range(33): x = Node('x')
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
-gc.collect(); gc.set_threshold(20, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k10 = []
-for i in range(375): k10.append((i, []))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
-l7.other = d8
-n11 = Node('n11')
-r12 = weakref.ref(l7, callback('r12'))
-n11.other = r12
-t13 = (r12,)
-show(gc.is_tracked(d8))
-l7.left = l7
-del t13
-d8['ring'] = d8
-show(sys.getrefcount(l7))
-l7 = None
-n14 = Node('n14')
-del n11
-show(len(saved), names(saved))
-del n14
-show(gc.get_count())
-n5.left = d8
-show(gc.get_count())
-l15 = [r12, r12]
-show(gc.is_finalized(n5))
-show('full', gc.collect())
-d8 = None
-l15.append(l15)
-show(gc.get_count())
+gc.set_threshold(700, 10, 10); del k13; x = None; gc.collect(); show('settled')
 show('middle', gc.collect(1))
-l16 = Lazarus('l16')
-l15.append(l16)
-l16.left = l15
-del r12
-m17 = n5.__init__
-l15.append(l16)
-l16.left = n5
-n5.left = l15
-l15.append({'k': 1})
-s18 = Slotted('s18')
-l15.append(n5)
-n5.left = s18
-s18.left = l15
-l16 = None
-show(gc.is_finalized(s18))
-r19 = Ref(n5, callback('r19'))
-show('full', gc.collect())
+n14 = Node('n14')
+n15 = Node('n15')
+n16 = Node('n16')
+w17 = Lazarus('w17')
+w17.left = [w17, weakref.ref(w17, callback('r18'))]
+w17.other = None
+del w17
+del t11
+d9[1] = 'text'
+n19 = Node('n19')
+n15.other = (1, 2)
+c20 = (lambda held: lambda: held)(2.5)
+r21 = Ref(s10, callback('r21'))
+n19.other = r21
+n16.left = n19
+n19.left = n16
+l22 = Lazarus('l22')
+n15.left = l22
+l22.left = n14
+n14.left = d9
+d9['ring'] = n15
+d9[0] = {'k': 1}
+n14.left = d9
+d9['ring'] = n19
+n19.left = n16
+n16.left = n14
 show('young', gc.collect(0))
+l23 = []
+show(gc.get_count())
+s24 = Slotted('s24')
+n15.left = s24
+s24.left = l23
+l23.append(n14)
+n14.left = n19
+n19.left = n15
+r25 = Ref(l22)
+r26 = Ref(s10, callback('r26'))
+n15.other = n15
+show('full', gc.collect())
+show(gc.get_count())
+show(gc.is_tracked(l22))
+del n14
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,72 +39,56 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 l1 = [(1, 2), []]
 s2 = set(range(1))
 s2 = None
+show('young', gc.collect(0))
 l1.append(l1)
 del l1
-show(len(saved), names(saved))
+show(gc.get_count())
 g3 = (held for held in [(1, 2)])
 next(g3, None)
 g3 = None
-show(gc.get_count())
-show(gc.get_count())
-t4 = ((),)
-d5 = {0: 2.5, 1: 'text', 2: t4}
-t6 = (d5, 'text', t4)
-show('young', gc.collect(0))
-d7 = {0: t6, 1: {'k': 1}, 2: t6}
-d5['ring'] = d5
-del t6
-l8 = Lazarus('l8')
-r9 = weakref.ref(l8, callback('r9'))
-r10 = Ref(l8, callback('r10'))
-s11 = Slotted('s11')
-r12 = weakref.ref(l8, callback('r12'))
-gc.collect(); gc.set_threshold(5, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k13 = []
-for i in range(31): x = (lambda: i)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k13; x = None; gc.collect(); show('settled')
-gc.collect(); gc.set_threshold(20, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k14 = []
-for i in range(110): x = Node('x')
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k14; x = None; gc.collect(); show('settled')
-n15 = Node('n15')
-r16 = Ref(n15, callback('r16'))
+w4 = Finalized('w4')
+w4.left, w4.right = weakref.ref(w4, callback('r5')), w4
+w4.other = ()
+del w4
+t6 = ((),)
+d7 = {0: 2.5, 1: 'text', 2: t6}
+show('full', gc.collect())
+d7[0] = d7
+d7[1] = d7
+n8 = Node('n8')
+show(order(2))
 del d7
-del t4
-c17 = (lambda held: lambda: held)(n15)
-show(len(gc.get_referents(l8)))
-del n15
-show(gc.get_count())
-l8.left = l8
-l18 = [{'k': 1}, s11]
-gc.collect(); gc.set_threshold(20, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k19 = []
-for i in range(146): k19.append((i, []))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k19; x = None; gc.collect(); show('settled')
-show(gc.is_finalized(s11))
-d20 = {0: s11, 1: 'text', 2: ('a', [])}
-r21 = weakref.ref(l8, callback('r21'))
-s11.left = {}
-d22 = {0: {}, 1: l18}
+r9 = weakref.ref(n8, callback('r9'))
+r10 = Ref(n8, callback('r10'))
+s11 = Slotted('s11')
+r12 = weakref.ref(n8, callback('r12'))
+n8.other = r12
+show('full', gc.collect(), gc.get_count())
+del s11
+c13 = (lambda held: lambda: held)(t6)
+show('full', gc.collect())
+t6 = None
+w14 = Node('w14')
+w14.left, w14.right = weakref.ref(w14, callback('r15')), w14
+w14.other = c13
+del w14
+n8.left = r12
+del n8
+c16 = (lambda held: lambda: held)(c13)
+show(order(2))
+c13 = None
+show('full', gc.collect())
+show('r10', r10() is None)
+t17 = (r12, r12)
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,38 +39,34 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 t1 = ({},)
-gc.collect(); gc.set_threshold(5, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k2 = []
-for i in range(33): x = (i, [])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
-t1 = None
-l3 = [[], {}, 'text']
-show(sys.getrefcount(l3))
-l4 = Lazarus('l4')
-r5 = weakref.ref(l4)
-del l4
-show('young', gc.collect(0))
-d6 = {0: (), 1: l3}
-show(len(saved), names(saved))
-g7 = (held for held in [d6, l3, d6])
 show('full', gc.collect())
-l3.append(l3)
+del t1
+n2 = Node('n2')
+f3 = Finalized('f3')
+show('full', gc.collect())
+f3.left = f3
+r4 = Ref(f3, callback('r4'))
+n2.other = r4
+r5 = weakref.ref(f3)
+del f3
 show(gc.get_count())
-l3.append([])
+del r4
+f6 = Finalized('f6')
+s7 = set(range(3))
+n2.left = n2
+show(order(2))
+n2.right = []
+del n2
 t8 = ()
-l3.insert(0, 'text')
-del g7
-d6[0] = t8
-l9 = Lazarus('l9')
-del l3
-d6[(1, 2)] = l9
+f6.left = 'text'
+w9 = Lazarus('w9')
+w9.left, w9.right = weakref.ref(w9, callback('r10')), w9
+del w9
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

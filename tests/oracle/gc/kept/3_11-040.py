@@ -39,43 +39,60 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
+show('middle', gc.collect(1))
+t1 = (2.5, None)
+t1 = None
+s2 = Slotted('s2')
+s2.left = 1
+gc.collect(); gc.set_threshold(50, 2, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k3 = []
+for i in range(282): k3.append([[], {}]); len(k3) > 9 and k3.pop(0)
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
+show(order(2))
+n4 = Node('n4')
+del n4
 show('full', gc.collect())
+show(sys.getrefcount(s2))
+d5 = {0: s2}
+l6 = Lazarus('l6')
+show(len(gc.get_referents(l6)))
+l6 = None
+del s2
+w8 = Node('w8')
+w8.left, w8.right = weakref.ref(w8, callback('r9')), w8
+w8.other = d5
+del w8
+show(gc.is_finalized(d5))
+d5[1] = 2.5
+d5[1] = 'text'
+del d5
+t10 = (1,)
+show(gc.get_count())
+show(order(0))
 show(len(saved), names(saved))
-show('full', gc.collect(), gc.get_count())
-c1 = (lambda held: lambda: held)((1, 2))
-d2 = {0: c1, 1: c1}
-r3 = weakref.ref(c1)
-del c1
-d2 = None
+d11 = {0: t10}
+d11 = None
+t10 = None
+show('young', gc.collect(0))
+show(len(saved), names(saved))
 show(gc.get_count())
-show(gc.get_count())
-d4 = {0: {'k': 1}}
-l5 = [d4, d4, d4]
-show(gc.get_count())
-show('middle', gc.collect(1))
-d4['ring'] = d4
-l5.extend([l5])
-f6 = Finalized('f6')
-d4[0] = l5
-l5.append(d4)
-show(sys.getrefcount(d4))
-r7 = Ref(f6, callback('r7'))
-f6.other = r7
-d8 = {0: d4}
-f6 = None
-d4 = None
-show(len(gc.get_referents(d8)))
 show('full', gc.collect())
 show('full', gc.collect())
-s9 = set(range(2))
-show('middle', gc.collect(1))
-n10 = Node('n10')
-l5.append(l5)
-n10.other = l5
-r7 = None
-r11 = Ref(n10, callback('r11'))
-l5.append(r11)
+l12 = []
+l12 = None
+d13 = {0: {'k': 1}}
+show('full', gc.collect())
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

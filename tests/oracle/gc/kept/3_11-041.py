@@ -39,46 +39,41 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-gc.collect(); gc.set_threshold(50, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k1 = []
-for i in range(147): k1.append((i, [])); len(k1) > 9 and k1.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
-l2 = Lazarus('l2')
-l2 = None
-l3 = []
-del l3
-show(gc.get_count())
 show('full', gc.collect(), gc.get_count())
+show('full', gc.collect())
+show('full', gc.collect())
+l1 = Lazarus('l1')
+l1 = None
+show('full', gc.collect())
+g3 = (held for held in [(1, 2), None])
 l4 = []
-l4.extend([l4])
 n5 = Node('n5')
 l6 = [n5]
 r7 = weakref.ref(n5, callback('r7'))
-del l4
-g8 = (held for held in [])
-c9 = (lambda held: lambda: held)(g8)
-s10 = set(range(3))
-show('r7', r7() is None)
-n5.left = n5
-l6.append(n5)
+c8 = (lambda held: lambda: held)(None)
+r9 = weakref.ref(n5)
+t10 = (l6,)
+r11 = Ref(c8, callback('r11'))
+l4.append(r11)
 n5.left = l6
-del c9
-l6.append(l6)
-l6.append(l6)
-del n5
-r11 = weakref.ref(s10)
-g8 = None
-d12 = {0: l6}
-r13 = Ref(s10, callback('r13'))
+l6.append(n5)
+r12 = Ref(c8)
+l6.append(r12)
+l6.append(n5)
+l6.append(l4)
+l4.append(n5)
+n5.left = l6
+del l4
+r13 = weakref.ref(n5)
 l6 = None
-del d12
-r14 = Ref(s10)
+d14 = {0: r11}
+show(len(gc.get_referents(n5)))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,52 +39,82 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 l1 = [2.5, 2.5]
 l1.append(l1)
 t2 = (l1,)
 show('full', gc.collect())
-show('young', gc.collect(0))
-n3 = Node('n3')
-r4 = Ref(n3, callback('r4'))
-del n3
-l5 = ['text']
-l1.extend([t2])
-del t2
-l1.append(l1)
-show('full', gc.collect(), gc.get_count())
-l5.append(l5)
-l5.append(l5)
-t6 = ()
-l5 = None
-t7 = (t6, t6)
-show('middle', gc.collect(1))
-del l1
-show(len(saved), names(saved))
-d8 = {0: {}}
-f9 = Finalized('f9')
-c10 = (lambda held: lambda: held)(t6)
-d8['ring'] = d8
-del c10
-d8[0] = ('a', [])
-del f9
-n11 = Node('n11')
-g12 = (held for held in [('a', []), None, t7])
-next(g12, None)
-r13 = Ref(n11)
-n11 = None
 show(gc.get_count())
-s14 = Slotted('s14')
-s14.right = s14
-s14.left = d8
-d8['ring'] = s14
-l15 = [g12, t6, t6]
-f16 = Finalized('f16')
-show('young', gc.collect(0))
-f16.left = f16
+w3 = Lazarus('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+del w3
+l1.append([])
+t2 = None
+g6 = (held for held in [l1, l1, {'k': 1}])
+del l1
+c7 = (lambda held: lambda: held)('text')
+r8 = weakref.ref(c7, callback('r8'))
+g6 = None
+s9 = set(range(1))
 show('full', gc.collect())
-c17 = (lambda held: lambda: held)(2.5)
-f16.right = g12
+del c7
+show('young', gc.collect(0))
+show('young', gc.collect(0))
+del r8
+show(gc.get_count())
+l11 = [s9]
+gc.collect(); gc.set_threshold(5, 3, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k12 = []
+for i in range(290): k12.append(Finalized('f')); len(k12) > 9 and k12.pop(0)
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k12; x = None; gc.collect(); show('settled')
+show('full', gc.collect())
+c13 = (lambda held: lambda: held)(s9)
+show(sys.getrefcount(s9))
+c14 = (lambda held: lambda: held)(s9)
+show(sys.getrefcount(s9))
+del c14
+n15 = Node('n15')
+g16 = (held for held in [('a', []), None, l11])
+next(g16, None)
+gc.collect(); gc.set_threshold(100, 3, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k17 = []
+for i in range(385): x = Node('x')
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k17; x = None; gc.collect(); show('settled')
+n15 = None
+w18 = Lazarus('w18')
+w18.left, w18.right = weakref.ref(w18, callback('r19')), w18
+w18.other = c13
+del w18
+s20 = set(range(1))
+g21 = (held for held in [])
+next(g21, None)
+n22 = Node('n22')
+show(order(0))
+show(sys.getrefcount(l11))
+show('young', gc.collect(0))
+n22.left = l11
+l11.append(n22)
+l23 = [g16, g21, g21]
+l24 = [l11, g16, c13]
+r25 = weakref.ref(c13, callback('r25'))
+l26 = Lazarus('l26')
+c27 = (lambda held: lambda: held)(2.5)
+n22.right = g16
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,30 +39,24 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show(gc.get_count())
-l1 = Lazarus('l1')
-r2 = Ref(l1)
-r3 = weakref.ref(l1, callback('r3'))
-r4 = Ref(l1, callback('r4'))
-l1.other = l1
-l1.left = l1
-d5 = {0: l1, 1: l1}
-l6 = [[], d5, l1]
-l1 = None
-del d5
+w1 = Finalized('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+w1.other = (1, 2)
+del w1
+s3 = Slotted('s3')
+show('young', gc.collect(0))
+s3.right = 'text'
+s3.left = s3
+show(sys.getrefcount(s3))
+s3.left = s3
+d4 = {0: s3, 1: s3}
 show('full', gc.collect(), gc.get_count())
-n7 = Node('n7')
-n8 = Node('n8')
-gc.collect(); gc.set_threshold(50, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k9 = []
-for i in range(246): x = [[], {}]
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
+l5 = [[], d4, s3]
+s3 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

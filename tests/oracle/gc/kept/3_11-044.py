@@ -39,46 +39,50 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show('middle', gc.collect(1))
-d1 = {0: 2.5, 1: (), 2: 1}
-d1[1] = d1
-show(gc.is_finalized(d1))
-del d1
-s2 = Slotted('s2')
-n3 = Node('n3')
+show(gc.get_count())
+t1 = ()
+show('full', gc.collect())
+d2 = {0: t1, 1: t1}
+t1 = None
+del d2
+show(gc.get_count())
+show('full', gc.collect())
+c3 = (lambda held: lambda: held)({})
 l4 = Lazarus('l4')
-r5 = Ref(n3)
-n3 = None
-show(sys.getrefcount(s2))
-show(gc.get_count())
-s2.right = s2
-s2 = None
-n6 = Node('n6')
-r7 = weakref.ref(l4)
-n6.other = r7
-s8 = set(range(2))
-r9 = Ref(n6, callback('r9'))
-l4.left = r7
-show('r9', r9() is None)
-s8 = None
-r10 = weakref.ref(n6, callback('r10'))
-n6.other = r10
-n6.right = l4
-r11 = weakref.ref(n6)
-n6.other = r11
-l4.left = n6
-n6.left = l4
-l4.left = n6
-n6.left = l4
-l4.left = l4
-del r11
-r7 = None
-l4.other = n6
-r12 = Ref(n6, callback('r12'))
-show(gc.get_count())
-del n6
-show('full', gc.collect(), gc.get_count())
+r5 = Ref(c3)
+l4 = None
+w6 = Lazarus('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = c3
+del w6
+n8 = Node('n8')
+show('middle', gc.collect(1))
+show('middle', gc.collect(1))
+del n8
+r9 = weakref.ref(c3, callback('r9'))
+gc.collect(); gc.set_threshold(5, 3, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k10 = []
+for i in range(82): k10.append(Finalized('f'))
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
+c3 = None
+l11 = [(), None, ('a', [])]
+l11[:] = [l11, ('a', [])]
+show(order(2))
+show(gc.is_tracked(l11))
+del l11
+l12 = Lazarus('l12')
+show('full', gc.collect())
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

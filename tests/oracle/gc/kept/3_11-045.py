@@ -39,9 +39,14 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
+show(order(0))
 n1 = Node('n1')
 show(gc.get_count())
 n1 = None
@@ -49,18 +54,23 @@ s2 = set(range(0))
 s2 = None
 f3 = Finalized('f3')
 m4 = f3.__init__
-show(gc.get_count())
-del f3
-show(sys.getrefcount(m4))
+show(gc.is_finalized(m4))
+show(order(0))
 s5 = Slotted('s5')
-show('full', gc.collect(), gc.get_count())
-show('full', gc.collect())
-del s5
-l6 = [m4, m4]
-show('full', gc.collect(), gc.get_count())
-l6.insert(0, m4)
-d7 = {0: 'text'}
-g8 = (held for held in [{'k': 1}])
-next(g8, None)
+show(gc.is_tracked(s5))
+show(order(1))
+del f3
+s6 = set(range(2))
+w7 = Finalized('w7')
+w7.left = [w7, weakref.ref(w7, callback('r8'))]
+w7.other = ('a', [])
+del w7
+s5.right = m4
+show(gc.get_count())
+s5.left = None
+w9 = Finalized('w9')
+w9.left, w9.right = weakref.ref(w9, callback('r10')), w9
+w9.other = s5
+del w9
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

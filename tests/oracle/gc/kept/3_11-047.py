@@ -39,65 +39,36 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 f1 = Finalized('f1')
-show(gc.is_tracked(f1))
+show(order(2))
 m2 = f1.__init__
-gc.collect(); gc.set_threshold(100, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k3 = []
-for i in range(246): k3.append(Node('x'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-s4 = Slotted('s4')
+show('young', gc.collect(0))
+f1.right = m2
+s3 = Slotted('s3')
 f1.left = f1
 f1 = None
+show('young', gc.collect(0))
 show(gc.get_count())
-s4.right = m2
-del s4
+s3.right = m2
+del s3
 show('full', gc.collect())
 m2 = None
-gc.collect(); gc.set_threshold(100, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k5 = []
-for i in range(330): x = (i, [])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
-c6 = (lambda held: lambda: held)((1, 2))
-show('full', gc.collect())
+show('young', gc.collect(0))
 show(gc.get_count())
-show('full', gc.collect(), gc.get_count())
-l7 = [c6, {}]
-c6 = None
-show('full', gc.collect(), gc.get_count())
-show(len(saved), names(saved))
-gc.collect(); gc.set_threshold(20, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k8 = []
-for i in range(110): k8.append(Node('x')); len(k8) > 9 and k8.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k8; x = None; gc.collect(); show('settled')
-show(gc.get_count())
-d9 = {0: l7, 1: l7}
-f10 = Finalized('f10')
-l7 = None
-d11 = {0: f10}
-f10.other = d11
-g12 = (held for held in [])
-next(g12, None)
-d11[1] = d9
-f13 = Finalized('f13')
-l14 = [f13, f13]
+c4 = (lambda held: lambda: held)((1, 2))
 show('full', gc.collect())
+w5 = Node('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+del w5
+l7 = [c4, {}]
+c4 = None
+show(gc.is_finalized(l7))
+del l7
+show(gc.get_count())
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

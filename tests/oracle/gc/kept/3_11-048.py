@@ -39,13 +39,18 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 show('full', gc.collect(), gc.get_count())
-show('full', gc.collect())
+show(order(0))
 show(gc.get_count())
 l1 = Lazarus('l1')
-show(len(gc.get_referents(l1)))
+show(order(2))
 l1.left = l1
 show(gc.get_count())
 g2 = (held for held in [[], l1])
@@ -59,28 +64,39 @@ m6 = n4.__init__
 r7 = weakref.ref(n4)
 r8 = weakref.ref(n4, callback('r8'))
 n4.other = r8
+show('full', gc.collect(), gc.get_count())
 r9 = Ref(n4, callback('r9'))
 l10 = Lazarus('l10')
 c11 = (lambda held: lambda: held)(m6)
-show(len(gc.get_referents(c11)))
-l12 = Lazarus('l12')
-show('young', gc.collect(0))
-n13 = Node('n13')
-l10 = None
-g14 = (held for held in [(1, 2)])
-next(g14, None)
-c15 = (lambda held: lambda: held)(n4)
-n4.left = l1
-l1.left = n13
-n13.left = n4
-l16 = []
-r17 = weakref.ref(n13, callback('r17'))
-m18 = l12.__init__
-del l12
-l1.left = c11
-del g2
-d19 = {0: [], 1: {}, 2: c15}
+w12 = Node('w12')
+w12.left, w12.right = weakref.ref(w12, callback('r13')), w12
+del w12
+l14 = Lazarus('l14')
+gc.collect(); gc.set_threshold(20, 1, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k15 = []
+for i in range(295): k15.append(Node('x')); len(k15) > 9 and k15.pop(0)
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k15; x = None; gc.collect(); show('settled')
+r16 = weakref.ref(l1, callback('r16'))
+r17 = weakref.ref(c11, callback('r17'))
+w18 = Finalized('w18')
+w18.left = [w18, weakref.ref(w18, callback('r19'))]
+del w18
+t20 = ({'k': 1},)
+d21 = {0: m5}
+l22 = []
+r23 = weakref.ref(l14, callback('r23'))
+m24 = l10.__init__
+del c11
+l1.left = l10
 show('full', gc.collect())
-show('middle', gc.collect(1))
+t25 = ()
+l10.right = []
+n26 = Node('n26')
+del t20
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

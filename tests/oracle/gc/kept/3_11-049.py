@@ -39,28 +39,30 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 n1 = Node('n1')
 m2 = n1.__init__
-gc.collect(); gc.set_threshold(50, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k3 = []
-for i in range(69): k3.append(Finalized('f'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-r4 = weakref.ref(n1, callback('r4'))
-n1.other = r4
-c5 = (lambda held: lambda: held)(m2)
-r6 = weakref.ref(c5)
 show('full', gc.collect())
-show('full', gc.collect())
-t7 = ()
-del n1
+r3 = weakref.ref(n1, callback('r3'))
+n1.other = r3
 m2 = None
-r4 = None
+r4 = Ref(n1)
+n1.left = r3
+show(order(2))
+show('young', gc.collect(0))
+show(order(2))
+show('full', gc.collect())
+show(order(0))
+n5 = Node('n5')
+g6 = (held for held in [n1, r3])
+show(order(2))
+show(gc.is_tracked(n5))
+del n1
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

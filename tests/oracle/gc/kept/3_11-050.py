@@ -39,9 +39,14 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
+show(order(1))
 s1 = Slotted('s1')
 d2 = {0: [], 1: s1}
 n3 = Node('n3')
@@ -49,6 +54,7 @@ t4 = (d2, s1)
 n3.right = s1
 c5 = (lambda held: lambda: held)(None)
 n6 = Node('n6')
+show('full', gc.collect(), gc.get_count())
 r7 = Ref(c5)
 d2[1] = s1
 d2['ring'] = n6
@@ -56,44 +62,35 @@ n6.left = s1
 s1.left = n3
 n3.left = d2
 c8 = (lambda held: lambda: held)(t4)
-gc.collect(); gc.set_threshold(100, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k9 = []
-for i in range(82): k9.append(Finalized('f')); len(k9) > 9 and k9.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
+show('young', gc.collect(0))
+r9 = weakref.ref(c8, callback('r9'))
+l10 = [c5, n3, ('a', [])]
+show(order(2))
+l11 = [n3]
+n12 = Node('n12')
+show('full', gc.collect())
+l10.append(n6)
+show(gc.is_tracked(n6))
 del s1
-l10 = Lazarus('l10')
-t4 = None
-show('full', gc.collect(), gc.get_count())
-show('young', gc.collect(0))
-n11 = Node('n11')
-l12 = [n3]
+show(gc.get_count())
 n13 = Node('n13')
-d14 = {0: l10, 1: n6, 2: ('a', [])}
-l10 = None
-del d2
-show('young', gc.collect(0))
-del n6
-d14 = None
-n3.left = n3
+l14 = []
+l14 = None
+w15 = Finalized('w15')
+w15.left, w15.right = weakref.ref(w15, callback('r16')), w15
+del w15
+n13.left = n3
+n3.left = l11
+l11.append(n13)
+s17 = Slotted('s17')
 show('full', gc.collect())
-l15 = [n11, n13]
-n11.left = l15
-l15.append(n3)
-n3.left = n11
-del c5
-show('young', gc.collect(0))
-r16 = Ref(n3)
-l15.append(c8)
-show('full', gc.collect())
-show('r7', r7() is None)
-del n13
-t17 = ((),)
-show(len(saved), names(saved))
-del n3
+s17.right = c5
+r18 = Ref(n12)
+d19 = {0: []}
+show(order(1))
+l11.append(s17)
+d2[0] = c5
+n20 = Node('n20')
+m21 = n20.__init__
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,32 +39,33 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 show(gc.get_count())
 show('full', gc.collect())
 show('young', gc.collect(0))
 show('middle', gc.collect(1))
+show('full', gc.collect(), gc.get_count())
 l1 = []
-show('full', gc.collect())
+show(len(saved), names(saved))
+show(order(1))
+l1 = None
 l2 = Lazarus('l2')
-del l2
-l3 = Lazarus('l3')
-m4 = l3.__init__
-show('young', gc.collect(0))
-c5 = (lambda held: lambda: held)({'k': 1})
-c5 = None
-s6 = Slotted('s6')
+l3 = []
 show('full', gc.collect())
-show('full', gc.collect())
-show('young', gc.collect(0))
+l3[:] = [{}, 2.5]
+l4 = Lazarus('l4')
+show(sys.getrefcount(l2))
+w5 = Lazarus('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+del w5
+show(order(2))
+show(len(gc.get_referents(l4)))
+show(sys.getrefcount(l2))
+l4 = None
 n7 = Node('n7')
-show(gc.is_tracked(l3))
-n8 = Node('n8')
-l3.left = n7
-n7.left = l1
-l1.append(s6)
-s6.left = l3
-del s6
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,43 +39,59 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 g1 = (held for held in [[], {}, 1])
-show(len(saved), names(saved))
-show('young', gc.collect(0))
-show(gc.get_count())
-d2 = {0: g1}
-show(gc.is_tracked(d2))
-l3 = [{'k': 1}, d2, g1]
+w2 = Lazarus('w2')
+w2.left = [w2, weakref.ref(w2, callback('r3'))]
+w2.other = g1
+del w2
+d4 = {0: g1}
+show(order(2))
+l5 = [{'k': 1}, d4, g1]
+show(sys.getrefcount(l5))
+d4[(1, 2)] = g1
 show('full', gc.collect(), gc.get_count())
-show('full', gc.collect(), gc.get_count())
-d2[(1, 2)] = g1
-gc.collect(); gc.set_threshold(100, 1, 1)
+gc.collect(); gc.set_threshold(5, 1, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k4 = []
-for i in range(355): k4.append([i])
+k6 = []
+for i in range(253): k6.append(Node('x'))
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
+gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
+d7 = {0: l5}
 show('young', gc.collect(0))
-show(gc.get_count())
-d2[(1, 2)] = l3
-s6 = Slotted('s6')
-d2[1] = (1, 2)
-s6.left = l3
-l3.append(d2)
-d2['ring'] = s6
-c7 = (lambda held: lambda: held)(g1)
-r8 = weakref.ref(c7, callback('r8'))
-l3.append(r8)
-show(len(saved), names(saved))
-l3.extend([g1])
-del r8
-del l3
-d2['key'] = s6
-del s6
+s8 = Slotted('s8')
+s8.right = 2.5
+gc.collect(); gc.set_threshold(20, 3, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k9 = []
+for i in range(290): x = Node('x')
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
+g10 = (held for held in [])
+next(g10, None)
+f11 = Finalized('f11')
+s8.right = 'text'
+show(gc.is_tracked(f11))
+d12 = {0: g1, 1: d4}
+l5[:] = [d7, d7]
+l5.append(d4)
+d4['ring'] = l5
+d4['ring'] = d4
+d7['key'] = g10
+del s8
+f11.right = g1
+d12[1] = l5
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

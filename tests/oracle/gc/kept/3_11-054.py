@@ -39,31 +39,42 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
+w1 = Lazarus('w1')
+w1.left, w1.right = weakref.ref(w1, callback('r2')), w1
+w1.other = (1, 2)
+del w1
+w3 = Finalized('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+del w3
+l5 = Lazarus('l5')
+l5 = None
 show(gc.get_count())
-show(gc.get_count())
-show(gc.get_count())
-gc.collect(); gc.set_threshold(100, 1, 1)
+c6 = (lambda held: lambda: held)({'k': 1})
+f7 = Finalized('f7')
+del f7
+r8 = weakref.ref(c6)
+w9 = Finalized('w9')
+w9.left = [w9, weakref.ref(w9, callback('r10'))]
+del w9
+gc.collect(); gc.set_threshold(5, 1, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k1 = []
-for i in range(273): x = Node('x')
+k11 = []
+for i in range(221): x = Slotted('s')
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
-show('young', gc.collect(0))
-s2 = Slotted('s2')
-show('full', gc.collect())
-c3 = (lambda held: lambda: held)(s2)
-del c3
-s2.right = s2
-g4 = (held for held in [s2])
-c5 = (lambda held: lambda: held)(g4)
-show(gc.get_count())
-g4 = None
-l6 = [c5, (1, 2), c5]
-del c5
+gc.set_threshold(700, 10, 10); del k11; x = None; gc.collect(); show('settled')
+r12 = weakref.ref(c6, callback('r12'))
+show(order(0))
+c6 = None
+l13 = [2.5, ('a', []), (1, 2)]
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,21 +39,24 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 g1 = (held for held in [()])
 next(g1, None)
+show(order(2))
+show(order(1))
 show(gc.is_tracked(g1))
-show(sys.getrefcount(g1))
-show('full', gc.collect(), gc.get_count())
-c2 = (lambda held: lambda: held)(g1)
-f3 = Finalized('f3')
-f4 = Finalized('f4')
-show(sys.getrefcount(c2))
-f4.other = {'k': 1}
-f5 = Finalized('f5')
-f5.left = f5
-f4.left = f5
-f5.left = f4
+t2 = ()
+show('young', gc.collect(0))
+show(gc.get_count())
+del g1
+t2 = None
+w3 = Node('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+w3.other = ('a', [])
+del w3
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,88 +39,100 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 show('full', gc.collect())
-show(gc.get_count())
-show('young', gc.collect(0))
+show(order(0))
+show(order(2))
 n1 = Node('n1')
 del n1
-show('full', gc.collect())
+show('middle', gc.collect(1))
 d3 = {0: 2.5, 1: None, 2: 'text'}
 d3[1] = d3
 d3['key'] = d3
 c5 = (lambda held: lambda: held)(d3)
-gc.collect(); gc.set_threshold(5, 2, 2)
+show('full', gc.collect(), gc.get_count())
+s6 = Slotted('s6')
+show(gc.is_tracked(c5))
+c5 = None
+s6.left = d3
+s6.left = (1, 2)
+t7 = (s6, d3)
+s8 = set(range(2))
+s9 = set(range(2))
+show(gc.is_tracked(s8))
+show(sys.getrefcount(t7))
+d3[1] = s8
+l10 = [s9, t7, None]
+show('middle', gc.collect(1))
+f11 = Finalized('f11')
+del s6
+show('full', gc.collect())
+t12 = ((),)
+s13 = set(range(0))
+show(gc.is_finalized(l10))
+gc.collect(); gc.set_threshold(20, 1, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k6 = []
-for i in range(366): x = [[], {}]
+k14 = []
+for i in range(281): k14.append(Finalized('f')); len(k14) > 9 and k14.pop(0)
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-c5 = None
-d3[1] = d3
-d3[1] = (1, 2)
-t7 = (d3, d3)
-s8 = set(range(2))
-s9 = set(range(2))
-show(gc.is_finalized(s9))
+gc.set_threshold(700, 10, 10); del k14; x = None; gc.collect(); show('settled')
+w15 = Finalized('w15')
+w15.left, w15.right = weakref.ref(w15, callback('r16')), w15
+del w15
+t12 = None
+l17 = Lazarus('l17')
+l17 = None
+l10.append(d3)
+r18 = Ref(s8, callback('r18'))
+f19 = Finalized('f19')
+show('r18', r18() is None)
+w20 = Lazarus('w20')
+w20.left = [w20, weakref.ref(w20, callback('r21'))]
+w20.other = 1
+del w20
+w22 = Node('w22')
+w22.left, w22.right = weakref.ref(w22, callback('r23')), w22
+del w22
+m24 = f19.__init__
+s8 = None
+gc.collect(); gc.set_threshold(5, 1, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k25 = []
+for i in range(274): k25.append(Finalized('f'))
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k25; x = None; gc.collect(); show('settled')
+t26 = ([], f19, (1, 2))
+c27 = (lambda held: lambda: held)(m24)
+s28 = Slotted('s28')
+show(order(2))
 show('full', gc.collect())
-d3[1] = s9
-l10 = [t7, t7, {'k': 1}]
-f11 = Finalized('f11')
-del t7
-show('full', gc.collect())
-l10.extend([l10])
+l10 = None
+r29 = Ref(f19, callback('r29'))
+del s28
+d3[1] = s13
 del d3
-show('full', gc.collect())
-f11.other = 2.5
-m12 = f11.__init__
-l13 = Lazarus('l13')
 f11 = None
-l13.other = s8
-r14 = weakref.ref(s8, callback('r14'))
-l10.append(r14)
-f15 = Finalized('f15')
-show('full', gc.collect())
-l13.left = l13
+r30 = weakref.ref(s13, callback('r30'))
 gc.collect(); gc.set_threshold(20, 3, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k16 = []
-for i in range(258): k16.append((lambda: i))
+k31 = []
+for i in range(317): k31.append((i, []))
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k16; x = None; gc.collect(); show('settled')
-m17 = f15.__init__
-l10 = None
-f18 = Finalized('f18')
-show(gc.get_count())
-f18.left = []
-f15.left = f18
-f18.left = l13
-l13.left = f15
-c19 = (lambda held: lambda: held)(f18)
-s20 = Slotted('s20')
-show('full', gc.collect())
-del r14
-f15.left = f18
-f18.left = s20
-s20.left = f15
-r21 = Ref(f15, callback('r21'))
-del s20
-l13.left = f18
-f18.left = l13
-m12 = None
-r22 = weakref.ref(s9, callback('r22'))
-show('full', gc.collect())
-show('full', gc.collect())
-g23 = (held for held in [{'k': 1}])
-next(g23, None)
-r24 = weakref.ref(s8, callback('r24'))
-l25 = []
+gc.set_threshold(700, 10, 10); del k31; x = None; gc.collect(); show('settled')
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,70 +39,64 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 t1 = ({}, [], ())
-show(sys.getrefcount(t1))
-l2 = [t1, t1, t1]
-del l2
-d4 = {0: t1}
-l5 = Lazarus('l5')
-del d4
-show(len(gc.get_referents(t1)))
-l5.left = t1
-l6 = Lazarus('l6')
-l6.left = None
-show('full', gc.collect())
-n7 = Node('n7')
-t8 = ()
-l9 = [l6, t8, t8]
-n10 = Node('n10')
-l5.other = l5
-del n7
-show(gc.get_count())
-gc.collect(); gc.set_threshold(20, 1, 1)
+w2 = Lazarus('w2')
+w2.left, w2.right = weakref.ref(w2, callback('r3')), w2
+w2.other = t1
+del w2
+show(order(2))
+l4 = Lazarus('l4')
+del l4
+gc.collect(); gc.set_threshold(20, 1, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k11 = []
-for i in range(204): k11.append([i])
+k5 = []
+for i in range(84): k5.append([[], {}])
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k11; x = None; gc.collect(); show('settled')
-r12 = weakref.ref(l6)
-n10.other = r12
-s13 = Slotted('s13')
-n14 = Node('n14')
-gc.collect(); gc.set_threshold(20, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k15 = []
-for i in range(105): k15.append(Finalized('f'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k15; x = None; gc.collect(); show('settled')
-r16 = Ref(l5, callback('r16'))
-n14.other = r16
-r17 = Ref(l6, callback('r17'))
-m18 = n14.__init__
-l19 = Lazarus('l19')
-s13.right = l5
-del l6
-l20 = [s13]
-del t8
-show(gc.get_count())
-l5 = None
+gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
+n6 = Node('n6')
+show('full', gc.collect(), gc.get_count())
+del n6
 del t1
-del r12
-del s13
-show(gc.get_count())
-l20.insert(0, r16)
+w7 = Node('w7')
+w7.left = [w7, weakref.ref(w7, callback('r8'))]
+w7.other = {'k': 1}
+del w7
+d9 = {}
+show(order(1))
+w10 = Finalized('w10')
+w10.left, w10.right = weakref.ref(w10, callback('r11')), w10
+del w10
+d9[0] = d9
+del d9
 show('full', gc.collect())
-show(len(saved), names(saved))
-l20.append(m18)
-n10.other = m18
-r16 = None
-r21 = weakref.ref(l19)
+l12 = [1, ('a', []), ()]
+show(order(1))
+show(len(gc.get_referents(l12)))
+del l12
+g13 = (held for held in [None, 2.5, {'k': 1}])
+next(g13, None)
+l14 = [g13]
+l14 = None
+show(gc.is_tracked(g13))
+g13 = None
+w15 = Finalized('w15')
+w15.left = [w15, weakref.ref(w15, callback('r16'))]
+w15.other = {'k': 1}
+del w15
+show('full', gc.collect())
+l17 = ['text']
+show(gc.is_tracked(l17))
+del l17
+show('full', gc.collect())
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

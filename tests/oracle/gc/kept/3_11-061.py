@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 show('full', gc.collect())
@@ -50,49 +55,53 @@ r4 = Ref(l1)
 s3 = None
 l1 = None
 s5 = Slotted('s5')
-show('young', gc.collect(0))
-n6 = Node('n6')
-r7 = weakref.ref(n6, callback('r7'))
-r8 = weakref.ref(n6, callback('r8'))
-l9 = Lazarus('l9')
-r10 = Ref(l9, callback('r10'))
-show(gc.get_count())
-l9.other = s5
-show('r8', r8() is None)
-s5.right = s5
-s5.left = n6
-n6.left = l9
-l9.left = s5
-r11 = weakref.ref(l9, callback('r11'))
-s5.left = n6
+show(order(2))
+f6 = Finalized('f6')
+f7 = Finalized('f7')
 s5 = None
-s12 = set(range(1))
-n6.right = n6
-n6.left = l9
-l9.left = n6
-show(len(gc.get_referents(s12)))
-r13 = weakref.ref(s12)
-gc.collect(); gc.set_threshold(5, 2, 2)
+f7.left = f6
+f6.left = f7
+f6.other = f6
+f7 = None
+n8 = Node('n8')
+show('r4', r4() is None)
+g9 = (held for held in [None])
+next(g9, None)
+g10 = (held for held in [f6, g9, n8])
+next(g10, None)
+f6.left = f6
+d11 = {0: g9, 1: None, 2: f6}
+gc.collect(); gc.set_threshold(20, 1, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k14 = []
-for i in range(184): k14.append([i]); len(k14) > 9 and k14.pop(0)
+k12 = []
+for i in range(106): k12.append({'a': []}); len(k12) > 9 and k12.pop(0)
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k14; x = None; gc.collect(); show('settled')
+gc.set_threshold(700, 10, 10); del k12; x = None; gc.collect(); show('settled')
+show(order(2))
+r13 = Ref(f6, callback('r13'))
+show('young', gc.collect(0))
+show(gc.get_count())
+show(len(gc.get_referents(g9)))
+d11[0] = d11
+l14 = Lazarus('l14')
+d11['ring'] = f6
+f6.left = n8
+n8.left = l14
+l14.left = d11
+del g9
 show('full', gc.collect())
-show('r11', r11() is None)
-show('full', gc.collect())
-show('middle', gc.collect(1))
-gc.collect(); gc.set_threshold(20, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k15 = []
-for i in range(96): x = (i, [])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k15; x = None; gc.collect(); show('settled')
+f6.left = l14
+l14.left = d11
+d11['ring'] = n8
+n8.left = f6
+f6.left = d11
+d11['ring'] = n8
+n8.left = l14
+l14.left = f6
+r15 = weakref.ref(l14, callback('r15'))
+n8.other = r15
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

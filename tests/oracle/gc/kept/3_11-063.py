@@ -39,52 +39,54 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
+w1 = Finalized('w1')
+w1.left, w1.right = weakref.ref(w1, callback('r2')), w1
+w1.other = 'text'
+del w1
+l3 = [()]
+c4 = (lambda held: lambda: held)(l3)
+l5 = [c4]
+r6 = weakref.ref(c4, callback('r6'))
+l3.append(r6)
+n7 = Node('n7')
+f8 = Finalized('f8')
+show(gc.is_finalized(f8))
 show(gc.get_count())
-show(len(saved), names(saved))
-l1 = [()]
-c2 = (lambda held: lambda: held)(l1)
-l3 = [c2]
-r4 = weakref.ref(c2, callback('r4'))
-l1.append(r4)
-n5 = Node('n5')
-f6 = Finalized('f6')
-show('full', gc.collect(), gc.get_count())
-show('full', gc.collect())
-n5.other = r4
-show(len(saved), names(saved))
-c2 = None
-del f6
-del n5
-l3.append(l3)
-f7 = Finalized('f7')
+show(sys.getrefcount(c4))
+r9 = Ref(f8, callback('r9'))
+m10 = f8.__init__
+show(len(gc.get_referents(m10)))
+l3 = None
+l5.append(l5)
+r11 = weakref.ref(f8, callback('r11'))
+show(len(gc.get_referents(c4)))
+t12 = ({'k': 1}, f8)
+r13 = Ref(n7, callback('r13'))
 show(gc.get_count())
+show(len(gc.get_referents(m10)))
+l5 = None
+w14 = Node('w14')
+w14.left, w14.right = weakref.ref(w14, callback('r15')), w14
+w14.other = (1, 2)
+del w14
+n7 = None
+m10 = None
+r16 = weakref.ref(c4, callback('r16'))
+del r6
+del f8
+t17 = (t12, t12, c4)
 show(gc.get_count())
-l1 = None
-show(gc.get_count())
-show(gc.is_tracked(r4))
-l3[:] = [r4, r4]
-show('full', gc.collect())
-r8 = weakref.ref(f7)
-show('middle', gc.collect(1))
-l3.append(f7)
-f7.left = l3
-r4 = None
-f7 = None
-d9 = {0: l3, 1: l3, 2: l3}
-t10 = (d9, d9, l3)
-show('middle', gc.collect(1))
-f11 = Finalized('f11')
-d9[1] = l3
-show(gc.is_tracked(f11))
-f11.right = d9
-f11.left = d9
-d9['ring'] = l3
-l3.append(f11)
-r12 = Ref(f11)
-f11.left = l3
-l3.append(d9)
-d9['ring'] = f11
+t12 = None
+r18 = Ref(c4, callback('r18'))
+w19 = Finalized('w19')
+w19.left, w19.right = weakref.ref(w19, callback('r20')), w19
+w19.other = t17
+del w19
+n21 = Node('n21')
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

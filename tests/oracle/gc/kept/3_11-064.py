@@ -39,54 +39,53 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 c1 = (lambda held: lambda: held)(())
-show(len(saved), names(saved))
-f2 = Finalized('f2')
-d3 = {}
-s4 = set(range(2))
-show(gc.get_count())
-f2 = None
-s4 = None
-del d3
-l5 = [c1]
-g6 = (held for held in ['text', ()])
-next(g6, None)
-gc.collect(); gc.set_threshold(20, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k7 = []
-for i in range(237): k7.append(Node('x'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
-show(sys.getrefcount(l5))
-l5.append(c1)
-l8 = []
-r9 = weakref.ref(c1, callback('r9'))
-show(len(gc.get_referents(c1)))
+w2 = Node('w2')
+w2.left = [w2, weakref.ref(w2, callback('r3'))]
+w2.other = c1
+del w2
+d4 = {}
 show('full', gc.collect())
-show(sys.getrefcount(l8))
-l5 = None
-r10 = weakref.ref(c1)
+show('full', gc.collect())
+w5 = Finalized('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+w5.other = d4
+del w5
+d4 = None
+show(len(saved), names(saved))
+t7 = (c1, c1, c1)
+g8 = (held for held in ['text', ()])
+next(g8, None)
+show('full', gc.collect(), gc.get_count())
+g8 = None
+del c1
+l9 = []
+show(len(gc.get_referents(t7)))
+l9.append(())
+show(len(gc.get_referents(l9)))
+show(len(saved), names(saved))
+show(gc.is_tracked(l9))
+show(len(gc.get_referents(t7)))
+t7 = None
+c10 = (lambda held: lambda: held)({'k': 1})
 n11 = Node('n11')
 m12 = n11.__init__
-del n11
+del m12
 s13 = Slotted('s13')
 g14 = (held for held in [])
 next(g14, None)
 f15 = Finalized('f15')
-del l8
-f15.left = g6
-r16 = Ref(c1)
-n17 = Node('n17')
-show(len(gc.get_referents(s13)))
-show(gc.get_count())
-show('full', gc.collect())
-del m12
-show(len(saved), names(saved))
-f15 = None
+del n11
+l9.append(c10)
+f15.right = l9
+del g14
+show(gc.is_finalized(l9))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,49 +39,46 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 show(gc.get_count())
-show(gc.get_count())
-show('young', gc.collect(0))
-show('full', gc.collect())
-s1 = Slotted('s1')
-n2 = Node('n2')
-s1.left = 'text'
-n2 = None
-s1.left = s1
-s1.right = []
-del s1
-n3 = Node('n3')
-n3.right = n3
-n3.left = n3
-del n3
-gc.collect(); gc.set_threshold(5, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k4 = []
-for i in range(167): x = (i, [])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
-show(gc.get_count())
+w1 = Finalized('w1')
+w1.left, w1.right = weakref.ref(w1, callback('r2')), w1
+del w1
+s3 = Slotted('s3')
+n4 = Node('n4')
+s3.left = 'text'
+n4 = None
+s3.left = s3
+s3.right = []
+del s3
 n5 = Node('n5')
-show('full', gc.collect())
-gc.collect(); gc.set_threshold(100, 2, 2)
+n5.right = n5
+n5.left = n5
+del n5
+show('middle', gc.collect(1))
+n6 = Node('n6')
+del n6
+n7 = Node('n7')
+show(len(gc.get_referents(n7)))
+n7.right = (1, 2)
+n7 = None
+show(order(0))
+gc.collect(); gc.set_threshold(100, 1, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k6 = []
-for i in range(340): k6.append({'a': []})
+k8 = []
+for i in range(295): k8.append([i])
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-n5 = None
-show(gc.get_count())
-show(len(saved), names(saved))
-d7 = {0: ('a', []), 1: 1}
-d7[1] = d7
-d7 = None
+gc.set_threshold(700, 10, 10); del k8; x = None; gc.collect(); show('settled')
+d9 = {0: 2.5, 1: None}
+d9 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,27 +39,25 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show(gc.get_count())
+show(order(0))
 c2 = (lambda held: lambda: held)(1)
 show(gc.get_count())
 r3 = Ref(c2, callback('r3'))
 g4 = (held for held in [2.5, c2, []])
 next(g4, None)
 show('full', gc.collect())
-show(len(saved), names(saved))
-show(len(saved), names(saved))
-gc.collect(); gc.set_threshold(100, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k5 = []
-for i in range(374): x = {'a': []}
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
-r6 = Ref(c2, callback('r6'))
-g4 = None
+w5 = Finalized('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+w5.other = c2
+del w5
+w7 = Node('w7')
+w7.left, w7.right = weakref.ref(w7, callback('r8')), w7
+del w7
+show('young', gc.collect(0))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,71 +39,103 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(len(saved), names(saved))
-show(gc.get_count())
-show(gc.get_count())
-show('full', gc.collect(), gc.get_count())
-l1 = ['text', [], 1]
-s3 = Slotted('s3')
-gc.collect(); gc.set_threshold(50, 1, 2)
+w1 = Lazarus('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+del w1
+show(order(0))
+w3 = Lazarus('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+w3.other = 'text'
+del w3
+s5 = Slotted('s5')
+s7 = Slotted('s7')
+show('middle', gc.collect(1))
+del s5
+l8 = Lazarus('l8')
+g9 = (held for held in [s7, l8])
+next(g9, None)
+s7.right = g9
+del l8
+show(order(2))
+w10 = Lazarus('w10')
+w10.left, w10.right = weakref.ref(w10, callback('r11')), w10
+w10.other = s7
+del w10
+c12 = (lambda held: lambda: held)(s7)
+show('full', gc.collect())
+gc.collect(); gc.set_threshold(20, 2, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k4 = []
-for i in range(215): k4.append({'a': []})
+k13 = []
+for i in range(82): k13.append((lambda: i)); len(k13) > 9 and k13.pop(0)
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
-del l1
-g5 = (held for held in [s3, s3])
-next(g5, None)
-s3.right = g5
-gc.collect(); gc.set_threshold(20, 2, 2)
+gc.set_threshold(700, 10, 10); del k13; x = None; gc.collect(); show('settled')
+s14 = set(range(2))
+n15 = Node('n15')
+show(len(gc.get_referents(c12)))
+s7 = None
+r16 = Ref(s14, callback('r16'))
+n15.other = r16
+c12 = None
+show(len(gc.get_referents(n15)))
+l17 = Lazarus('l17')
+n18 = Node('n18')
+show(len(gc.get_referents(l17)))
+show(gc.get_count())
+l17.left = n18
+n18.left = n15
+n15.left = l17
+l19 = [n15, 'text']
+l17.right = ()
+l20 = [n15, []]
+show(gc.get_count())
+n18.right = l17
+n15 = None
+l20 = None
+l21 = [n18, r16]
+l17.left = l21
+l21.append(l17)
+t22 = (s14,)
+show(order(2))
+l19.append(l19)
+f23 = Finalized('f23')
+show(order(2))
+show(order(2))
+l24 = Lazarus('l24')
+del s14
+show(order(1))
+gc.collect(); gc.set_threshold(20, 1, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k6 = []
-for i in range(304): k6.append(Slotted('s')); len(k6) > 9 and k6.pop(0)
+k25 = []
+for i in range(93): x = (lambda: i)
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-show(gc.is_tracked(g5))
-del s3
-show('full', gc.collect())
-show(len(gc.get_referents(g5)))
-s8 = set(range(2))
-n9 = Node('n9')
-show('full', gc.collect())
-g5 = None
-r10 = Ref(n9, callback('r10'))
-n9.other = r10
-del r10
-r11 = Ref(n9)
-del n9
-show(len(saved), names(saved))
-n12 = Node('n12')
-show('full', gc.collect())
-n12.other = ()
-r13 = Ref(s8, callback('r13'))
-n12.other = r13
-del n12
-l14 = [r13, []]
-show('r11', r11() is None)
-l14 = None
-show(sys.getrefcount(s8))
-del r13
-t16 = ()
-show('full', gc.collect())
-show(gc.get_count())
-f17 = Finalized('f17')
-show('full', gc.collect())
-show(gc.is_finalized(t16))
-l18 = Lazarus('l18')
-del f17
-l19 = Lazarus('l19')
-t16 = None
-l19.right = s8
+gc.set_threshold(700, 10, 10); del k25; x = None; gc.collect(); show('settled')
+r26 = weakref.ref(n18, callback('r26'))
+l27 = Lazarus('l27')
+l17.other = n18
+f23.left = n18
+n18.left = l21
+l21.append(f23)
+r28 = weakref.ref(l17, callback('r28'))
+n29 = Node('n29')
+d30 = {}
+show('r28', r28() is None)
+del l19
+w31 = Node('w31')
+w31.left, w31.right = weakref.ref(w31, callback('r32')), w31
+w31.other = l21
+del w31
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,96 +39,107 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 l1 = ['text']
-l1 = None
-show(gc.get_count())
-gc.collect(); gc.set_threshold(100, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k2 = []
-for i in range(92): x = (lambda: i)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
-f3 = Finalized('f3')
-f3.left = f3
-f4 = Finalized('f4')
-f3.left = f4
-f4.left = f3
-t5 = ()
-f3.left = ()
-show(gc.get_count())
-t5 = None
-show('middle', gc.collect(1))
-r6 = Ref(f3, callback('r6'))
-f4.other = r6
-f4.left = f4
-show(sys.getrefcount(f3))
-show('full', gc.collect())
-r7 = weakref.ref(f3)
-r8 = weakref.ref(f4)
-show('r8', r8() is None)
-show('r8', r8() is None)
-del f4
-m9 = f3.__init__
-show('middle', gc.collect(1))
-l10 = Lazarus('l10')
-f11 = Finalized('f11')
-m12 = f11.__init__
-show(sys.getrefcount(f11))
-show('full', gc.collect(), gc.get_count())
-f3 = None
-r13 = weakref.ref(f11)
-f11.other = r13
-c14 = (lambda held: lambda: held)(m9)
-del m12
-show(gc.get_count())
-gc.collect(); gc.set_threshold(50, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k15 = []
-for i in range(169): k15.append([i])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k15; x = None; gc.collect(); show('settled')
 gc.collect(); gc.set_threshold(50, 2, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k16 = []
-for i in range(220): x = Finalized('f')
+k2 = []
+for i in range(239): x = (lambda: i)
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k16; x = None; gc.collect(); show('settled')
-s17 = Slotted('s17')
-f11.right = l10
-f18 = Finalized('f18')
-f18.left = c14
-r19 = weakref.ref(c14, callback('r19'))
-f18 = None
-show(len(saved), names(saved))
-s17.left = ()
-l20 = [f11]
-del m9
-gc.collect(); gc.set_threshold(100, 2, 2)
+gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
+show('young', gc.collect(0))
+show(sys.getrefcount(l1))
+show('young', gc.collect(0))
+l1.extend(['text'])
+l1.append(l1)
+gc.collect(); gc.set_threshold(50, 1, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k21 = []
-for i in range(287): k21.append([[], {}])
+k3 = []
+for i in range(35): k3.append([i])
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k21; x = None; gc.collect(); show('settled')
-l10.left = f11
-del c14
+gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
+l1.append(())
+l1 = None
+n4 = Node('n4')
+n5 = Node('n5')
+n5.left = n5
+n5.left = n4
+n4.left = n5
+n5.left = n5
 show(gc.get_count())
-show(gc.is_finalized(f11))
+m6 = n4.__init__
+r7 = weakref.ref(n5)
+w8 = Node('w8')
+w8.left = [w8, weakref.ref(w8, callback('r9'))]
+w8.other = n4
+del w8
+show(order(0))
+gc.collect(); gc.set_threshold(50, 2, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k10 = []
+for i in range(304): k10.append([[], {}])
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
+m11 = n5.__init__
+n4 = None
+r12 = weakref.ref(n5)
+n5.other = r12
+n5.other = 1
+c13 = (lambda held: lambda: held)(m6)
+del c13
+show(sys.getrefcount(m11))
+l14 = [m11, (), n5]
 show(gc.get_count())
-show(gc.get_count())
-s17.left = l20
+g15 = (held for held in [l14])
+n5 = None
+d16 = {0: r12, 1: l14}
+w17 = Finalized('w17')
+w17.left, w17.right = weakref.ref(w17, callback('r18')), w17
+w17.other = r12
+del w17
+w19 = Finalized('w19')
+w19.left, w19.right = weakref.ref(w19, callback('r20')), w19
+del w19
+d21 = {0: 'text', 1: m11}
+l14.insert(0, d16)
+l22 = [d21, m11, r12]
+d16[(1, 2)] = m6
+l14[:] = [l22, m11]
+l22.append(g15)
+d21['ring'] = d21
+del l22
+del d16
+d21['ring'] = d21
+n23 = Node('n23')
+m24 = n23.__init__
+l25 = [(), l14, 'text']
+s26 = Slotted('s26')
+g27 = (held for held in [])
+gc.collect(); gc.set_threshold(50, 1, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k28 = []
+for i in range(392): x = [i]
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k28; x = None; gc.collect(); show('settled')
+d21[(1, 2)] = r12
+n29 = Node('n29')
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,7 +39,10 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 show(len(saved), names(saved))
 t1 = ()
@@ -53,29 +56,27 @@ n2 = None
 r4 = None
 l5 = []
 n6 = Node('n6')
-gc.collect(); gc.set_threshold(50, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k7 = []
-for i in range(338): k7.append((i, []))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
-l5.append(n6)
-l5.append(l5)
-l5.extend([n6])
-l8 = Lazarus('l8')
-r9 = Ref(l8, callback('r9'))
-show(sys.getrefcount(l5))
-n6.other = l8
-del l8
+show('middle', gc.collect(1))
+del n6
+l5[:] = [l5, l5]
+c7 = (lambda held: lambda: held)(l5)
+show(order(2))
+l5.extend([c7])
+w8 = Finalized('w8')
+w8.left, w8.right = weakref.ref(w8, callback('r9')), w8
+w8.other = c7
+del w8
+show(len(gc.get_referents(c7)))
 f10 = Finalized('f10')
+l11 = [c7, f10, None]
+w12 = Lazarus('w12')
+w12.left, w12.right = weakref.ref(w12, callback('r13')), w12
+del w12
+n14 = Node('n14')
+l11.append(f10)
+f10.left = n14
+n14.left = l5
+l5.append(l11)
 show('full', gc.collect())
-show(sys.getrefcount(n6))
-s11 = set(range(2))
-n12 = Node('n12')
-g13 = (held for held in [s11, n12])
-r14 = Ref(n12, callback('r14'))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,45 +39,47 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 s1 = Slotted('s1')
 s1 = None
-show('middle', gc.collect(1))
-show(len(saved), names(saved))
-n2 = Node('n2')
-show('young', gc.collect(0))
 show(gc.get_count())
-n3 = Node('n3')
-show(sys.getrefcount(n3))
-n2.right = n3
-m4 = n2.__init__
-m5 = n2.__init__
-n3.other = m5
-show('full', gc.collect())
-del m4
-f6 = Finalized('f6')
-r7 = Ref(n3)
-n8 = Node('n8')
-f6 = None
-n3.left = n2
-n2.left = n8
-n8.left = n3
-g9 = (held for held in [])
-next(g9, None)
-n3.left = n2
-n2.left = n8
-n8.left = n3
-del n2
-l10 = [m5, g9]
-n3.left = 2.5
-show('full', gc.collect())
-r11 = weakref.ref(n3)
-n8.other = r11
-n8.left = l10
-l10.append(n3)
-n3.left = n8
-g9 = None
-l10[:] = [(1, 2), l10]
+w2 = Node('w2')
+w2.left = [w2, weakref.ref(w2, callback('r3'))]
+w2.other = 1
+del w2
+show('young', gc.collect(0))
+show(order(2))
+n4 = Node('n4')
+w5 = Lazarus('w5')
+w5.left, w5.right = weakref.ref(w5, callback('r6')), w5
+del w5
+n4.right = n4
+m7 = n4.__init__
+m8 = n4.__init__
+show(sys.getrefcount(m8))
+del m7
+f9 = Finalized('f9')
+r10 = Ref(f9)
+n11 = Node('n11')
+n11 = None
+n4.left = f9
+f9.left = n4
+g12 = (held for held in [])
+next(g12, None)
+n4.left = f9
+f9.left = n4
+del n4
+l13 = [g12, None]
+r14 = Ref(f9)
+r15 = weakref.ref(f9, callback('r15'))
+show(gc.get_count())
+r16 = weakref.ref(f9, callback('r16'))
+l13.append(r16)
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,53 +39,54 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show(len(saved), names(saved))
+show('young', gc.collect(0))
+w1 = Node('w1')
+w1.left, w1.right = weakref.ref(w1, callback('r2')), w1
+del w1
+g3 = (held for held in ['text', ()])
+next(g3, None)
+g3 = None
+f4 = Finalized('f4')
+f4.right = f4
+n5 = Node('n5')
+l6 = [f4, n5]
+m7 = n5.__init__
+del n5
+r8 = weakref.ref(f4)
+w9 = Finalized('w9')
+w9.left = [w9, weakref.ref(w9, callback('r10'))]
+del w9
+show('middle', gc.collect(1))
+w11 = Node('w11')
+w11.left, w11.right = weakref.ref(w11, callback('r12')), w11
+del w11
+f4 = None
+show(gc.is_tracked(l6))
+m7 = None
+n13 = Node('n13')
+del n13
+del l6
 show(gc.get_count())
-g1 = (held for held in ['text', ()])
-next(g1, None)
-g1 = None
-f2 = Finalized('f2')
-f2.right = f2
-n3 = Node('n3')
-l4 = [f2, n3]
-m5 = n3.__init__
-del n3
-r6 = weakref.ref(f2)
-show(gc.is_tracked(f2))
-f2.left = l4
-l4.append(f2)
-l4.append(f2)
-f2.left = l4
-f7 = Finalized('f7')
-n8 = Node('n8')
-del f7
-del l4
-r9 = weakref.ref(n8)
-f2.left = f2
-r10 = Ref(n8)
-f2.left = m5
-del f2
-n8.other = n8
-n8.right = m5
+w14 = Node('w14')
+w14.left = [w14, weakref.ref(w14, callback('r15'))]
+del w14
+f16 = Finalized('f16')
+f17 = Finalized('f17')
+f17.left = f17
 show(gc.get_count())
-show('r6', r6() is None)
-show('full', gc.collect())
-show(gc.is_tracked(m5))
-n8.left = m5
-f11 = Finalized('f11')
-gc.collect(); gc.set_threshold(5, 2, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k12 = []
-for i in range(195): x = Node('x')
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k12; x = None; gc.collect(); show('settled')
-n8.left = m5
-g13 = (held for held in [m5, m5])
-show(gc.is_tracked(g13))
+r18 = weakref.ref(f16, callback('r18'))
+f16.left = f16
+show(order(2))
+show(gc.get_count())
+show('r18', r18() is None)
+f17.left = f16
+f19 = Finalized('f19')
+show('middle', gc.collect(1))
+t20 = (f17, [], f16)
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,49 +39,63 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
-f1 = Finalized('f1')
-f1 = None
-n2 = Node('n2')
+w1 = Finalized('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+del w1
+f3 = Finalized('f3')
+f3 = None
+n4 = Node('n4')
+show(len(saved), names(saved))
+r5 = weakref.ref(n4)
+l6 = [n4, n4, n4]
 show('full', gc.collect())
-c3 = (lambda held: lambda: held)(n2)
-n2.other = n2
-del n2
-l4 = [(1, 2)]
-show(len(gc.get_referents(c3)))
-r5 = weakref.ref(c3, callback('r5'))
-gc.collect(); gc.set_threshold(100, 2, 2)
+show(len(saved), names(saved))
+l6.extend([l6])
+s7 = set(range(3))
+show('middle', gc.collect(1))
+d8 = {}
+gc.collect(); gc.set_threshold(5, 3, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k6 = []
-for i in range(240): k6.append(Finalized('f'))
+k9 = []
+for i in range(212): k9.append({'a': []})
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-r7 = Ref(c3)
-l4.append(r7)
+gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
+r10 = weakref.ref(n4)
+l11 = Lazarus('l11')
+n4.right = {'k': 1}
+w12 = Lazarus('w12')
+w12.left = [w12, weakref.ref(w12, callback('r13'))]
+del w12
+m14 = l11.__init__
+del n4
+r15 = weakref.ref(s7, callback('r15'))
+r16 = Ref(l11, callback('r16'))
+n17 = Node('n17')
+show(order(2))
+show(gc.is_finalized(s7))
+n17 = None
+show(len(gc.get_referents(s7)))
+r18 = Ref(l11, callback('r18'))
+l6.append(r18)
+r18 = None
 show(gc.get_count())
-g8 = (held for held in [r7, r7])
-n9 = Node('n9')
-n10 = Node('n10')
-del g8
-show(gc.get_count())
-show('full', gc.collect())
-n10.other = n9
-t11 = (n9, l4, r7)
-show('r5', r5() is None)
-l4.insert(0, t11)
-n10.left = l4
-l4.append(n10)
-g12 = (held for held in [n9, [], 2.5])
-next(g12, None)
-l13 = ['text', g12, {'k': 1}]
-f14 = Finalized('f14')
-f14.left = n10
-n10.left = f14
-t15 = ()
+d8[(1, 2)] = m14
+l11.left = l6
+l6.append(l11)
+g19 = (held for held in [l11, [], 2.5])
+next(g19, None)
+l20 = ['text', d8, l11]
+n21 = Node('n21')
+d8[0] = s7
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

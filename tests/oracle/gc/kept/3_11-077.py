@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 n1 = Node('n1')
@@ -48,21 +53,32 @@ del n1
 s2 = Slotted('s2')
 s2.left = s2
 show('young', gc.collect(0))
-show('full', gc.collect())
-s4 = set(range(3))
+gc.collect(); gc.set_threshold(5, 3, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k3 = []
+for i in range(188): x = [[], {}]
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
+l4 = [('a', []), (), s2]
 s2 = None
-show('full', gc.collect())
-r5 = weakref.ref(s4)
-g6 = (held for held in [{}, r5])
-next(g6, None)
-show(gc.is_finalized(g6))
-d7 = {0: s4, 1: []}
-r8 = weakref.ref(s4, callback('r8'))
-g9 = (held for held in [])
-next(g9, None)
-show(gc.is_tracked(s4))
+show('middle', gc.collect(1))
 show(gc.get_count())
-l10 = [d7]
+show('young', gc.collect(0))
+l4[:] = [l4, l4]
+n5 = Node('n5')
+l6 = Lazarus('l6')
+show(gc.is_tracked(l4))
+g7 = (held for held in [])
+next(g7, None)
+w8 = Node('w8')
+w8.left, w8.right = weakref.ref(w8, callback('r9')), w8
+del w8
+d10 = {0: l4}
+n5.left = l4
+show(sys.getrefcount(g7))
 gc.collect(); gc.set_threshold(100, 2, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
@@ -72,48 +88,44 @@ for i in range(261): x = Slotted('s')
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
 gc.set_threshold(700, 10, 10); del k11; x = None; gc.collect(); show('settled')
-r12 = weakref.ref(s4, callback('r12'))
-l13 = [g9]
-s14 = Slotted('s14')
-l13 = None
+r12 = weakref.ref(l6, callback('r12'))
+l4.append(l4)
+c13 = (lambda held: lambda: held)(l4)
+r14 = Ref(n5, callback('r14'))
+w15 = Finalized('w15')
+w15.left, w15.right = weakref.ref(w15, callback('r16')), w15
+w15.other = {}
+del w15
+l4.append(l6)
+l6.left = n5
+n5.left = l4
+n5 = None
+d10 = None
+show(gc.is_tracked(g7))
 show('full', gc.collect(), gc.get_count())
-r15 = Ref(s4)
-d7['ring'] = l10
-l10.append(d7)
-d7 = None
-s14 = None
-show('young', gc.collect(0))
-show(sys.getrefcount(g6))
+l4 = None
+d17 = {0: c13}
+t18 = ()
+show('r12', r12() is None)
+c19 = (lambda held: lambda: held)(g7)
+show(len(gc.get_referents(t18)))
+f20 = Finalized('f20')
+l21 = [1, (), ()]
+show(len(gc.get_referents(c13)))
+l21.insert(0, f20)
+t22 = (c19, f20)
+d17['ring'] = l6
+l6.left = l21
+l21.append(d17)
+t18 = None
+l21.append(l21)
 show('full', gc.collect(), gc.get_count())
-s4 = None
-d16 = {0: r5}
-l10.append(l10)
-c17 = (lambda held: lambda: held)(r8)
-c18 = (lambda held: lambda: held)(r5)
-l19 = Lazarus('l19')
-r20 = weakref.ref(c17, callback('r20'))
-m21 = l19.__init__
-l22 = [g6, c18, m21]
-d16 = None
-gc.collect(); gc.set_threshold(100, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k23 = []
-for i in range(128): k23.append(Node('x')); len(k23) > 9 and k23.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k23; x = None; gc.collect(); show('settled')
-c17 = None
-r24 = weakref.ref(c18, callback('r24'))
-l10.extend([g9])
-l19.left = l22
-l22.append(l10)
-l10.append(l19)
-show(sys.getrefcount(g6))
-n25 = Node('n25')
-r26 = Ref(l19, callback('r26'))
-r27 = Ref(c18)
-show(sys.getrefcount(r8))
+n23 = Node('n23')
+r24 = Ref(f20, callback('r24'))
+r25 = Ref(l6)
+show(gc.is_tracked(c13))
+r26 = weakref.ref(n23, callback('r26'))
+n23.other = r26
+c19 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

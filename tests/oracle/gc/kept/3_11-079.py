@@ -39,25 +39,33 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show(gc.get_count())
-show(gc.get_count())
-n1 = Node('n1')
-n1.other = (1, 2)
-n1 = None
-show(gc.get_count())
-f2 = Finalized('f2')
-show(sys.getrefcount(f2))
-show(len(saved), names(saved))
-show(gc.is_finalized(f2))
-t3 = (f2,)
-l4 = [None, t3]
-del f2
-show(len(gc.get_referents(t3)))
+w1 = Finalized('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+w1.other = (1, 2)
+del w1
+n3 = Node('n3')
+n3.other = (1, 2)
+n3 = None
+show(order(1))
+f4 = Finalized('f4')
+show(len(gc.get_referents(f4)))
+del f4
+l5 = Lazarus('l5')
+t6 = (l5,)
+l7 = [None, t6]
+del l5
+show(sys.getrefcount(t6))
 show('full', gc.collect())
 show(gc.get_count())
-del t3
-l4.extend([l4])
+del t6
+l7.extend([l7])
+show(gc.get_count())
+show('full', gc.collect(), gc.get_count())
+show(gc.get_count())
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

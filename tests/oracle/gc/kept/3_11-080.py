@@ -39,10 +39,15 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show('full', gc.collect(), gc.get_count())
-show('young', gc.collect(0))
+show(order(2))
+show(order(2))
 s1 = Slotted('s1')
 s1.left = s1
 s1.left = s1
@@ -50,22 +55,20 @@ n2 = Node('n2')
 g3 = (held for held in [])
 next(g3, None)
 n2 = None
-n4 = Node('n4')
-show(sys.getrefcount(s1))
-g3 = None
-s5 = Slotted('s5')
-r6 = weakref.ref(n4, callback('r6'))
-n4.other = r6
-n4.left = s1
-s1.left = n4
 show('full', gc.collect())
-del r6
+del g3
+show(sys.getrefcount(s1))
+l4 = Lazarus('l4')
+del s1
+r5 = weakref.ref(l4, callback('r5'))
+s6 = set(range(2))
+del r5
 show(gc.get_count())
-s1.left = s5
-l7 = [()]
-show(sys.getrefcount(s5))
-show('full', gc.collect(), gc.get_count())
-show('young', gc.collect(0))
-n4.right = s5
+l4.left = l4
+d7 = {0: ('a', []), 1: s6, 2: l4}
+show('middle', gc.collect(1))
+s6 = None
+s8 = set(range(0))
+d7 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,26 +39,37 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
+show(order(0))
 f1 = Finalized('f1')
 del f1
-show(len(saved), names(saved))
-show(len(saved), names(saved))
+show(gc.get_count())
+show(gc.get_count())
 show(gc.get_count())
 t2 = ((), 1)
-show('full', gc.collect())
-show('full', gc.collect(), gc.get_count())
-show(gc.is_tracked(t2))
+show(sys.getrefcount(t2))
+w3 = Finalized('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+w3.other = t2
+del w3
+n5 = Node('n5')
+n6 = Node('n6')
+s7 = set(range(2))
+r8 = Ref(n5, callback('r8'))
+g9 = (held for held in [t2, s7, s7])
+next(g9, None)
 t2 = None
-n3 = Node('n3')
-del n3
-n4 = Node('n4')
-s5 = set(range(2))
-r6 = Ref(n4, callback('r6'))
-g7 = (held for held in [n4, s5, s5])
-next(g7, None)
-n4 = None
+w10 = Finalized('w10')
+w10.left, w10.right = weakref.ref(w10, callback('r11')), w10
+w10.other = g9
+del w10
+del n6
+f12 = Finalized('f12')
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

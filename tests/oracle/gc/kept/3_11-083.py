@@ -39,53 +39,63 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show(len(saved), names(saved))
-l1 = [2.5]
-l1[:] = [l1, l1]
+w1 = Node('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+w1.other = 1
+del w1
+l3 = [None, [], ()]
 show('full', gc.collect())
-show(len(gc.get_referents(l1)))
-l1[:] = [1, (1, 2)]
-gc.collect(); gc.set_threshold(20, 2, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k2 = []
-for i in range(245): k2.append((lambda: i)); len(k2) > 9 and k2.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
-l1.extend([{}])
-n3 = Node('n3')
-l1.extend([n3])
-s4 = set(range(3))
-show(len(gc.get_referents(l1)))
-del s4
+show(len(gc.get_referents(l3)))
+w4 = Node('w4')
+w4.left = [w4, weakref.ref(w4, callback('r5'))]
+del w4
+w7 = Node('w7')
+w7.left = [w7, weakref.ref(w7, callback('r8'))]
+del w7
+show(gc.is_finalized(l3))
+show('full', gc.collect())
+n9 = Node('n9')
+l3.extend([n9])
+s10 = set(range(3))
+show(sys.getrefcount(l3))
+del s10
 show('middle', gc.collect(1))
-l1 = None
-show(weakref.getweakrefcount(n3))
-l5 = [n3, n3, n3]
-show('young', gc.collect(0))
-f6 = Finalized('f6')
-r7 = weakref.ref(n3, callback('r7'))
-n3.other = 'text'
-show(len(saved), names(saved))
-show(len(gc.get_referents(n3)))
-s8 = set(range(1))
-r9 = weakref.ref(s8)
-show('full', gc.collect())
-show('full', gc.collect())
-show(gc.get_count())
-show('r9', r9() is None)
-l5 = None
-show(len(gc.get_referents(s8)))
-del n3
+l3 = None
+w11 = Lazarus('w11')
+w11.left, w11.right = weakref.ref(w11, callback('r12')), w11
+del w11
+l13 = [n9, n9, n9]
+show(gc.is_tracked(l13))
+f14 = Finalized('f14')
+r15 = weakref.ref(n9, callback('r15'))
+n9.other = 'text'
+show('r15', r15() is None)
+show('r15', r15() is None)
 show('middle', gc.collect(1))
-s8 = None
-show('r9', r9() is None)
-f6 = None
+l13.append(f14)
+f14.left = n9
+n9.left = l13
+s16 = Slotted('s16')
+l13[:] = [s16, n9]
+f14.right = (1, 2)
+show('full', gc.collect(), gc.get_count())
+del n9
+show(len(gc.get_referents(s16)))
+r17 = weakref.ref(f14, callback('r17'))
+f14.other = f14
+l13.append([])
+t18 = (l13, s16)
 show('full', gc.collect())
-show('r9', r9() is None)
+f14.left = t18
+w19 = Finalized('w19')
+w19.left = [w19, weakref.ref(w19, callback('r20'))]
+del w19
+s16.left = (1, 2)
+del l13
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,59 +39,64 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 l1 = Lazarus('l1')
-show('full', gc.collect(), gc.get_count())
-l1 = None
-show(gc.get_count())
-show('full', gc.collect(), gc.get_count())
-show('young', gc.collect(0))
+show(len(gc.get_referents(l1)))
+l1.other = l1
+l1.other = l1
+del l1
 show(len(saved), names(saved))
 show(len(saved), names(saved))
 l2 = Lazarus('l2')
 t3 = (None,)
 l2 = None
 g4 = (held for held in [])
+w5 = Lazarus('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+w5.other = (1, 2)
+del w5
+g7 = (held for held in [{'k': 1}])
+g7 = None
+l8 = [{'k': 1}, t3, t3]
+show(gc.is_finalized(l8))
+l8 = None
+l9 = [g4, t3]
+show('middle', gc.collect(1))
+l9 = None
+show(len(gc.get_referents(g4)))
+show(order(2))
+n10 = Node('n10')
+l11 = []
+show('full', gc.collect())
+n10.other = t3
+show(order(2))
+del g4
+del n10
+w12 = Lazarus('w12')
+w12.left = [w12, weakref.ref(w12, callback('r13'))]
+w12.other = []
+del w12
+l14 = [l11, ('a', [])]
+s15 = set(range(0))
+w16 = Finalized('w16')
+w16.left, w16.right = weakref.ref(w16, callback('r17')), w16
+del w16
 show(gc.get_count())
-show(len(gc.get_referents(t3)))
-g4 = None
-l5 = [{'k': 1}, t3, t3]
-show('full', gc.collect(), gc.get_count())
-l5 = None
-l6 = [t3, t3]
-gc.collect(); gc.set_threshold(50, 2, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k7 = []
-for i in range(275): x = (lambda: i)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
-f8 = Finalized('f8')
-l6.append(l6)
-l6.insert(0, t3)
-l6.append(l6)
-s9 = Slotted('s9')
-del s9
-del f8
-s10 = set(range(3))
-show(len(saved), names(saved))
-n11 = Node('n11')
-c12 = (lambda held: lambda: held)(t3)
-show(len(gc.get_referents(s10)))
-l6.append(n11)
-n11.left = l6
-l6 = None
-l13 = Lazarus('l13')
-show(len(gc.get_referents(l13)))
-del t3
-l14 = []
-c15 = (lambda held: lambda: held)(s10)
-r16 = Ref(c15, callback('r16'))
-c12 = None
-l17 = []
-l17 = None
+del l14
+del l11
+show(order(2))
+show(order(2))
+s15 = None
+t3 = None
+l18 = []
+l19 = []
+show(gc.get_count())
+show(sys.getrefcount(l18))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

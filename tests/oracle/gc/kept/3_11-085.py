@@ -39,44 +39,49 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 n1 = Node('n1')
-show(len(gc.get_referents(n1)))
-n1.other = n1
-gc.collect(); gc.set_threshold(100, 1, 1)
+w2 = Finalized('w2')
+w2.left = [w2, weakref.ref(w2, callback('r3'))]
+del w2
+show(gc.is_finalized(n1))
+gc.collect(); gc.set_threshold(100, 3, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k2 = []
-for i in range(240): k2.append(Finalized('f'))
+k4 = []
+for i in range(240): k4.append([[], {}])
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
-show(len(gc.get_referents(n1)))
+gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
+show(weakref.getweakrefcount(n1))
 n1.right = n1
 n1.other = n1
 show('full', gc.collect())
-l3 = Lazarus('l3')
-r4 = weakref.ref(n1)
+l5 = Lazarus('l5')
+r6 = weakref.ref(n1)
 n1.right = n1
-l3.left = n1
-n1.left = l3
-l3.left = n1
-n5 = Node('n5')
-del l3
-show('full', gc.collect())
-f6 = Finalized('f6')
-show(gc.is_tracked(f6))
-show('middle', gc.collect(1))
-f6.left = f6
-r7 = weakref.ref(f6, callback('r7'))
-f6.left = f6
-r8 = weakref.ref(f6)
-n5.other = r8
-del r8
-show(gc.get_count())
+l5.left = n1
+n1.left = l5
+l5.left = n1
+n7 = Node('n7')
+del l5
+show(gc.is_tracked(n1))
+m8 = n1.__init__
+show('full', gc.collect(), gc.get_count())
+r9 = Ref(n7)
+n7.left = n7
+show(order(2))
+show(len(gc.get_referents(m8)))
+n7.left = n7
 n1.right = n1
-t9 = (n1,)
+t10 = (n1,)
+s11 = set(range(0))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,10 +39,13 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show('full', gc.collect())
-show('full', gc.collect(), gc.get_count())
+show(gc.get_count())
+show(order(1))
 n1 = Node('n1')
 r2 = Ref(n1)
 m3 = n1.__init__
@@ -50,9 +53,8 @@ n1 = None
 del m3
 show(len(saved), names(saved))
 n4 = Node('n4')
-show(gc.is_tracked(n4))
+show(weakref.getweakrefcount(n4))
 m5 = n4.__init__
-show(gc.get_count())
-m6 = n4.__init__
+show(order(2))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

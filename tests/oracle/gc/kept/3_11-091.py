@@ -39,13 +39,21 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show(gc.get_count())
-show(gc.get_count())
-show(gc.get_count())
-show(gc.get_count())
 show('full', gc.collect())
+w1 = Lazarus('w1')
+w1.left, w1.right = weakref.ref(w1, callback('r2')), w1
+w1.other = ()
+del w1
+show(gc.get_count())
+w4 = Lazarus('w4')
+w4.left, w4.right = weakref.ref(w4, callback('r5')), w4
+w4.other = []
+del w4
 show('young', gc.collect(0))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,72 +39,114 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
+show(order(1))
 l1 = [None, None]
 del l1
 show(gc.get_count())
-show(len(saved), names(saved))
-l4 = [{'k': 1}]
-l5 = []
-del l4
-gc.collect(); gc.set_threshold(20, 2, 2)
+show('full', gc.collect())
+gc.collect(); gc.set_threshold(50, 2, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k6 = []
-for i in range(64): k6.append(Finalized('f'))
+k4 = []
+for i in range(52): k4.append((lambda: i))
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-show(gc.get_count())
+gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
+d5 = {}
+l6 = [2.5, d5]
+show('young', gc.collect(0))
+l6.extend([d5])
+show(gc.is_finalized(d5))
+d5['ring'] = l6
+l6.append(d5)
+d5 = None
+show(len(saved), names(saved))
+w7 = Node('w7')
+w7.left = [w7, weakref.ref(w7, callback('r8'))]
+del w7
+l6.extend([('a', [])])
+n9 = Node('n9')
+l6[:] = [n9, l6]
 show('full', gc.collect())
-show('full', gc.collect(), gc.get_count())
-g7 = (held for held in [l5, l5])
-next(g7, None)
-f8 = Finalized('f8')
-c9 = (lambda held: lambda: held)(None)
-l5.append(l5)
-del l5
-c10 = (lambda held: lambda: held)(g7)
-r11 = weakref.ref(c9, callback('r11'))
-f8.other = r11
-c12 = (lambda held: lambda: held)(r11)
-del g7
-n13 = Node('n13')
+n9.other = {'k': 1}
+r10 = weakref.ref(n9, callback('r10'))
+n9.other = r10
+show(gc.get_count())
+show(weakref.getweakrefcount(n9))
+n11 = Node('n11')
+gc.collect(); gc.set_threshold(5, 3, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k12 = []
+for i in range(165): k12.append((i, []))
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k12; x = None; gc.collect(); show('settled')
+d13 = {0: l6, 1: n11, 2: {}}
+n9.right = None
+show(order(2))
+w14 = Node('w14')
+w14.left, w14.right = weakref.ref(w14, callback('r15')), w14
+del w14
+n11.left = n11
+show(gc.get_count())
+r16 = Ref(n9)
+del l6
+s17 = set(range(1))
 show('full', gc.collect())
-del f8
+n11.right = r10
+show(len(gc.get_referents(s17)))
+n9.left = []
+n9.other = 2.5
+d18 = {0: ()}
+gc.collect(); gc.set_threshold(100, 1, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k19 = []
+for i in range(312): k19.append(Node('x')); len(k19) > 9 and k19.pop(0)
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k19; x = None; gc.collect(); show('settled')
+d13['ring'] = d18
+d18['ring'] = n11
+n11.left = d13
+n9 = None
+del d18
+r10 = None
 show(gc.get_count())
-show(gc.is_finalized(c12))
-r14 = Ref(c10, callback('r14'))
-n13.other = r14
+n11.left = 'text'
+n11.other = n11
+del s17
 show('full', gc.collect())
-l15 = Lazarus('l15')
-l16 = []
-c12 = None
-d17 = {0: ()}
-r18 = Ref(c10, callback('r18'))
-l16.append(r18)
-r14 = None
-c9 = None
-del l16
-c10 = None
-show(gc.is_tracked(n13))
-n13.left = 2.5
-c19 = (lambda held: lambda: held)(l15)
-show(gc.is_tracked(c19))
-del l15
-s20 = set(range(2))
-show(gc.get_count())
-show(gc.get_count())
-n13.left = n13
-show(gc.get_count())
-t21 = (n13, r18)
-show(gc.is_finalized(d17))
-d17['ring'] = n13
-n13.left = d17
-d17['ring'] = n13
-n13.left = d17
+n11.other = d13
+r20 = weakref.ref(n11, callback('r20'))
+n11.other = r20
+show('full', gc.collect())
+show('full', gc.collect())
+d13[(1, 2)] = r20
+n11.left = ()
+s21 = Slotted('s21')
+show(sys.getrefcount(s21))
+d13['ring'] = n11
+n11.left = d13
+d13['ring'] = s21
+s21.left = d13
+w22 = Node('w22')
+w22.left, w22.right = weakref.ref(w22, callback('r23')), w22
+w22.other = n11
+del w22
+c24 = (lambda held: lambda: held)(1)
+c24 = None
+show('middle', gc.collect(1))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 n1 = Node('n1')
@@ -54,32 +59,43 @@ show(len(saved), names(saved))
 n1.left = m4
 n1.left = n1
 r5 = weakref.ref(n1)
-show(gc.is_tracked(n1))
+show(gc.is_finalized(n1))
 r6 = weakref.ref(n1)
 r7 = Ref(n1, callback('r7'))
 del m4
-show(gc.get_count())
+w8 = Node('w8')
+w8.left, w8.right = weakref.ref(w8, callback('r9')), w8
+del w8
 n1 = None
-s8 = Slotted('s8')
-s8.right = s8
-s8.left = s8
-d9 = {0: s8}
-l10 = []
-show(sys.getrefcount(l10))
-d9['ring'] = d9
+s10 = Slotted('s10')
+s10.right = s10
+s10.left = s10
+d11 = {0: s10}
+l12 = []
+w14 = Lazarus('w14')
+w14.left = [w14, weakref.ref(w14, callback('r15'))]
+del w14
+d11['ring'] = d11
 show('young', gc.collect(0))
-del d9
-l10.append({})
-show('full', gc.collect())
-show('full', gc.collect())
-l10 = None
-del s8
-show('r2', r2() is None)
-l12 = [('a', []), 'text']
-l12[:] = [l12, l12]
-l12[:] = [[], l12]
+del d11
+l12.append({})
+show(order(2))
 show(sys.getrefcount(l12))
+show(gc.get_count())
+del s10
+g16 = (held for held in [l12, l12])
+show(order(2))
+show(gc.is_tracked(l12))
 show('young', gc.collect(0))
 del l12
+gc.collect(); gc.set_threshold(20, 2, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k17 = []
+for i in range(97): k17.append({'a': []}); len(k17) > 9 and k17.pop(0)
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k17; x = None; gc.collect(); show('settled')
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

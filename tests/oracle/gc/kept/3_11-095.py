@@ -39,10 +39,12 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show('middle', gc.collect(1))
-show('full', gc.collect())
+show(gc.get_count())
 show(len(saved), names(saved))
 s1 = set(range(0))
 n2 = Node('n2')
@@ -53,71 +55,53 @@ r3 = None
 del s1
 n2 = None
 d4 = {}
-gc.collect(); gc.set_threshold(5, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k5 = []
-for i in range(138): k5.append([i])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
-show('young', gc.collect(0))
-gc.collect(); gc.set_threshold(20, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k6 = []
-for i in range(92): x = Finalized('f')
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-gc.collect(); gc.set_threshold(5, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k7 = []
-for i in range(171): k7.append(Slotted('s')); len(k7) > 9 and k7.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
-show(sys.getrefcount(d4))
+show('full', gc.collect())
+t5 = (d4, {'k': 1}, d4)
+w6 = Node('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = d4
+del w6
+show('full', gc.collect())
+del t5
 d4[1] = None
 l8 = [(1, 2)]
 n9 = Node('n9')
 d4['key'] = n9
-show('full', gc.collect())
-c10 = (lambda held: lambda: held)(('a', []))
-show(len(gc.get_referents(c10)))
-g11 = (held for held in [n9, l8])
-next(g11, None)
-del d4
-r12 = weakref.ref(c10, callback('r12'))
-r13 = weakref.ref(c10, callback('r13'))
-show('full', gc.collect())
+show(len(saved), names(saved))
+l8 = None
+r10 = Ref(n9)
+w11 = Lazarus('w11')
+w11.left, w11.right = weakref.ref(w11, callback('r12')), w11
+w11.other = n9
+del w11
+n9.right = d4
+n9.left = None
+d4['ring'] = d4
+c13 = (lambda held: lambda: held)(())
+d4[1] = n9
 s14 = Slotted('s14')
-show(len(gc.get_referents(c10)))
-g15 = (held for held in [l8, l8])
+s14.left = n9
+n9.left = d4
+d4['ring'] = s14
+show('middle', gc.collect(1))
+g15 = (held for held in [d4, d4])
 next(g15, None)
-l16 = [g11, c10, g11]
-s14.left = ('a', [])
-show('young', gc.collect(0))
-f17 = Finalized('f17')
-m18 = f17.__init__
-l16.extend([g11])
-l16.append(l16)
-r19 = Ref(c10)
-l8.append(r19)
-del r19
-del g11
-show('r13', r13() is None)
+l16 = [s14, c13, s14]
+s17 = Slotted('s17')
+d4[0] = l16
+n18 = Node('n18')
+show(gc.is_finalized(n18))
+t19 = (s17, s17)
+show('middle', gc.collect(1))
+del s14
+show('r10', r10() is None)
 show('full', gc.collect())
-show('r12', r12() is None)
+show(gc.get_count())
 d20 = {}
-del f17
-l21 = [l16, l16]
+del n18
+l21 = [s17, s17]
 f22 = Finalized('f22')
-f22.left = g15
+f22.left = l16
 d20[1] = 2.5
 l23 = [d20, ('a', [])]
 show('end', gc.collect())

@@ -39,58 +39,54 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 n1 = Node('n1')
 d2 = {0: n1, 1: n1, 2: n1}
-show(len(gc.get_referents(n1)))
-show(len(gc.get_referents(d2)))
+show(weakref.getweakrefcount(n1))
+show(order(2))
 n1 = None
-show('middle', gc.collect(1))
-del d2
-l3 = [('a', []), 2.5, []]
-d4 = {}
+show(len(saved), names(saved))
+d2['key'] = d2
+d3 = {}
 show('full', gc.collect())
-gc.collect(); gc.set_threshold(50, 1, 2)
+show('full', gc.collect(), gc.get_count())
+d2['ring'] = d3
+d3['ring'] = d2
+gc.collect(); gc.set_threshold(5, 2, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k5 = []
-for i in range(229): x = (i, [])
+k4 = []
+for i in range(228): x = (i, [])
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
-n6 = Node('n6')
-g7 = (held for held in [d4])
-next(g7, None)
-gc.collect(); gc.set_threshold(50, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k8 = []
-for i in range(170): k8.append({'a': []})
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k8; x = None; gc.collect(); show('settled')
-r9 = weakref.ref(n6, callback('r9'))
-l10 = [l3, 1, l3]
-show('r9', r9() is None)
-l3[:] = [n6, l3]
-del l3
-l10.append(None)
-s11 = Slotted('s11')
-s11 = None
+gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
+g5 = (held for held in [d3])
+next(g5, None)
 show('full', gc.collect())
-c12 = (lambda held: lambda: held)(n6)
-r13 = weakref.ref(c12, callback('r13'))
-r14 = weakref.ref(c12, callback('r14'))
-g7 = None
-d15 = {0: d4, 1: n6, 2: l10}
-show('r13', r13() is None)
-d15[1] = c12
-show('middle', gc.collect(1))
-d16 = {0: d15, 1: 2.5}
-n6.right = c12
-d16['key'] = c12
+d2[(1, 2)] = d3
+l6 = Lazarus('l6')
+l7 = Lazarus('l7')
+del d3
+show(len(gc.get_referents(l6)))
+l6.other = d2
+del l6
+l7.right = g5
+l8 = [d2, d2, l7]
+n9 = Node('n9')
+r10 = weakref.ref(n9, callback('r10'))
+n9.right = []
+r11 = Ref(n9, callback('r11'))
+n9.other = r11
+show('young', gc.collect(0))
+d12 = {0: d2, 1: r11, 2: d2}
+r11 = None
+d12 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

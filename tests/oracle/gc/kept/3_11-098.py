@@ -39,50 +39,56 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-gc.collect(); gc.set_threshold(5, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k1 = []
-for i in range(164): k1.append((lambda: i)); len(k1) > 9 and k1.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
 show('full', gc.collect())
+l1 = Lazarus('l1')
+show(order(2))
+c2 = (lambda held: lambda: held)(l1)
+l1.right = l1
 show(gc.get_count())
-c2 = (lambda held: lambda: held)({})
+show(len(gc.get_referents(l1)))
+r3 = Ref(l1)
+r4 = weakref.ref(l1)
+l5 = Lazarus('l5')
 del c2
-show(gc.get_count())
-show('full', gc.collect())
-gc.collect(); gc.set_threshold(20, 3, 1)
+l1.left = l1
+gc.collect(); gc.set_threshold(5, 3, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k3 = []
-for i in range(129): x = (i, [])
+k6 = []
+for i in range(203): k6.append(Slotted('s')); len(k6) > 9 and k6.pop(0)
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-show('full', gc.collect())
-show('full', gc.collect())
-show('full', gc.collect())
-show(gc.get_count())
-show('full', gc.collect())
-l4 = Lazarus('l4')
-s5 = Slotted('s5')
-show('full', gc.collect())
-del s5
-l6 = []
-show(len(gc.get_referents(l6)))
-del l6
-r7 = weakref.ref(l4, callback('r7'))
+gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
+r7 = Ref(l1, callback('r7'))
+del l5
 n8 = Node('n8')
-l4 = None
+l1 = None
 n8.other = n8
 f9 = Finalized('f9')
 r10 = weakref.ref(f9)
 r11 = Ref(f9, callback('r11'))
+n8.right = f9
+show(weakref.getweakrefcount(n8))
+f9.other = f9
+n12 = Node('n12')
+show(order(0))
+n13 = Node('n13')
+n12.left = {'k': 1}
+r14 = weakref.ref(n8, callback('r14'))
+f9.other = r14
+w15 = Finalized('w15')
+w15.left, w15.right = weakref.ref(w15, callback('r16')), w15
+del w15
+l17 = Lazarus('l17')
+n8.left = n8
+show(gc.is_finalized(r14))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

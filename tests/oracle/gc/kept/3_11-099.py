@@ -39,41 +39,45 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 n1 = Node('n1')
-show(gc.is_tracked(n1))
-n1.left = 2.5
 show(len(gc.get_referents(n1)))
+show('full', gc.collect())
 del n1
-show(gc.get_count())
-n2 = Node('n2')
-r3 = Ref(n2, callback('r3'))
-n2.other = r3
-show(sys.getrefcount(n2))
-n2.other = None
-show(gc.is_tracked(n2))
-n2.right = n2
-r4 = Ref(n2)
-n2.other = r4
-f5 = Finalized('f5')
-f5.left = f5
-del f5
-l6 = [n2]
-r7 = Ref(n2)
-show('r7', r7() is None)
-del r3
-show(len(gc.get_referents(n2)))
-n8 = Node('n8')
-r9 = weakref.ref(n8, callback('r9'))
-n2.right = {}
-l6.append(2.5)
-del r4
-r10 = weakref.ref(n8, callback('r10'))
-r11 = weakref.ref(n8, callback('r11'))
-del l6
-n8.left = n2
-n2.left = n8
-n8.left = n8
+w2 = Lazarus('w2')
+w2.left = [w2, weakref.ref(w2, callback('r3'))]
+del w2
+g4 = (held for held in [])
+next(g4, None)
+n5 = Node('n5')
+r6 = Ref(n5, callback('r6'))
+n5.other = r6
+w7 = Node('w7')
+w7.left, w7.right = weakref.ref(w7, callback('r8')), w7
+w7.other = None
+del w7
+w9 = Lazarus('w9')
+w9.left = [w9, weakref.ref(w9, callback('r10'))]
+del w9
+show(len(gc.get_referents(r6)))
+r11 = Ref(n5)
+n5.other = r11
+f12 = Finalized('f12')
+d13 = {0: r11}
+l14 = []
+r15 = Ref(n5)
+show(order(2))
+n16 = Node('n16')
+del g4
+r6 = None
+r17 = weakref.ref(f12)
+del l14
+n5.right = {}
+f12.other = 2.5
+n5 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

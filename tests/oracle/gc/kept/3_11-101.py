@@ -39,43 +39,72 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show('full', gc.collect())
-show(len(saved), names(saved))
+show(order(1))
+w1 = Node('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+del w1
 show(gc.get_count())
-show(gc.get_count())
-show(len(saved), names(saved))
-l1 = Lazarus('l1')
-l1 = None
-f2 = Finalized('f2')
-f2 = None
-f3 = Finalized('f3')
-show('full', gc.collect())
-f3 = None
-n4 = Node('n4')
-r5 = weakref.ref(n4, callback('r5'))
-del n4
-show('r5', r5() is None)
-show('full', gc.collect(), gc.get_count())
-l6 = []
-s7 = set(range(2))
-show(gc.is_finalized(l6))
-d8 = {0: l6, 1: s7}
-show(gc.get_count())
-l6 = None
-d8[0] = d8
-show('full', gc.collect())
+w3 = Node('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+w3.other = 'text'
+del w3
+w5 = Lazarus('w5')
+w5.left, w5.right = weakref.ref(w5, callback('r6')), w5
+w5.other = []
+del w5
+f7 = Finalized('f7')
+f7 = None
+f8 = Finalized('f8')
+show(order(1))
 n9 = Node('n9')
-show(gc.get_count())
-d8['ring'] = n9
-n9.left = d8
-del s7
-n9 = None
-g10 = (held for held in [d8])
-next(g10, None)
-d11 = {0: d8, 1: d8}
+n9.right = f8
+del n9
+show(len(gc.get_referents(f8)))
+f8.left = 'text'
+show('full', gc.collect())
+show(len(gc.get_referents(f8)))
+c10 = (lambda held: lambda: held)(None)
+d11 = {0: f8, 1: c10}
+w12 = Node('w12')
+w12.left = [w12, weakref.ref(w12, callback('r13'))]
+w12.other = 'text'
+del w12
+d11['ring'] = d11
+w14 = Node('w14')
+w14.left, w14.right = weakref.ref(w14, callback('r15')), w14
+w14.other = []
+del w14
+d11['ring'] = d11
+f8.other = c10
+w16 = Lazarus('w16')
+w16.left = [w16, weakref.ref(w16, callback('r17'))]
+del w16
+d11['ring'] = f8
+f8.left = d11
+show('middle', gc.collect(1))
+show(order(1))
+d18 = {0: c10, 1: {}}
+g19 = (held for held in [c10])
+next(g19, None)
+d20 = {0: f8, 1: c10}
+del g19
+d18['key'] = d11
 del d11
-g10 = None
+r21 = weakref.ref(f8, callback('r21'))
+d20['ring'] = d20
+d20 = None
+n22 = Node('n22')
+l23 = [(), None, f8]
+g24 = (held for held in [f8, l23])
+del l23
+n22.left = n22
+f8.left = f8
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

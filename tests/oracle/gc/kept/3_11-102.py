@@ -39,36 +39,55 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 show('full', gc.collect(), gc.get_count())
-gc.collect(); gc.set_threshold(5, 2, 2)
+gc.collect(); gc.set_threshold(20, 3, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
 k1 = []
-for i in range(136): x = {'a': []}
+for i in range(309): k1.append(Finalized('f')); len(k1) > 9 and k1.pop(0)
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
 gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
+show('full', gc.collect())
 show(gc.get_count())
+w2 = Node('w2')
+w2.left = [w2, weakref.ref(w2, callback('r3'))]
+w2.other = 1
+del w2
 gc.collect(); gc.set_threshold(100, 3, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k3 = []
+k4 = []
 for i in range(271): x = Node('x')
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-show(len(saved), names(saved))
-n4 = Node('n4')
-r5 = weakref.ref(n4, callback('r5'))
-s6 = set(range(1))
-s6 = None
+gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
 show(gc.get_count())
-n4.other = n4
-f7 = Finalized('f7')
-show('r5', r5() is None)
+n5 = Node('n5')
+gc.collect(); gc.set_threshold(100, 1, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k6 = []
+for i in range(126): k6.append(Finalized('f'))
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
+s7 = set(range(1))
+s7 = None
+show(gc.is_tracked(n5))
+n5.other = n5
+f8 = Finalized('f8')
+show(sys.getrefcount(n5))
+m9 = n5.__init__
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

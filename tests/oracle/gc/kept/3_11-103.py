@@ -39,100 +39,82 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show(gc.get_count())
-s1 = set(range(0))
-r2 = Ref(s1)
-d3 = {0: s1}
-t4 = ()
-d3[(1, 2)] = t4
-l5 = Lazarus('l5')
-l6 = Lazarus('l6')
-gc.collect(); gc.set_threshold(5, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k7 = []
-for i in range(325): k7.append(Finalized('f')); len(k7) > 9 and k7.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
-r8 = weakref.ref(l5)
-d9 = {0: [], 1: r8, 2: r2}
-gc.collect(); gc.set_threshold(20, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k10 = []
-for i in range(316): k10.append(Node('x'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
-c11 = (lambda held: lambda: held)(t4)
+w1 = Lazarus('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+del w1
+c3 = (lambda held: lambda: held)((1, 2))
+d4 = {0: c3}
+t5 = ()
+r6 = Ref(c3, callback('r6'))
+n7 = Node('n7')
+show(len(gc.get_referents(t5)))
+d4 = None
+show(gc.is_finalized(n7))
+c3 = None
+l8 = Lazarus('l8')
 show('full', gc.collect())
-show(gc.is_tracked(l5))
-d3[0] = c11
-show(gc.get_count())
-del r2
-r12 = weakref.ref(l5, callback('r12'))
-r8 = None
-d3['ring'] = l5
-l5.left = l6
-l6.left = d3
-c11 = None
-d3[0] = l5
-l13 = Lazarus('l13')
-del d3
-show(gc.get_count())
-c14 = (lambda held: lambda: held)(t4)
-d9[0] = c14
+r9 = weakref.ref(l8, callback('r9'))
+r10 = weakref.ref(l8)
+n7.other = r10
+del t5
 show('full', gc.collect())
-l13.left = l5
-l5.left = l6
-l6.left = l13
-r15 = weakref.ref(c14)
-gc.collect(); gc.set_threshold(100, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k16 = []
-for i in range(167): k16.append(Node('x')); len(k16) > 9 and k16.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k16; x = None; gc.collect(); show('settled')
-show(len(gc.get_referents(t4)))
-show(gc.is_tracked(s1))
-l5.left = l13
-l13.left = d9
-d9['ring'] = l6
-l6.left = l5
-d9['ring'] = l6
-l6.left = l13
-l13.left = d9
-del l6
-l17 = [(), l5]
-del l13
-show('young', gc.collect(0))
-n18 = Node('n18')
-show('full', gc.collect())
-show(len(gc.get_referents(s1)))
-n18.left = {}
-n18.left = l5
-l5.left = d9
-d9['ring'] = n18
-t4 = None
+n7.other = None
+c11 = (lambda held: lambda: held)(r10)
+n7.right = ()
+l8.other = n7
+show(sys.getrefcount(l8))
+l12 = [l8, r10, ()]
+show(order(2))
+n7.left = l8
+l8.left = l12
+l12.append(n7)
+del c11
+l12.append({'k': 1})
+show(gc.get_count())
+l8.left = l12
+l12.append(n7)
+n7.left = l8
+n7.left = l12
+l12.append(l8)
+l8.left = n7
+l8.other = n7
+n7.left = l8
+l8.left = l12
+l12.append(n7)
+m13 = n7.__init__
+r14 = weakref.ref(l8)
+n15 = Node('n15')
+w16 = Finalized('w16')
+w16.left = [w16, weakref.ref(w16, callback('r17'))]
+del w16
+show(gc.get_count())
+show(order(1))
+r10 = None
+r18 = weakref.ref(l8, callback('r18'))
+l12.append(r18)
+w19 = Lazarus('w19')
+w19.left, w19.right = weakref.ref(w19, callback('r20')), w19
+w19.other = []
+del w19
+n15.left = n15
+n21 = Node('n21')
+show(gc.is_tracked(n21))
 show('full', gc.collect(), gc.get_count())
-c19 = (lambda held: lambda: held)(('a', []))
-l17.append(l17)
-d9['ring'] = l5
-l5.left = n18
-n18.left = d9
-del n18
-l17.insert(0, l5)
-del s1
-del r15
-del c19
-show(gc.is_finalized(c14))
+l8.left = l8
+show(len(saved), names(saved))
+n15.left = n7
+n7.left = l8
+l8.left = n15
+n7 = None
+show('full', gc.collect(), gc.get_count())
+c22 = (lambda held: lambda: held)(('a', []))
+n15.left = n15
+s23 = set(range(2))
+r24 = weakref.ref(n15, callback('r24'))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,15 +39,35 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 g1 = (held for held in [1])
 d2 = {}
 c3 = (lambda held: lambda: held)(d2)
-show(gc.is_tracked(d2))
-d4 = {0: d2, 1: []}
-show('full', gc.collect())
-l5 = [('a', []), d2, None]
-l5.insert(0, l5)
+w4 = Finalized('w4')
+w4.left = [w4, weakref.ref(w4, callback('r5'))]
+w4.other = c3
+del w4
+l6 = []
+gc.collect(); gc.set_threshold(5, 3, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k7 = []
+for i in range(195): k7.append({'a': []}); len(k7) > 9 and k7.pop(0)
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
+n8 = Node('n8')
+g9 = (held for held in [('a', []), d2, None])
+next(g9, None)
+show(len(saved), names(saved))
+show(len(saved), names(saved))
+l6.extend([n8])
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

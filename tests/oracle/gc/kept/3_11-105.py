@@ -39,10 +39,16 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-l1 = [('a', []), {'k': 1}]
-del l1
+show('full', gc.collect())
+n1 = Node('n1')
+del n1
 c2 = (lambda held: lambda: held)({'k': 1})
 r3 = Ref(c2, callback('r3'))
 n4 = Node('n4')
@@ -50,51 +56,45 @@ del n4
 r5 = Ref(c2)
 c2 = None
 r3 = None
-gc.collect(); gc.set_threshold(20, 2, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k6 = []
-for i in range(202): x = [[], {}]
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-s7 = Slotted('s7')
-s8 = set(range(1))
-show('r5', r5() is None)
-n9 = Node('n9')
-r10 = weakref.ref(n9, callback('r10'))
-show(len(gc.get_referents(s8)))
-del s7
-n11 = Node('n11')
-del s8
-n9.left = n11
-n11.left = n9
-show('middle', gc.collect(1))
-show(len(gc.get_referents(n9)))
-n9.other = n9
-show(gc.is_tracked(n9))
-n11 = None
-t12 = (n9, n9)
-n9.right = n9
-m13 = n9.__init__
 show('full', gc.collect())
-del m13
-t12 = None
-show(sys.getrefcount(n9))
-l14 = [n9]
-n9.other = n9
-n15 = Node('n15')
-r16 = Ref(n9, callback('r16'))
-show(gc.is_finalized(n9))
-r17 = Ref(n9)
-n15 = None
+s6 = Slotted('s6')
+s7 = Slotted('s7')
+s7 = None
 show('middle', gc.collect(1))
-g18 = (held for held in [n9])
-show('middle', gc.collect(1))
-c19 = (lambda held: lambda: held)(l14)
-show(gc.is_tracked(g18))
-show(sys.getrefcount(n9))
-show(len(gc.get_referents(g18)))
+s6.right = s6
+show('full', gc.collect())
+s6 = None
+l9 = Lazarus('l9')
+del l9
+n10 = Node('n10')
+n11 = Node('n11')
+n10.left = n11
+n11.left = n10
+show(gc.get_count())
+n10.other = n10
+w12 = Finalized('w12')
+w12.left = [w12, weakref.ref(w12, callback('r13'))]
+del w12
+n11 = None
+t14 = (n10, n10)
+n10.right = n10
+m15 = n10.__init__
+show('full', gc.collect())
+del m15
+t14 = None
+show(len(gc.get_referents(n10)))
+l16 = [n10]
+n10.other = n10
+n17 = Node('n17')
+r18 = Ref(n10, callback('r18'))
+w19 = Lazarus('w19')
+w19.left = [w19, weakref.ref(w19, callback('r20'))]
+del w19
+g21 = (held for held in [n17, l16])
+show(len(saved), names(saved))
+s22 = Slotted('s22')
+l23 = Lazarus('l23')
+show(order(2))
+n24 = Node('n24')
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 show(len(saved), names(saved))
@@ -47,51 +52,29 @@ show(len(saved), names(saved))
 t1 = ([], {}, (1, 2))
 t1 = None
 show(gc.get_count())
-show(gc.get_count())
+show(order(1))
 n2 = Node('n2')
 n2.other = n2
 del n2
+w3 = Lazarus('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+del w3
+show(order(2))
 show(gc.get_count())
-show(gc.get_count())
-show(gc.get_count())
-gc.collect(); gc.set_threshold(20, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k3 = []
-for i in range(322): k3.append({'a': []}); len(k3) > 9 and k3.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
+show('middle', gc.collect(1))
+show('full', gc.collect(), gc.get_count())
 show('young', gc.collect(0))
-show('young', gc.collect(0))
+show(order(2))
+show(order(1))
 show('full', gc.collect())
-g4 = (held for held in [('a', []), ('a', [])])
-next(g4, None)
-n6 = Node('n6')
+show(gc.get_count())
+show('full', gc.collect())
+g6 = (held for held in ['text', [], 2.5])
+show(gc.is_tracked(g6))
 n7 = Node('n7')
 l8 = Lazarus('l8')
 s9 = set(range(2))
-del g4
-n6.left = l8
-l8.left = n7
-n7.left = n6
-gc.collect(); gc.set_threshold(50, 2, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k10 = []
-for i in range(122): k10.append(Finalized('f'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
-show(len(gc.get_referents(n7)))
-l8 = None
-f11 = Finalized('f11')
-show(sys.getrefcount(f11))
-m12 = f11.__init__
-n13 = Node('n13')
-show('full', gc.collect(), gc.get_count())
-show(len(gc.get_referents(f11)))
+del l8
+n10 = Node('n10')
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,31 +39,41 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
+show('full', gc.collect(), gc.get_count())
+show(order(0))
 show(gc.get_count())
-show('full', gc.collect())
 g1 = (held for held in [[], 2.5])
 next(g1, None)
-del g1
-l2 = Lazarus('l2')
+show('full', gc.collect())
+d2 = {}
 show(gc.get_count())
-r3 = weakref.ref(l2)
-r3 = None
-l2 = None
-gc.collect(); gc.set_threshold(5, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k4 = []
-for i in range(369): k4.append(Slotted('s'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
-show(gc.get_count())
-show('middle', gc.collect(1))
-show(gc.get_count())
-f5 = Finalized('f5')
-show(gc.get_count())
+w3 = Finalized('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+w3.other = g1
+del w3
+s5 = set(range(2))
+r6 = weakref.ref(s5, callback('r6'))
+w7 = Node('w7')
+w7.left = [w7, weakref.ref(w7, callback('r8'))]
+del w7
+show(gc.is_finalized(s5))
+w9 = Finalized('w9')
+w9.left = [w9, weakref.ref(w9, callback('r10'))]
+w9.other = s5
+del w9
+l11 = Lazarus('l11')
+l11.other = ('a', [])
+s5 = None
+r12 = Ref(l11)
+l11.left = d2
+d2['ring'] = l11
+d2[(1, 2)] = d2
+n13 = Node('n13')
+del l11
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

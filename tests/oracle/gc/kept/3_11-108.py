@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 c1 = (lambda held: lambda: held)('text')
@@ -46,25 +51,22 @@ del c1
 t2 = ()
 show('young', gc.collect(0))
 s3 = Slotted('s3')
-gc.collect(); gc.set_threshold(100, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k4 = []
-for i in range(352): k4.append([i]); len(k4) > 9 and k4.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
-s3.left = t2
-show(gc.is_tracked(t2))
-s3.left = s3
-del t2
-del s3
-show(gc.get_count())
-s5 = Slotted('s5')
-s5.left = s5
-s5 = None
-l6 = Lazarus('l6')
-show(sys.getrefcount(l6))
+show('young', gc.collect(0))
+n4 = Node('n4')
+show('full', gc.collect())
+r5 = weakref.ref(n4)
+n6 = Node('n6')
+show('full', gc.collect())
+t7 = (2.5, s3, s3)
+show('full', gc.collect())
+del n4
+m8 = n6.__init__
+s3.left = n6
+n6.left = s3
+show(order(0))
+w9 = Node('w9')
+w9.left = [w9, weakref.ref(w9, callback('r10'))]
+w9.other = m8
+del w9
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,32 +39,44 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
-show('full', gc.collect())
-t1 = ((), {'k': 1}, ('a', []))
-show('full', gc.collect())
-s3 = Slotted('s3')
-del t1
-s3.left = (1, 2)
-del s3
-g4 = (held for held in [])
-next(g4, None)
-show(sys.getrefcount(g4))
-n5 = Node('n5')
-g4 = None
-r6 = weakref.ref(n5)
-n5.other = r6
-show(sys.getrefcount(r6))
-n5.other = n5
+w1 = Finalized('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+w1.other = ('a', [])
+del w1
+show(order(0))
+show('middle', gc.collect(1))
+show(order(0))
+show('middle', gc.collect(1))
+s4 = Slotted('s4')
+del s4
+gc.collect(); gc.set_threshold(20, 3, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k5 = []
+for i in range(93): x = Finalized('f')
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
+g6 = (held for held in [])
+next(g6, None)
+show(len(gc.get_referents(g6)))
 n7 = Node('n7')
-show(len(gc.get_referents(n7)))
-show(gc.get_count())
-n5.left = n7
-n7.left = n5
-l8 = [r6]
-show(gc.get_count())
-n5.left = r6
+g6 = None
+r8 = weakref.ref(n7)
+n7.other = r8
+show(order(0))
+show('full', gc.collect())
+show(gc.is_tracked(n7))
+l9 = [r8]
+show('full', gc.collect())
+n7 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,48 +39,57 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
+gc.collect(); gc.set_threshold(20, 3, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k1 = []
+for i in range(346): k1.append(Finalized('f')); len(k1) > 9 and k1.pop(0)
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
 show(gc.get_count())
-show('full', gc.collect(), gc.get_count())
-s1 = Slotted('s1')
-s2 = Slotted('s2')
-s2.left = s2
-s2.left = s1
-s1.left = s2
-show(gc.is_tracked(s1))
+show(order(2))
+show(order(1))
+l2 = []
+l2[:] = [l2, 2.5]
+l2 = None
+show(gc.get_count())
 show('young', gc.collect(0))
-s1.left = s1
-s2.left = s1
-s1.left = s2
-s2.right = s1
-del s2
-s1.left = s1
-s3 = set(range(2))
-show(len(saved), names(saved))
-s3 = None
-show('full', gc.collect())
-del s1
-l4 = [('a', []), None, None]
-show('full', gc.collect())
-l5 = [None]
-s6 = set(range(2))
 show(gc.get_count())
-l7 = [s6]
-n8 = Node('n8')
-del l4
-l9 = Lazarus('l9')
-s6 = None
-show(gc.is_tracked(l9))
-l7.append(l9)
-l9.left = l5
-l5.append(n8)
-n8.left = l7
-show(sys.getrefcount(l9))
-l7.append(l7)
-l7.append(l7)
-del n8
-l7.insert(0, l9)
-l5.append(l5)
+w3 = Node('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+w3.other = []
+del w3
+s5 = set(range(2))
+w6 = Finalized('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = s5
+del w6
+show(len(saved), names(saved))
+s5 = None
+show(len(saved), names(saved))
+l8 = []
+show(gc.get_count())
+show(len(saved), names(saved))
+d9 = {0: l8}
+gc.collect(); gc.set_threshold(50, 1, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k10 = []
+for i in range(278): x = [i]
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
+show('full', gc.collect())
+l11 = [l8]
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,81 +39,64 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 show(gc.get_count())
 show('full', gc.collect())
-show(gc.get_count())
+w1 = Finalized('w1')
+w1.left, w1.right = weakref.ref(w1, callback('r2')), w1
+del w1
 show(len(saved), names(saved))
-gc.collect(); gc.set_threshold(100, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k1 = []
-for i in range(170): k1.append(Finalized('f'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
-n2 = Node('n2')
-show(weakref.getweakrefcount(n2))
+show('young', gc.collect(0))
 f3 = Finalized('f3')
-g4 = (held for held in [1])
-next(g4, None)
-show(len(gc.get_referents(g4)))
-n5 = Node('n5')
-n5.left = n5
-gc.collect(); gc.set_threshold(20, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k6 = []
-for i in range(208): k6.append({'a': []})
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-l7 = Lazarus('l7')
-del n2
-r8 = weakref.ref(n5, callback('r8'))
-show(sys.getrefcount(l7))
-f3.right = f3
+f3 = None
+w4 = Node('w4')
+w4.left, w4.right = weakref.ref(w4, callback('r5')), w4
+w4.other = ('a', [])
+del w4
+g6 = (held for held in [])
+next(g6, None)
+show(len(gc.get_referents(g6)))
+show(len(gc.get_referents(g6)))
+show(len(gc.get_referents(g6)))
+show(order(1))
+show('middle', gc.collect(1))
+show('full', gc.collect(), gc.get_count())
+show('young', gc.collect(0))
+s7 = set(range(1))
+show(order(1))
+l8 = Lazarus('l8')
+del l8
+show('full', gc.collect())
+r9 = weakref.ref(s7, callback('r9'))
+show(gc.is_tracked(s7))
+r10 = weakref.ref(s7, callback('r10'))
 show(len(saved), names(saved))
-l9 = [g4, {'k': 1}]
+l11 = [g6, {'k': 1}]
 show('full', gc.collect())
-g4 = None
-del l7
-r10 = weakref.ref(n5)
-l9.append(r10)
-show('full', gc.collect())
-show('full', gc.collect())
-c11 = (lambda held: lambda: held)(r10)
-g12 = (held for held in [c11, n5])
-del f3
-l9 = None
-show(len(saved), names(saved))
+g6 = None
+del l11
+r12 = weakref.ref(s7)
 show(gc.get_count())
-del c11
-n13 = Node('n13')
-n13.right = r10
-show(len(gc.get_referents(r10)))
-show(sys.getrefcount(n13))
-n13.left = n5
-n5.left = n13
-c14 = (lambda held: lambda: held)(n13)
-n13.other = c14
-gc.collect(); gc.set_threshold(50, 2, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k15 = []
-for i in range(312): x = Finalized('f')
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k15; x = None; gc.collect(); show('settled')
-n13.other = g12
-del c14
-r16 = weakref.ref(n13, callback('r16'))
-c17 = (lambda held: lambda: held)(n5)
-n13.left = (1, 2)
-n13.right = c17
+g13 = (held for held in [s7])
+show('full', gc.collect())
+show('middle', gc.collect(1))
+n14 = Node('n14')
+show('r9', r9() is None)
+w15 = Finalized('w15')
+w15.left, w15.right = weakref.ref(w15, callback('r16')), w15
+w15.other = s7
+del w15
+n17 = Node('n17')
+n14.left = n17
+n14.left = n17
+n17.left = n14
+show(gc.is_tracked(n14))
+n17.left = n14
+n14.left = n17
+c18 = (lambda held: lambda: held)(r12)
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

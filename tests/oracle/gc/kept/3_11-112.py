@@ -39,46 +39,72 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
-show('young', gc.collect(0))
-f1 = Finalized('f1')
-show(sys.getrefcount(f1))
-f1.other = f1
-show(gc.is_tracked(f1))
-r2 = weakref.ref(f1, callback('r2'))
-del f1
-l3 = [()]
-show('young', gc.collect(0))
-n4 = Node('n4')
-n4.right = l3
-r5 = weakref.ref(n4)
-del l3
-show('full', gc.collect())
-m6 = n4.__init__
-m6 = None
-show(gc.is_tracked(n4))
-del n4
-gc.collect(); gc.set_threshold(20, 1, 1)
+show('middle', gc.collect(1))
+w1 = Finalized('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+w1.other = ('a', [])
+del w1
+w3 = Node('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+del w3
+w5 = Finalized('w5')
+w5.left, w5.right = weakref.ref(w5, callback('r6')), w5
+w5.other = 2.5
+del w5
+gc.collect(); gc.set_threshold(20, 2, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
 k7 = []
-for i in range(185): k7.append(Finalized('f')); len(k7) > 9 and k7.pop(0)
+for i in range(332): x = Slotted('s')
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
 gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
-show('full', gc.collect())
-f8 = Finalized('f8')
-show('full', gc.collect())
-f8 = None
-show(gc.get_count())
-c9 = (lambda held: lambda: held)((1, 2))
-show(sys.getrefcount(c9))
-show(gc.get_count())
-del c9
-show('r2', r2() is None)
-s10 = set(range(3))
+l8 = []
+l8.append(l8)
+show('young', gc.collect(0))
+n9 = Node('n9')
+n9.right = l8
+r10 = weakref.ref(n9)
+del l8
+show(len(gc.get_referents(n9)))
+l11 = Lazarus('l11')
+show(sys.getrefcount(l11))
+l11.left = n9
+n9.left = l11
+show('r10', r10() is None)
+m12 = l11.__init__
+d13 = {0: m12, 1: 2.5}
+r14 = weakref.ref(l11, callback('r14'))
+n9.other = r14
+w15 = Node('w15')
+w15.left, w15.right = weakref.ref(w15, callback('r16')), w15
+w15.other = 1
+del w15
+show('young', gc.collect(0))
+show('r10', r10() is None)
+l11 = None
+w17 = Finalized('w17')
+w17.left, w17.right = weakref.ref(w17, callback('r18')), w17
+del w17
+w19 = Node('w19')
+w19.left, w19.right = weakref.ref(w19, callback('r20')), w19
+del w19
+show(order(2))
+del d13
+del m12
+show('young', gc.collect(0))
+l21 = [n9]
+del l21
+r22 = weakref.ref(n9, callback('r22'))
+n9.other = r22
+del n9
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

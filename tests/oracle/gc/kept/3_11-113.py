@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 l1 = Lazarus('l1')
@@ -46,16 +51,19 @@ l2 = [l1, l1]
 l2 = None
 r3 = weakref.ref(l1, callback('r3'))
 s4 = Slotted('s4')
-show(sys.getrefcount(s4))
+w5 = Node('w5')
+w5.left, w5.right = weakref.ref(w5, callback('r6')), w5
+w5.other = l1
+del w5
 l1.left = l1
-l5 = [s4, l1, l1]
-show('r3', r3() is None)
 show('full', gc.collect(), gc.get_count())
-t6 = (l5, l1)
-show(len(gc.get_referents(s4)))
-l1.left = l5
-l5.append(l1)
-l5.extend([l5])
-s4.right = s4
+del l1
+d7 = {0: ('a', []), 1: s4, 2: s4}
+s4.left = s4
+s4.left = d7
+d7['ring'] = s4
+d7[1] = d7
+c8 = (lambda held: lambda: held)(s4)
+d7 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,52 +39,34 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-gc.collect(); gc.set_threshold(5, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k1 = []
-for i in range(98): x = (lambda: i)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
-show('middle', gc.collect(1))
 show('full', gc.collect())
-s2 = Slotted('s2')
-show(len(gc.get_referents(s2)))
-s2.left = s2
-s2.right = s2
-del s2
-n4 = Node('n4')
-r5 = weakref.ref(n4, callback('r5'))
-n4.other = r5
+d1 = {0: {'k': 1}, 1: 'text'}
+show(order(1))
+l2 = [d1, ('a', []), {}]
+w3 = Node('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+del w3
+l2[:] = [d1, None]
+del d1
 show(gc.get_count())
-gc.collect(); gc.set_threshold(100, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k6 = []
-for i in range(197): k6.append(Finalized('f')); len(k6) > 9 and k6.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-r7 = weakref.ref(n4)
-n4.other = r7
+show(gc.get_count())
+del l2
+n5 = Node('n5')
+n5.right = n5
+del n5
+show('full', gc.collect())
+n6 = Node('n6')
 show(len(saved), names(saved))
-r5 = None
-l8 = Lazarus('l8')
-show(len(gc.get_referents(l8)))
-show(sys.getrefcount(r7))
-l9 = [r7]
-c10 = (lambda held: lambda: held)(r7)
-l9 = None
-r11 = weakref.ref(c10, callback('r11'))
-l12 = []
-n4.right = l12
-show(gc.get_count())
-n4.left = n4
-l12.append(c10)
+n6 = None
+l7 = Lazarus('l7')
+show(order(2))
+del l7
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,35 +39,29 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 s1 = Slotted('s1')
 s1 = None
 show(len(saved), names(saved))
 show('middle', gc.collect(1))
 n2 = Node('n2')
+show('full', gc.collect())
 n2.left = ('a', [])
 n2.other = n2
 n2 = None
 show('full', gc.collect())
-show(gc.get_count())
-gc.collect(); gc.set_threshold(100, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k3 = []
-for i in range(335): k3.append((i, []))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-show(gc.get_count())
+show(order(1))
+show('full', gc.collect(), gc.get_count())
+w3 = Finalized('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+del w3
+show(order(0))
 show('middle', gc.collect(1))
-c4 = (lambda held: lambda: held)({})
-l5 = [1]
-show(gc.is_tracked(l5))
-r6 = weakref.ref(c4)
-r7 = Ref(c4)
-l5.append(r7)
-del r7
+show('full', gc.collect())
+c5 = (lambda held: lambda: held)({})
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

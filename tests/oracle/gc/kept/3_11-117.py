@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 show('young', gc.collect(0))
@@ -51,47 +56,26 @@ show('full', gc.collect())
 d3['ring'] = d3
 n5 = Node('n5')
 n6 = Node('n6')
-gc.collect(); gc.set_threshold(50, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k7 = []
-for i in range(124): k7.append(Finalized('f'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
-r8 = weakref.ref(n6, callback('r8'))
-d2['ring'] = n5
-n5.left = n6
-n6.left = d2
-d3['ring'] = n5
-n5.left = n6
-n6.left = d2
+show('full', gc.collect(), gc.get_count())
+n5 = None
+l7 = [n6, g1]
+w8 = Lazarus('w8')
+w8.left, w8.right = weakref.ref(w8, callback('r9')), w8
+del w8
+del g1
+d3['ring'] = n6
+n6.left = l7
+l7.append(d2)
 d2['ring'] = d3
-gc.collect(); gc.set_threshold(50, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k9 = []
-for i in range(342): k9.append(Finalized('f')); len(k9) > 9 and k9.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
-show(gc.is_tracked(d2))
-del n5
-n10 = Node('n10')
-gc.collect(); gc.set_threshold(5, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k11 = []
-for i in range(318): k11.append([[], {}]); len(k11) > 9 and k11.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k11; x = None; gc.collect(); show('settled')
-show('young', gc.collect(0))
-n6.left = n6
-t4 = None
+show('middle', gc.collect(1))
+show(order(2))
+d2 = None
+w10 = Lazarus('w10')
+w10.left, w10.right = weakref.ref(w10, callback('r11')), w10
+w10.other = t4
+del w10
+n12 = Node('n12')
 show('full', gc.collect())
+n13 = Node('n13')
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 g1 = (held for held in [(), 1])
@@ -53,59 +58,75 @@ r6 = weakref.ref(s2, callback('r6'))
 n7 = Node('n7')
 d8 = {0: n7}
 n7.left = n7
-gc.collect(); gc.set_threshold(50, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k9 = []
-for i in range(292): k9.append(Slotted('s'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
-m10 = n7.__init__
-show(len(gc.get_referents(n7)))
-n7 = None
-d11 = {0: s2, 1: (1, 2), 2: r6}
-show(gc.get_count())
-r12 = Ref(s2, callback('r12'))
 show('full', gc.collect())
+w9 = Node('w9')
+w9.left, w9.right = weakref.ref(w9, callback('r10')), w9
+del w9
+m11 = n7.__init__
+m12 = n7.__init__
+w13 = Lazarus('w13')
+w13.left = [w13, weakref.ref(w13, callback('r14'))]
+w13.other = n7
+del w13
+show('full', gc.collect())
+w15 = Node('w15')
+w15.left = [w15, weakref.ref(w15, callback('r16'))]
+w15.other = m12
+del w15
+show(gc.get_count())
+show('full', gc.collect())
+r17 = weakref.ref(n7, callback('r17'))
+show('full', gc.collect())
+r18 = Ref(n7, callback('r18'))
+n7.other = r18
 s2 = None
-show('middle', gc.collect(1))
-show('young', gc.collect(0))
-l13 = [d11]
-n14 = Node('n14')
-n15 = Node('n15')
-l16 = []
-show('r4', r4() is None)
-show(gc.is_tracked(l16))
-show(gc.is_finalized(n15))
-del r12
-m17 = n14.__init__
-l16 = None
-n15.left = d8
-d8['ring'] = n15
-l18 = []
-del d11
-n14 = None
-l13.append(1)
-m17 = None
-l13.append(l13)
+show(len(saved), names(saved))
+show('full', gc.collect(), gc.get_count())
 n19 = Node('n19')
-d8['ring'] = n15
-n15.left = l13
-l13.append(l18)
-l18.append(d8)
-l18 = None
-del n19
-c20 = (lambda held: lambda: held)(r6)
-r21 = weakref.ref(c20, callback('r21'))
-del l13
-show(sys.getrefcount(d8))
-r22 = weakref.ref(n15, callback('r22'))
-n15.other = r22
-show(sys.getrefcount(m10))
-del m10
-g23 = (held for held in [c20, c20])
-r24 = Ref(n15)
+n20 = Node('n20')
+l21 = []
+w22 = Node('w22')
+w22.left = [w22, weakref.ref(w22, callback('r23'))]
+w22.other = {'k': 1}
+del w22
+show(gc.is_tracked(l21))
+l24 = Lazarus('l24')
+d8['ring'] = l21
+l21.append(l24)
+l24.left = n19
+n19.left = d8
+l24.left = l21
+l21.append(l24)
+show(len(saved), names(saved))
+show('full', gc.collect())
+del m11
+n20.right = d8
+n20.left = d8
+d8['ring'] = l24
+l24.left = n19
+n19.left = n7
+n7.left = n20
+r25 = weakref.ref(n20, callback('r25'))
+n20.other = r25
+l21.append(l21)
+n26 = Node('n26')
+n7.left = n19
+n19.left = l24
+l24.left = l21
+l21.append(n7)
+n26 = None
+del m12
+t27 = ()
+r28 = weakref.ref(l24, callback('r28'))
+del l24
+w29 = Node('w29')
+w29.left = [w29, weakref.ref(w29, callback('r30'))]
+w29.other = r25
+del w29
+del n7
+c31 = (lambda held: lambda: held)({'k': 1})
+l21.append(n19)
+n19.left = l21
+r32 = weakref.ref(n20)
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

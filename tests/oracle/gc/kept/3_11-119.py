@@ -39,39 +39,39 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show('full', gc.collect(), gc.get_count())
-show('young', gc.collect(0))
+show(order(2))
 l1 = [2.5, None, ()]
 l1.append(l1)
 del l1
-show(len(saved), names(saved))
-show('middle', gc.collect(1))
-show(gc.get_count())
-l2 = [2.5]
-show(len(gc.get_referents(l2)))
-show('middle', gc.collect(1))
+w2 = Node('w2')
+w2.left, w2.right = weakref.ref(w2, callback('r3')), w2
+del w2
+l4 = [2.5]
+show(order(2))
+show(gc.is_tracked(l4))
+l5 = [l4]
+l5.extend([[]])
+show(len(gc.get_referents(l4)))
+l4.append(l5)
+l5.append(l4)
+del l4
+w6 = Finalized('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = l5
+del w6
+show(order(1))
+del l5
 show('full', gc.collect())
-l3 = [l2]
-l3.extend([[]])
-show('middle', gc.collect(1))
-l2.append(l2)
-show(len(saved), names(saved))
-n4 = Node('n4')
-n4.left = l2
-l2.append(l3)
-l3.append(n4)
-del l3
-l2 = None
-s5 = set(range(2))
-c6 = (lambda held: lambda: held)(n4)
-n4.other = {'k': 1}
-n4.left = n4
-show(sys.getrefcount(c6))
-show(len(gc.get_referents(n4)))
-del c6
-n7 = Node('n7')
-l8 = Lazarus('l8')
+s8 = set(range(2))
+c9 = (lambda held: lambda: held)(s8)
+show(gc.get_count())
+show(order(2))
+l10 = Lazarus('l10')
+t11 = (l10,)
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,37 +39,68 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(len(saved), names(saved))
-g1 = (held for held in [(), None])
-next(g1, None)
-del g1
-show(len(saved), names(saved))
-l2 = []
-show(gc.is_tracked(l2))
 show('full', gc.collect(), gc.get_count())
-l3 = []
-del l3
-l2[:] = [l2, l2]
-show(len(saved), names(saved))
-del l2
-show('full', gc.collect())
-show('middle', gc.collect(1))
-l4 = [2.5, {'k': 1}]
-l4.extend([(1, 2)])
-show('full', gc.collect())
-l4 = None
-show('middle', gc.collect(1))
-gc.collect(); gc.set_threshold(20, 3, 2)
+w1 = Node('w1')
+w1.left, w1.right = weakref.ref(w1, callback('r2')), w1
+del w1
+g3 = (held for held in [(), None])
+next(g3, None)
+del g3
+show(gc.get_count())
+l4 = []
+w5 = Finalized('w5')
+w5.left, w5.right = weakref.ref(w5, callback('r6')), w5
+del w5
+gc.collect(); gc.set_threshold(100, 3, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k6 = []
-for i in range(343): k6.append((lambda: i))
+k7 = []
+for i in range(64): x = Finalized('f')
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-f7 = Finalized('f7')
+gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
+l8 = [l4, l4, l4]
+show('full', gc.collect())
+show(order(1))
+l8.append(l4)
+l4.append(l8)
+show(len(saved), names(saved))
+del l4
+l8 = None
+show('middle', gc.collect(1))
+l9 = [2.5, {'k': 1}]
+gc.collect(); gc.set_threshold(20, 2, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k11 = []
+for i in range(75): k11.append(Slotted('s'))
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k11; x = None; gc.collect(); show('settled')
+show('full', gc.collect())
+l9.extend([l9])
+l9 = None
+f12 = Finalized('f12')
+f12.other = f12
+l13 = Lazarus('l13')
+r14 = Ref(l13, callback('r14'))
+l13.left = f12
+f12.left = f12
+show(order(1))
+n15 = Node('n15')
+show(gc.is_tracked(l13))
+l13 = None
+f12.left = f12
+r16 = Ref(n15, callback('r16'))
+n15.left = n15
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,15 +39,23 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show('full', gc.collect())
+show('young', gc.collect(0))
+show(gc.get_count())
 c1 = (lambda held: lambda: held)({})
 del c1
 n2 = Node('n2')
-show('young', gc.collect(0))
-n2.left = n2
+show(order(1))
 n2 = None
-s3 = Slotted('s3')
+d3 = {0: (1, 2), 1: []}
+del d3
+g4 = (held for held in [{}, {'k': 1}])
+next(g4, None)
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,26 +39,21 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show('middle', gc.collect(1))
+show(order(1))
 d2 = {0: []}
 show('full', gc.collect())
 d2[(1, 2)] = 'text'
 l3 = [d2, 'text']
 d2['key'] = 1
-gc.collect(); gc.set_threshold(100, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k4 = []
-for i in range(195): k4.append((i, [])); len(k4) > 9 and k4.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
 show('young', gc.collect(0))
-l3.insert(0, l3)
-del d2
-l5 = Lazarus('l5')
+d2['ring'] = l3
+l3.append(d2)
+del l3
+show(len(saved), names(saved))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

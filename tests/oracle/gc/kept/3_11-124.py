@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 show('full', gc.collect())
@@ -48,39 +53,21 @@ s2 = Slotted('s2')
 s2.left = s2
 s2.right = s2
 s2.right = s2
-gc.collect(); gc.set_threshold(100, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k3 = []
-for i in range(87): x = [[], {}]
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-show('young', gc.collect(0))
+show('middle', gc.collect(1))
+show(sys.getrefcount(s2))
+w3 = Node('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+del w3
 s2.right = s2
 del s2
-s4 = Slotted('s4')
-t5 = ()
-show(len(gc.get_referents(t5)))
-s6 = set(range(3))
-show(gc.is_tracked(s6))
-del t5
-n8 = Node('n8')
-l9 = []
-d10 = {}
-gc.collect(); gc.set_threshold(20, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k11 = []
-for i in range(38): k11.append([[], {}])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k11; x = None; gc.collect(); show('settled')
-r12 = Ref(n8)
-n8.other = r12
-l13 = Lazarus('l13')
-n8.right = d10
+s5 = Slotted('s5')
+t6 = ()
+show(len(gc.get_referents(t6)))
+show(sys.getrefcount(s5))
+show(order(2))
+s5.right = t6
+show(gc.get_count())
+show(order(1))
+s7 = set(range(0))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

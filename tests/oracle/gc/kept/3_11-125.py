@@ -39,36 +39,41 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-gc.collect(); gc.set_threshold(20, 3, 2)
+gc.collect(); gc.set_threshold(50, 1, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
 k1 = []
-for i in range(334): k1.append((lambda: i))
+for i in range(334): k1.append({'a': []}); len(k1) > 9 and k1.pop(0)
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
 gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
 l2 = [(1, 2)]
-show(gc.is_finalized(l2))
+show(gc.is_tracked(l2))
 l2.extend([l2])
 l4 = [{'k': 1}, {}, l2]
-show(len(gc.get_referents(l2)))
+show(sys.getrefcount(l2))
 g5 = (held for held in [l4, 1])
 next(g5, None)
-show('full', gc.collect())
+show(len(gc.get_referents(l2)))
 g5 = None
-gc.collect(); gc.set_threshold(20, 3, 2)
+show('full', gc.collect())
+gc.collect(); gc.set_threshold(50, 3, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
 k6 = []
-for i in range(375): x = Finalized('f')
+for i in range(289): x = Slotted('s')
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
 gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-show(gc.is_tracked(l4))
 del l2
 f7 = Finalized('f7')
 f7.other = l4
@@ -80,15 +85,18 @@ l8.append(l4)
 l4.append(l9)
 r10 = Ref(l9, callback('r10'))
 l8.append(r10)
-show('middle', gc.collect(1))
-l4.append(l9)
+show(order(1))
+l4.append(l8)
+l8.append(l9)
 l9.left = l4
-show(gc.is_tracked(r10))
-show(len(gc.get_referents(l8)))
-s11 = Slotted('s11')
-show(len(saved), names(saved))
-show(gc.is_tracked(r10))
-r12 = Ref(l9, callback('r12'))
-l4.append(r12)
+w11 = Node('w11')
+w11.left = [w11, weakref.ref(w11, callback('r12'))]
+del w11
+del l8
+r13 = weakref.ref(l9, callback('r13'))
+l4.append(r13)
+r14 = weakref.ref(l9, callback('r14'))
+m15 = l9.__init__
+show('full', gc.collect())
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

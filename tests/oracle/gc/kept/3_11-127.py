@@ -39,23 +39,22 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-gc.collect(); gc.set_threshold(5, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k1 = []
-for i in range(228): k1.append([i])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
-n2 = Node('n2')
-r3 = Ref(n2)
-n2 = None
+show('middle', gc.collect(1))
+l1 = []
+l1[:] = [l1, l1]
+l1 = None
+show('full', gc.collect())
+l3 = Lazarus('l3')
+l3 = None
 s4 = Slotted('s4')
 n5 = Node('n5')
 r6 = weakref.ref(n5)
 n7 = Node('n7')
+n5.left = n5
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

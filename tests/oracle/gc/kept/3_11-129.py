@@ -39,9 +39,14 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show('full', gc.collect())
+show(order(0))
 g1 = (held for held in [2.5, [], 2.5])
 next(g1, None)
 show('full', gc.collect())
@@ -55,33 +60,23 @@ del n2
 del f3
 show(gc.get_count())
 g1 = None
-show('full', gc.collect())
+show(gc.get_count())
 t4 = (2.5,)
 del t4
 d5 = {0: {'k': 1}}
 d5 = None
-gc.collect(); gc.set_threshold(20, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k6 = []
-for i in range(218): k6.append(Node('x')); len(k6) > 9 and k6.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
 show('full', gc.collect())
 show(gc.get_count())
-c7 = (lambda held: lambda: held)('text')
-show(sys.getrefcount(c7))
+show(len(saved), names(saved))
 show('full', gc.collect(), gc.get_count())
+show(gc.get_count())
+w6 = Finalized('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = {}
+del w6
 show('young', gc.collect(0))
-r9 = Ref(c7)
-del c7
-show('r9', r9() is None)
 show('full', gc.collect(), gc.get_count())
-show('middle', gc.collect(1))
+show(order(2))
 show('full', gc.collect())
-show('r9', r9() is None)
-show(gc.get_count())
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,47 +39,39 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
+w1 = Lazarus('w1')
+w1.left, w1.right = weakref.ref(w1, callback('r2')), w1
+w1.other = 2.5
+del w1
+show('full', gc.collect())
 show(gc.get_count())
-n1 = Node('n1')
-n1 = None
 show('full', gc.collect(), gc.get_count())
-s2 = Slotted('s2')
 f3 = Finalized('f3')
-del s2
-show(sys.getrefcount(f3))
-show(gc.is_tracked(f3))
-c4 = (lambda held: lambda: held)(f3)
-show(len(gc.get_referents(f3)))
 del f3
-n5 = Node('n5')
-r6 = weakref.ref(n5, callback('r6'))
-r7 = weakref.ref(c4, callback('r7'))
-show('young', gc.collect(0))
-m8 = n5.__init__
-show('r7', r7() is None)
-n9 = Node('n9')
-n9 = None
-n5.other = c4
-n5.right = c4
-n5.left = n5
-n5.other = c4
-show('full', gc.collect())
-del n5
-show('r7', r7() is None)
-t10 = ()
-l11 = [m8, {'k': 1}, {}]
-show(len(gc.get_referents(m8)))
-show('full', gc.collect())
-t12 = ((), (), l11)
-t10 = None
-show(gc.get_count())
+show(order(2))
+show(order(2))
+c4 = (lambda held: lambda: held)(('a', []))
+show('middle', gc.collect(1))
+show(gc.is_finalized(c4))
+show(sys.getrefcount(c4))
 del c4
-l11.append([])
-del m8
-l11[:] = [l11, l11]
-show(len(gc.get_referents(t12)))
-n13 = Node('n13')
+n6 = Node('n6')
+n6 = None
+show('middle', gc.collect(1))
+show(order(1))
+show(order(2))
+show(gc.get_count())
+show('full', gc.collect())
+s8 = set(range(3))
+show('full', gc.collect())
+show('full', gc.collect(), gc.get_count())
+n9 = Node('n9')
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,29 +39,39 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show(len(saved), names(saved))
+show(gc.get_count())
 f1 = Finalized('f1')
 del f1
 show('full', gc.collect(), gc.get_count())
-show(gc.get_count())
+w2 = Finalized('w2')
+w2.left = [w2, weakref.ref(w2, callback('r3'))]
+del w2
+show(len(saved), names(saved))
+w4 = Lazarus('w4')
+w4.left = [w4, weakref.ref(w4, callback('r5'))]
+del w4
+l6 = [(), {}, 'text']
+l6.extend([l6])
+l6.insert(0, 1)
+del l6
+l7 = Lazarus('l7')
+s8 = Slotted('s8')
+s8.left = []
+l7.left = l7
+del l7
+s8.right = s8
+s8.left = None
+s9 = Slotted('s9')
 show('full', gc.collect())
-show(gc.get_count())
-l2 = [(), {}, 'text']
-l2.extend([l2])
-l2.insert(0, 1)
-del l2
-l3 = Lazarus('l3')
-s4 = Slotted('s4')
-s4.left = []
-l3.left = l3
-del l3
-s4.right = s4
-s4.left = None
-s5 = Slotted('s5')
-s4.right = s4
-show(len(gc.get_referents(s5)))
-show('full', gc.collect(), gc.get_count())
+s9.right = s8
+show(sys.getrefcount(s9))
+show(gc.is_tracked(s8))
+s9 = None
+s8.left = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

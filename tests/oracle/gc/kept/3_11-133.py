@@ -39,58 +39,73 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
-show('full', gc.collect(), gc.get_count())
-g1 = (held for held in [])
-del g1
-show(gc.get_count())
-n2 = Node('n2')
-r3 = Ref(n2)
-del n2
-g4 = (held for held in ['text', []])
-next(g4, None)
-l5 = [2.5, g4, g4]
-show('middle', gc.collect(1))
-s6 = set(range(3))
-r7 = Ref(s6)
-t8 = (None,)
-l9 = [g4]
-l5[:] = [2.5, l5]
-del s6
-show(gc.is_tracked(g4))
-del g4
-l9.insert(0, (1, 2))
-gc.collect(); gc.set_threshold(50, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k10 = []
-for i in range(380): x = Node('x')
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
-show(sys.getrefcount(l5))
-l9[:] = [t8, l9]
-show(gc.get_count())
-l5.append(l9)
-l9.append(l5)
-del l9
-gc.collect(); gc.set_threshold(50, 2, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k11 = []
-for i in range(350): x = [[], {}]
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k11; x = None; gc.collect(); show('settled')
-show(gc.get_count())
-f12 = Finalized('f12')
-r13 = weakref.ref(f12, callback('r13'))
+show(order(1))
 show(len(saved), names(saved))
-t14 = (f12, f12)
-t14 = None
+n1 = Node('n1')
+f2 = Finalized('f2')
+n1 = None
+s3 = set(range(1))
+n4 = Node('n4')
+show(len(gc.get_referents(s3)))
+show(gc.get_count())
+n4.left = n4
+show(len(gc.get_referents(s3)))
+f2.left = n4
+n4.left = f2
+r5 = weakref.ref(s3, callback('r5'))
+n4.other = r5
+r6 = weakref.ref(s3)
+show(order(1))
+del s3
+d7 = {}
+c8 = (lambda held: lambda: held)(2.5)
+n4.left = f2
+f2.left = n4
+w9 = Lazarus('w9')
+w9.left, w9.right = weakref.ref(w9, callback('r10')), w9
+w9.other = f2
+del w9
+show('full', gc.collect())
+f11 = Finalized('f11')
+w12 = Lazarus('w12')
+w12.left, w12.right = weakref.ref(w12, callback('r13')), w12
+w12.other = r5
+del w12
+show('full', gc.collect(), gc.get_count())
+g14 = (held for held in [f2, c8, r5])
+next(g14, None)
+show('full', gc.collect())
+w15 = Lazarus('w15')
+w15.left = [w15, weakref.ref(w15, callback('r16'))]
+w15.other = f2
+del w15
+d17 = {0: n4, 1: n4}
+show('full', gc.collect(), gc.get_count())
+n4 = None
+show('full', gc.collect(), gc.get_count())
+d17['ring'] = f2
+f2.left = d7
+d7['ring'] = f11
+f11.left = d17
+r18 = weakref.ref(f2, callback('r18'))
+d17['ring'] = f2
+f2.left = d17
+t19 = (g14, g14)
+d7['key'] = d7
+show('full', gc.collect(), gc.get_count())
+r20 = weakref.ref(c8)
+f2.other = r20
+d7['ring'] = f2
+f2.left = d17
+d17['ring'] = d7
+g14 = None
+show(len(gc.get_referents(t19)))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,57 +39,65 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show('full', gc.collect())
+show(gc.get_count())
 show('full', gc.collect(), gc.get_count())
 c1 = (lambda held: lambda: held)((1, 2))
-show('young', gc.collect(0))
-l2 = [c1, c1]
-r3 = Ref(c1)
-l2.append(r3)
-r3 = None
-show(len(gc.get_referents(l2)))
-l4 = [c1, c1, l2]
-l4.extend([l2])
-f5 = Finalized('f5')
-g6 = (held for held in [])
-next(g6, None)
-l7 = [l2, l2, ('a', [])]
-show(len(gc.get_referents(c1)))
-l4[:] = [f5, 2.5]
-l8 = [l7]
+gc.collect(); gc.set_threshold(100, 2, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k2 = []
+for i in range(175): k2.append([i])
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
+g3 = (held for held in [c1, c1])
+c1 = None
+g3 = None
 show('full', gc.collect())
-n9 = Node('n9')
-n10 = Node('n10')
+f4 = Finalized('f4')
+f4.left = None
+f4 = None
+f5 = Finalized('f5')
+del f5
+l6 = [2.5, None, 2.5]
+gc.collect(); gc.set_threshold(20, 1, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k7 = []
+for i in range(203): x = [[], {}]
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
+show(len(gc.get_referents(l6)))
+l6.append(l6)
+del l6
+c8 = (lambda held: lambda: held)(2.5)
 show(len(saved), names(saved))
 show('young', gc.collect(0))
 show('middle', gc.collect(1))
-l11 = ['text', l7]
-n10.left = l11
-l11.append(l7)
-l7.append(l8)
-l8.append(n10)
-del l7
-show(len(gc.get_referents(n10)))
-n10.right = g6
-n12 = Node('n12')
-r13 = Ref(n12)
-show(len(gc.get_referents(l4)))
-show(gc.get_count())
-s14 = set(range(1))
-del c1
-l11[:] = [f5, l4]
-show('full', gc.collect(), gc.get_count())
-n10.other = l11
-l2.extend([1])
-l15 = [n10, n10]
-l11.insert(0, n9)
-l2.append(l4)
-l4.append(n9)
-n9.left = l11
-l11.append(l8)
-l8.append(l2)
-show(len(gc.get_referents(n10)))
+l9 = ['text', c8]
+w10 = Finalized('w10')
+w10.left, w10.right = weakref.ref(w10, callback('r11')), w10
+del w10
+del l9
+w12 = Lazarus('w12')
+w12.left, w12.right = weakref.ref(w12, callback('r13')), w12
+del w12
+w14 = Lazarus('w14')
+w14.left, w14.right = weakref.ref(w14, callback('r15')), w14
+w14.other = c8
+del w14
+g17 = (held for held in [c8])
+next(g17, None)
+s18 = set(range(1))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

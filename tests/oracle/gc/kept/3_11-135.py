@@ -39,52 +39,58 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show(gc.get_count())
+show('full', gc.collect())
+show(order(0))
 l1 = Lazarus('l1')
 l1.right = l1
 l1 = None
 t2 = (1, ())
+show(order(0))
+del t2
+t3 = ({},)
 show('full', gc.collect())
-t2 = None
-t3 = ()
-gc.collect(); gc.set_threshold(5, 2, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k4 = []
-for i in range(393): x = [i]
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
+g4 = (held for held in [t3, t3, t3])
+show(gc.is_tracked(t3))
+del g4
+l5 = [t3]
+l6 = Lazarus('l6')
+l5.extend([t3])
+l6.right = l6
+del l5
+r7 = Ref(l6, callback('r7'))
+show('full', gc.collect())
+t8 = ()
+l6 = None
 del t3
-show(gc.get_count())
-d5 = {0: 'text', 1: 2.5}
-d5[0] = (1, 2)
-c6 = (lambda held: lambda: held)(d5)
-show(gc.is_finalized(c6))
-d5['key'] = c6
+show(gc.is_tracked(t8))
+show(len(saved), names(saved))
+show(order(2))
+t8 = None
+l9 = Lazarus('l9')
+r10 = weakref.ref(l9, callback('r10'))
+r11 = weakref.ref(l9)
+l9.left = l9
+w12 = Finalized('w12')
+w12.left = [w12, weakref.ref(w12, callback('r13'))]
+del w12
+l9.right = l9
+r11 = None
+l9.left = l9
+w14 = Lazarus('w14')
+w14.left, w14.right = weakref.ref(w14, callback('r15')), w14
+del w14
+c16 = (lambda held: lambda: held)(l9)
+w17 = Finalized('w17')
+w17.left, w17.right = weakref.ref(w17, callback('r18')), w17
+w17.other = l9
+del w17
 show('full', gc.collect())
-show(gc.get_count())
-show('full', gc.collect())
-show(len(gc.get_referents(c6)))
-c7 = (lambda held: lambda: held)(c6)
-r8 = Ref(c7, callback('r8'))
-d5[(1, 2)] = r8
-del d5
-r8 = None
-r9 = weakref.ref(c7)
-show('young', gc.collect(0))
-show('full', gc.collect())
-del r9
-r11 = weakref.ref(c6, callback('r11'))
-show(gc.is_tracked(c6))
-l12 = Lazarus('l12')
-show(sys.getrefcount(c6))
-show('full', gc.collect())
-c13 = (lambda held: lambda: held)(c7)
-c13 = None
-show(sys.getrefcount(c7))
+m19 = l9.__init__
+r20 = weakref.ref(c16, callback('r20'))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

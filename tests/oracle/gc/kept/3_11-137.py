@@ -39,15 +39,31 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
+show(order(1))
 f1 = Finalized('f1')
-show(gc.is_tracked(f1))
-show('middle', gc.collect(1))
-del f1
-show(gc.get_count())
-show(gc.get_count())
-g2 = (held for held in [[], 'text', []])
+show(order(2))
+show(len(saved), names(saved))
+c2 = (lambda held: lambda: held)(f1)
+show(gc.is_tracked(c2))
+del c2
+r3 = weakref.ref(f1, callback('r3'))
+t4 = ()
+gc.collect(); gc.set_threshold(50, 1, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k5 = []
+for i in range(216): k5.append((lambda: i))
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
+show(sys.getrefcount(f1))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

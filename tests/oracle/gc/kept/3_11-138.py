@@ -39,17 +39,36 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
-show('full', gc.collect())
-show(gc.get_count())
-g1 = (held for held in [('a', []), 'text', None])
-show('full', gc.collect())
-c3 = (lambda held: lambda: held)(g1)
-del g1
-del c3
-l4 = [[], ()]
-l4 = None
+w1 = Lazarus('w1')
+w1.left, w1.right = weakref.ref(w1, callback('r2')), w1
+w1.other = ()
+del w1
+w3 = Node('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+del w3
+g5 = (held for held in [('a', []), 'text', None])
+gc.collect(); gc.set_threshold(100, 2, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k6 = []
+for i in range(359): x = {'a': []}
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
+show(len(gc.get_referents(g5)))
+show(sys.getrefcount(g5))
+c8 = (lambda held: lambda: held)(g5)
+del g5
+del c8
+l9 = [[], ()]
+l9 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

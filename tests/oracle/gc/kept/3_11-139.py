@@ -39,21 +39,18 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show('middle', gc.collect(1))
+show(order(0))
+show('full', gc.collect())
+show(order(1))
 show('full', gc.collect())
 show('full', gc.collect())
-gc.collect(); gc.set_threshold(50, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k1 = []
-for i in range(290): k1.append(Slotted('s'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
-show('full', gc.collect())
-show('full', gc.collect())
+show(gc.get_count())
+show(len(saved), names(saved))
+show(gc.get_count())
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 l1 = [1, ('a', [])]
@@ -49,57 +54,74 @@ r4 = weakref.ref(c2)
 r5 = weakref.ref(c2, callback('r5'))
 show('full', gc.collect())
 l1.insert(0, r3)
-show(gc.get_count())
-show(gc.get_count())
+show(order(2))
+show(order(0))
 r6 = weakref.ref(c2)
-show(len(gc.get_referents(c2)))
-r7 = Ref(c2)
-c2 = None
-del l1
-n8 = Node('n8')
-del r3
+show(gc.is_tracked(c2))
+gc.collect(); gc.set_threshold(50, 2, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k7 = []
+for i in range(156): x = Finalized('f')
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
+r8 = Ref(c2)
+n9 = Node('n9')
+del c2
 show('full', gc.collect())
-l9 = [n8, n8, n8]
-l9.append(n8)
-n8.left = l9
-r10 = weakref.ref(n8)
+l1.append(l1)
+r10 = weakref.ref(n9, callback('r10'))
+n9.other = r10
+n9.left = l1
+l1.append(n9)
+r11 = weakref.ref(n9)
 show('full', gc.collect())
-n8 = None
-l9 = None
-c11 = (lambda held: lambda: held)('text')
-r12 = weakref.ref(c11, callback('r12'))
+r3 = None
+r10 = None
+show(gc.get_count())
+r12 = weakref.ref(n9, callback('r12'))
 s13 = Slotted('s13')
-show('r5', r5() is None)
-show(gc.is_finalized(c11))
-s13.left = []
-l14 = []
-c15 = (lambda held: lambda: held)(2.5)
-show('full', gc.collect())
-show('full', gc.collect())
-r16 = Ref(c15, callback('r16'))
-g17 = (held for held in [])
-next(g17, None)
+w14 = Node('w14')
+w14.left, w14.right = weakref.ref(w14, callback('r15')), w14
+w14.other = None
+del w14
+l1 = None
+show(gc.get_count())
+n9.left = s13
+s13.left = n9
+l16 = []
+l16.append(n9)
+r17 = Ref(n9, callback('r17'))
+g18 = (held for held in [])
+next(g18, None)
 s13 = None
-show('middle', gc.collect(1))
+show(gc.is_tracked(g18))
+w19 = Lazarus('w19')
+w19.left, w19.right = weakref.ref(w19, callback('r20')), w19
+del w19
+del l16
+show(order(1))
+n9 = None
+n22 = Node('n22')
+show(gc.is_tracked(n22))
+r23 = weakref.ref(n22)
+d24 = {}
+n22.right = d24
+r25 = weakref.ref(n22)
+n26 = Node('n26')
+n26 = None
+show(sys.getrefcount(d24))
 show('young', gc.collect(0))
-show(len(gc.get_referents(g17)))
-del g17
-show(gc.is_finalized(c11))
-l14[:] = [c15, c11]
-n18 = Node('n18')
-l14.insert(0, c11)
-r19 = weakref.ref(c15)
-d20 = {}
-n18 = None
-l14.append(d20)
-d20['ring'] = l14
-c15 = None
-d20 = None
-show(len(gc.get_referents(l14)))
-l14 = None
-show('full', gc.collect(), gc.get_count())
-l21 = []
-show(len(saved), names(saved))
-l22 = [(), c11, c11]
+del d24
+s27 = Slotted('s27')
+l28 = []
+show(order(0))
+s27.right = g18
+g29 = (held for held in [n22, 2.5])
+show(len(gc.get_referents(g29)))
+g30 = (held for held in [l28, g18, n22])
+next(g30, None)
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,39 +39,65 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 s1 = set(range(3))
 n2 = Node('n2')
 del n2
-show(len(gc.get_referents(s1)))
+show(sys.getrefcount(s1))
 show(gc.get_count())
 del s1
-show('full', gc.collect())
+gc.collect(); gc.set_threshold(50, 2, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k3 = []
+for i in range(265): x = Slotted('s')
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
 show(gc.get_count())
-show(gc.get_count())
-show('full', gc.collect())
-c3 = (lambda held: lambda: held)(1)
-l4 = [c3, {}]
-c3 = None
-show('full', gc.collect())
-l5 = Lazarus('l5')
-del l5
-n6 = Node('n6')
-n6 = None
-l4.insert(0, l4)
-f7 = Finalized('f7')
-l4 = None
-f7.other = f7
-f7 = None
-c8 = (lambda held: lambda: held)('text')
+c4 = (lambda held: lambda: held)(1)
+l5 = [c4, {}]
+c4 = None
+show(order(0))
+l6 = Lazarus('l6')
+del l6
+n7 = Node('n7')
+n7 = None
+l5.insert(0, l5)
+f8 = Finalized('f8')
+l5 = None
+f8.other = f8
+f8 = None
+gc.collect(); gc.set_threshold(20, 2, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k9 = []
+for i in range(60): x = [[], {}]
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
+w10 = Lazarus('w10')
+w10.left = [w10, weakref.ref(w10, callback('r11'))]
+w10.other = 2.5
+del w10
+w12 = Finalized('w12')
+w12.left = [w12, weakref.ref(w12, callback('r13'))]
+del w12
 show(len(saved), names(saved))
-g9 = (held for held in [])
-r10 = weakref.ref(c8)
-del c8
-del r10
-g9 = None
+d14 = {0: (), 1: [], 2: (1, 2)}
+d14[(1, 2)] = d14
+show(order(2))
+d15 = {0: (), 1: d14, 2: d14}
+d14 = None
 show(gc.get_count())
-d11 = {0: 'text', 1: (), 2: ('a', [])}
+show(gc.is_tracked(d15))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,57 +39,59 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 show(gc.get_count())
-show(gc.get_count())
+show(order(0))
 l1 = [None, {'k': 1}]
 show('full', gc.collect())
-show('full', gc.collect())
-show(gc.get_count())
-del l1
-l2 = Lazarus('l2')
-l2.left = {}
-del l2
-l3 = [('a', [])]
-l3[:] = [l3, None]
-del l3
-s4 = set(range(1))
-show(gc.get_count())
-del s4
-g5 = (held for held in [])
-show('young', gc.collect(0))
-gc.collect(); gc.set_threshold(100, 1, 2)
+gc.collect(); gc.set_threshold(5, 1, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k6 = []
-for i in range(320): k6.append((i, [])); len(k6) > 9 and k6.pop(0)
+k2 = []
+for i in range(286): k2.append(Slotted('s'))
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-g7 = (held for held in [])
-next(g7, None)
-l8 = []
-show(gc.is_tracked(l8))
-show(gc.is_finalized(g7))
-c9 = (lambda held: lambda: held)(())
-show(len(gc.get_referents(l8)))
-l10 = [c9]
-gc.collect(); gc.set_threshold(5, 1, 1)
+gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
+del l1
+show(gc.get_count())
+n4 = Node('n4')
+g5 = (held for held in [n4])
+del n4
+del g5
+s6 = set(range(1))
+show(gc.is_finalized(s6))
+r7 = weakref.ref(s6)
+c8 = (lambda held: lambda: held)(s6)
+w9 = Lazarus('w9')
+w9.left, w9.right = weakref.ref(w9, callback('r10')), w9
+w9.other = c8
+del w9
+gc.collect(); gc.set_threshold(50, 1, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
 k11 = []
-for i in range(148): k11.append((lambda: i)); len(k11) > 9 and k11.pop(0)
+for i in range(219): x = Node('x')
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
 gc.set_threshold(700, 10, 10); del k11; x = None; gc.collect(); show('settled')
-f12 = Finalized('f12')
-f12.right = ('a', [])
-c9 = None
-del f12
-del l10
-l8 = None
+show(len(saved), names(saved))
+show('full', gc.collect())
+del c8
+r13 = Ref(s6, callback('r13'))
+r14 = Ref(s6, callback('r14'))
+s6 = None
+w15 = Lazarus('w15')
+w15.left = [w15, weakref.ref(w15, callback('r16'))]
+del w15
+show('young', gc.collect(0))
+show('young', gc.collect(0))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,46 +39,37 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 l1 = [None]
 g2 = (held for held in [l1, {'k': 1}, l1])
 next(g2, None)
-show(gc.is_finalized(g2))
-gc.collect(); gc.set_threshold(5, 2, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k3 = []
-for i in range(100): k3.append((i, [])); len(k3) > 9 and k3.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-del l1
+show(gc.is_tracked(g2))
+show('full', gc.collect())
 g2 = None
-s4 = Slotted('s4')
-gc.collect(); gc.set_threshold(100, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k5 = []
-for i in range(73): x = (lambda: i)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
-s4.right = None
-s4.right = {'k': 1}
+w3 = Node('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+w3.other = l1
+del w3
+l1.append({'k': 1})
+show(gc.is_tracked(l1))
+l1.append(l1)
+d5 = {0: None, 1: None, 2: l1}
 n6 = Node('n6')
 l7 = Lazarus('l7')
-l7.left = n6
 m8 = l7.__init__
-s4.left = n6
-n6.left = l7
-l7.left = s4
-l7.other = s4
-del n6
-m8 = None
-s4 = None
-del l7
+show(len(gc.get_referents(l1)))
+m9 = l7.__init__
+l7.left = l7
+d5[0] = n6
+show('full', gc.collect(), gc.get_count())
+del d5
+l7 = None
+g10 = (held for held in [l1, ('a', [])])
+show(gc.get_count())
+n6 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,21 +39,31 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 d1 = {0: 'text', 1: []}
 t2 = (d1, d1, 'text')
 l3 = [{}, (1, 2), 2.5]
-show(gc.get_count())
+w4 = Lazarus('w4')
+w4.left = [w4, weakref.ref(w4, callback('r5'))]
+del w4
 t2 = None
-show(len(gc.get_referents(l3)))
-l3.extend([d1])
-l3 = None
-show(len(gc.get_referents(d1)))
+show(order(2))
+show('full', gc.collect())
 del d1
-l4 = [(1, 2)]
-show(len(gc.get_referents(l4)))
+l3.extend([l3])
 show('young', gc.collect(0))
-l5 = [(1, 2), l4]
+del l3
+l6 = [(1, 2)]
+w7 = Lazarus('w7')
+w7.left, w7.right = weakref.ref(w7, callback('r8')), w7
+del w7
+show(gc.get_count())
+l6 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

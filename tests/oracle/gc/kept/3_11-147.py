@@ -39,57 +39,51 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show(gc.get_count())
-show(len(saved), names(saved))
-show(gc.get_count())
-f1 = Finalized('f1')
-f1.left = f1
-show(sys.getrefcount(f1))
-f1.right = None
-r2 = Ref(f1)
-f1.other = r2
-f1.other = r2
-f1 = None
-gc.collect(); gc.set_threshold(50, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k3 = []
-for i in range(72): k3.append(Finalized('f'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-del r2
-show('middle', gc.collect(1))
-show(gc.get_count())
-f4 = Finalized('f4')
-show(gc.get_count())
-f4 = None
+w1 = Lazarus('w1')
+w1.left, w1.right = weakref.ref(w1, callback('r2')), w1
+w1.other = ()
+del w1
+w3 = Lazarus('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+w3.other = 'text'
+del w3
 show('full', gc.collect())
-show('middle', gc.collect(1))
-f5 = Finalized('f5')
-l6 = [f5]
-gc.collect(); gc.set_threshold(20, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k7 = []
-for i in range(352): k7.append(Finalized('f'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
-f5 = None
+c5 = (lambda held: lambda: held)(())
+c5 = None
 show(gc.get_count())
-s8 = set(range(2))
-g9 = (held for held in [s8, (1, 2)])
-next(g9, None)
-f10 = Finalized('f10')
-r11 = weakref.ref(s8)
-s12 = set(range(1))
-l13 = Lazarus('l13')
-f10 = None
+show(gc.get_count())
+show('young', gc.collect(0))
+t6 = ((),)
+t6 = None
 show('full', gc.collect())
+t7 = ('text',)
+del t7
+show(order(2))
+w8 = Finalized('w8')
+w8.left = [w8, weakref.ref(w8, callback('r9'))]
+w8.other = ('a', [])
+del w8
+show('young', gc.collect(0))
+n10 = Node('n10')
+r11 = weakref.ref(n10, callback('r11'))
+n10 = None
+f12 = Finalized('f12')
+l13 = [f12]
+show('full', gc.collect())
+r14 = weakref.ref(f12)
+f12 = None
+show(order(2))
+s15 = set(range(2))
+g16 = (held for held in [s15, (1, 2)])
+next(g16, None)
+f17 = Finalized('f17')
+r18 = weakref.ref(s15)
+s19 = set(range(1))
+l20 = Lazarus('l20')
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,56 +39,49 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 c1 = (lambda held: lambda: held)('text')
-show('full', gc.collect(), gc.get_count())
-gc.collect(); gc.set_threshold(20, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k2 = []
-for i in range(213): k2.append(Finalized('f')); len(k2) > 9 and k2.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
+show(order(2))
 del c1
-n3 = Node('n3')
-n4 = Node('n4')
-show(gc.is_tracked(n3))
-show('full', gc.collect())
-show('full', gc.collect())
-g5 = (held for held in [n3, n3, (1, 2)])
+n2 = Node('n2')
+del n2
+w3 = Lazarus('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+w3.other = []
+del w3
+show(order(1))
+g5 = (held for held in [{'k': 1}, (1, 2), 2.5])
 next(g5, None)
-show(gc.is_tracked(n3))
-n4.left = n3
-n3.left = n4
-show('middle', gc.collect(1))
-n4 = None
-c6 = (lambda held: lambda: held)(g5)
-del g5
-n7 = Node('n7')
-c6 = None
+w6 = Node('w6')
+w6.left, w6.right = weakref.ref(w6, callback('r7')), w6
+w6.other = g5
+del w6
+show(order(1))
+c8 = (lambda held: lambda: held)(g5)
+del c8
+n9 = Node('n9')
+n9 = None
 show('full', gc.collect())
-show(gc.is_finalized(n3))
-n3 = None
-l8 = []
-del l8
-del n7
-s9 = set(range(1))
-r10 = Ref(s9, callback('r10'))
-n11 = Node('n11')
-n11.left = s9
-gc.collect(); gc.set_threshold(20, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k12 = []
-for i in range(178): k12.append((lambda: i)); len(k12) > 9 and k12.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k12; x = None; gc.collect(); show('settled')
-show(len(gc.get_referents(n11)))
-show('r10', r10() is None)
+w10 = Lazarus('w10')
+w10.left = [w10, weakref.ref(w10, callback('r11'))]
+del w10
+g5 = None
+l12 = []
+del l12
+s13 = set(range(0))
+del s13
+s14 = set(range(1))
+r15 = Ref(s14, callback('r15'))
+n16 = Node('n16')
+n16.left = s14
+show('full', gc.collect())
+show('full', gc.collect())
+del s14
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 n1 = Node('n1')
@@ -51,9 +56,11 @@ del d4
 del n1
 del n3
 s6 = set(range(3))
-show('full', gc.collect(), gc.get_count())
-t7 = (s6, m2, 1)
-show(gc.get_count())
+show(gc.is_tracked(m2))
+g7 = (held for held in [m2, 1, s6])
+next(g7, None)
+show(sys.getrefcount(m2))
 l8 = []
+r10 = weakref.ref(s6, callback('r10'))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

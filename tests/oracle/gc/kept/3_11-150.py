@@ -39,74 +39,73 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 show(gc.get_count())
 g1 = (held for held in [[], ()])
-show(len(saved), names(saved))
+w2 = Finalized('w2')
+w2.left = [w2, weakref.ref(w2, callback('r3'))]
+del w2
 g1 = None
-l2 = []
-l2.append({'k': 1})
-show(gc.get_count())
-s4 = Slotted('s4')
+l4 = []
+l4.append({'k': 1})
+w5 = Node('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+w5.other = l4
+del w5
 show('full', gc.collect())
-gc.collect(); gc.set_threshold(20, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k5 = []
-for i in range(55): k5.append((i, [])); len(k5) > 9 and k5.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
-del s4
-l2.insert(0, l2)
-del l2
-l6 = [1, (1, 2), {}]
-del l6
-n7 = Node('n7')
-gc.collect(); gc.set_threshold(100, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k8 = []
-for i in range(253): x = (i, [])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k8; x = None; gc.collect(); show('settled')
-show(len(gc.get_referents(n7)))
-n7.other = n7
-del n7
-d9 = {}
-show(gc.get_count())
-d9['key'] = d9
-d9[(1, 2)] = None
-del d9
-d11 = {0: (1, 2), 1: [], 2: 1}
-show(gc.get_count())
-f12 = Finalized('f12')
-del d11
-r13 = Ref(f12, callback('r13'))
-f12.left = f12
-l14 = Lazarus('l14')
-f12.other = l14
-show('full', gc.collect())
-l14.left = l14
-f12.left = f12
-f12.left = f12
-d15 = {0: (1, 2), 1: f12, 2: l14}
-r16 = Ref(l14, callback('r16'))
-f12.other = r16
-d15 = None
+l7 = [1, ()]
+l4[:] = ['text', l4]
+w8 = Finalized('w8')
+w8.left = [w8, weakref.ref(w8, callback('r9'))]
+w8.other = []
+del w8
+l7[:] = [l4, l4]
+l7 = None
+del l4
+l10 = [1, (1, 2), {}]
+del l10
+n11 = Node('n11')
+show('young', gc.collect(0))
+del n11
+w12 = Finalized('w12')
+w12.left, w12.right = weakref.ref(w12, callback('r13')), w12
+del w12
+d14 = {}
 show('full', gc.collect(), gc.get_count())
-l14.left = f12
-f12.left = l14
-del f12
-show('full', gc.collect())
-show(len(gc.get_referents(l14)))
+w16 = Node('w16')
+w16.left = [w16, weakref.ref(w16, callback('r17'))]
+del w16
+d14['key'] = d14
+d14[(1, 2)] = None
+del d14
+d18 = {0: (1, 2), 1: [], 2: 1}
 show(gc.get_count())
-r17 = weakref.ref(l14, callback('r17'))
-s18 = Slotted('s18')
-c19 = (lambda held: lambda: held)(r16)
+f19 = Finalized('f19')
+del d18
+r20 = Ref(f19, callback('r20'))
+f19.left = f19
+l21 = Lazarus('l21')
+f19.other = l21
+show('full', gc.collect())
+l21.left = l21
+f19.left = f19
+f19.left = f19
+d22 = {0: (1, 2), 1: f19, 2: l21}
+r23 = Ref(l21, callback('r23'))
+f19.other = r23
+d22 = None
+show(gc.is_tracked(l21))
+show(len(saved), names(saved))
+c24 = (lambda held: lambda: held)({'k': 1})
+w25 = Lazarus('w25')
+w25.left, w25.right = weakref.ref(w25, callback('r26')), w25
+del w25
+show(gc.is_tracked(l21))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

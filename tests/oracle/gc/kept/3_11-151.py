@@ -39,66 +39,61 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-gc.collect(); gc.set_threshold(5, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k1 = []
-for i in range(254): k1.append(Slotted('s')); len(k1) > 9 and k1.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
+show('full', gc.collect())
+w1 = Finalized('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+w1.other = {}
+del w1
+show('full', gc.collect())
 show('full', gc.collect())
 n3 = Node('n3')
 n3.right = n3
-show(gc.is_finalized(n3))
-m4 = n3.__init__
-show(sys.getrefcount(n3))
-show(weakref.getweakrefcount(n3))
-n3.left = ('a', [])
-r5 = Ref(n3)
-show('r5', r5() is None)
-s6 = Slotted('s6')
-m4 = None
-s6.left = s6
-g7 = (held for held in [])
-next(g7, None)
-r8 = weakref.ref(n3, callback('r8'))
-n3.other = r8
-r9 = Ref(n3, callback('r9'))
-n3.left = s6
-s6.left = n3
-l10 = []
-l11 = [g7, s6, s6]
-show('full', gc.collect())
-s12 = Slotted('s12')
-s6.right = n3
-s12.right = 2.5
-s12.right = r8
-del r8
-s13 = Slotted('s13')
-r14 = weakref.ref(n3)
-s12 = None
-l10.append(l11)
-l11.append(s6)
-s6.left = n3
-n3.left = l10
-d15 = {0: g7, 1: g7}
-r16 = weakref.ref(n3, callback('r16'))
-d15['ring'] = d15
-show('full', gc.collect(), gc.get_count())
-s13.right = l11
-g7 = None
-l11.append(s6)
-s6.left = n3
-n3.left = s13
-s13.left = l11
-s17 = Slotted('s17')
 show(gc.get_count())
-s6.right = d15
-c18 = (lambda held: lambda: held)('text')
-l11.append(s13)
+show(order(2))
+r4 = Ref(n3)
+w5 = Lazarus('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+w5.other = n3
+del w5
+n3.right = n3
+g7 = (held for held in [n3, n3, n3])
+r8 = Ref(n3)
+n3.other = r8
+show(gc.is_tracked(g7))
+n9 = Node('n9')
+show(len(gc.get_referents(n3)))
+show(len(saved), names(saved))
+r10 = Ref(n9, callback('r10'))
+t11 = ()
+m12 = n3.__init__
+l13 = Lazarus('l13')
+show('r4', r4() is None)
+show('full', gc.collect(), gc.get_count())
+n9.left = n3
+n3.left = l13
+l13.left = n9
+l13.right = 2.5
+l13.other = n9
+n9.left = l13
+l13.left = n3
+n3.left = n9
+s14 = Slotted('s14')
+r15 = weakref.ref(n3)
+m12 = None
+r16 = weakref.ref(n9, callback('r16'))
+n9.other = r16
+r17 = weakref.ref(n3, callback('r17'))
+n9.left = n9
+show(len(gc.get_referents(r16)))
+n3.right = g7
+n9.left = n3
+n3.left = n9
+s14.right = n9
+n9.left = n9
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,62 +39,61 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show(gc.get_count())
-show('middle', gc.collect(1))
+show(order(0))
+show(order(2))
+show('full', gc.collect())
 s1 = set(range(0))
-show('full', gc.collect())
+show(gc.get_count())
 s2 = Slotted('s2')
+show('full', gc.collect())
+s1 = None
 s2.left = s2
-s3 = Slotted('s3')
-del s3
-show('full', gc.collect())
-show('full', gc.collect(), gc.get_count())
-show(len(saved), names(saved))
-s4 = set(range(3))
-l5 = Lazarus('l5')
+f3 = Finalized('f3')
+w4 = Node('w4')
+w4.left = [w4, weakref.ref(w4, callback('r5'))]
+del w4
 show(gc.get_count())
-s6 = Slotted('s6')
-r7 = weakref.ref(s4, callback('r7'))
-show(gc.get_count())
-del s4
-s6 = None
-d8 = {}
-n9 = Node('n9')
-show('full', gc.collect())
-n9.right = n9
-r10 = weakref.ref(s1, callback('r10'))
-l5 = None
-r11 = weakref.ref(n9, callback('r11'))
-show(len(gc.get_referents(n9)))
-d8['key'] = s1
+f3.left = f3
+show(order(1))
+w6 = Lazarus('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = f3
+del w6
+c8 = (lambda held: lambda: held)(f3)
 s2.left = []
-s12 = Slotted('s12')
-del d8
-s12.right = 2.5
-s13 = set(range(0))
-m14 = n9.__init__
-t15 = ()
-del s12
-show(gc.is_finalized(m14))
-show(sys.getrefcount(m14))
-gc.collect(); gc.set_threshold(50, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k16 = []
-for i in range(379): x = Finalized('f')
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k16; x = None; gc.collect(); show('settled')
-r17 = weakref.ref(n9)
-n9.other = r17
-f18 = Finalized('f18')
-del s2
+f3 = None
+r9 = weakref.ref(c8, callback('r9'))
+s2 = None
+w10 = Finalized('w10')
+w10.left = [w10, weakref.ref(w10, callback('r11'))]
+w10.other = c8
+del w10
+r9 = None
+c8 = None
+show(order(2))
+show(order(1))
 show('full', gc.collect())
-del s13
-show(sys.getrefcount(m14))
-t15 = None
+show(order(1))
+l12 = Lazarus('l12')
+w13 = Finalized('w13')
+w13.left, w13.right = weakref.ref(w13, callback('r14')), w13
+w13.other = {}
+del w13
+r15 = weakref.ref(l12, callback('r15'))
+l12.other = l12
+del l12
+s16 = Slotted('s16')
+show(order(2))
+s16.left = s16
+del s16
+n18 = Node('n18')
+n19 = Node('n19')
+show('middle', gc.collect(1))
+n19 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

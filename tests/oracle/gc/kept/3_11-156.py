@@ -39,54 +39,57 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 show('young', gc.collect(0))
 d1 = {0: 1}
-show(gc.is_tracked(d1))
-s2 = set(range(2))
-show(gc.get_count())
-l3 = [d1]
-show(sys.getrefcount(s2))
-f4 = Finalized('f4')
-gc.collect(); gc.set_threshold(20, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k5 = []
-for i in range(262): x = [[], {}]
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
-l3.insert(0, s2)
+w2 = Node('w2')
+w2.left, w2.right = weakref.ref(w2, callback('r3')), w2
+w2.other = {'k': 1}
+del w2
+d1 = None
+c4 = (lambda held: lambda: held)((1, 2))
+l5 = [(1, 2)]
+c4 = None
 f6 = Finalized('f6')
-show(len(saved), names(saved))
-f6 = None
-s7 = set(range(2))
-r8 = weakref.ref(s2, callback('r8'))
-s9 = Slotted('s9')
-del f4
-gc.collect(); gc.set_threshold(20, 3, 1)
+show('full', gc.collect())
+show('full', gc.collect())
+l7 = Lazarus('l7')
+f6.left = f6
+show(gc.is_tracked(f6))
+n8 = Node('n8')
+gc.collect(); gc.set_threshold(100, 2, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k10 = []
-for i in range(115): k10.append({'a': []}); len(k10) > 9 and k10.pop(0)
+k9 = []
+for i in range(336): x = [[], {}]
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
-s7 = None
-s2 = None
-show(len(gc.get_referents(s9)))
-l3.append(1)
-d1['key'] = s9
-d1[(1, 2)] = 1
+gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
 show('full', gc.collect())
-s9.right = {}
-show(gc.get_count())
-d11 = {0: d1, 1: s9}
-d1['key'] = None
-d1[0] = 2.5
-s9.left = s9
+show('full', gc.collect())
+l10 = Lazarus('l10')
+r11 = weakref.ref(f6, callback('r11'))
+f6.other = r11
+n8.right = {'k': 1}
+l7.right = 1
+show('middle', gc.collect(1))
+t12 = ()
+l10.left = f6
+l5.insert(0, t12)
+show(len(gc.get_referents(t12)))
+del n8
+n13 = Node('n13')
+l7.other = f6
+r14 = Ref(l7, callback('r14'))
+f6.other = r14
+l5[:] = [2.5, f6]
+show(len(saved), names(saved))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,6 +39,11 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 l1 = [{'k': 1}, [], (1, 2)]
@@ -46,65 +51,70 @@ l2 = []
 s3 = Slotted('s3')
 l1.append(l1)
 l4 = Lazarus('l4')
-show('full', gc.collect(), gc.get_count())
-d5 = {}
-d5[0] = ('a', [])
-d5 = None
+show(gc.is_finalized(l1))
+l1.append(None)
 s3 = None
-l2.append(l4)
-l4.left = l2
-show(gc.is_finalized(l4))
-l4.right = l2
-l6 = Lazarus('l6')
+l4 = None
+l2.append(l1)
+l1.append(l2)
+show(gc.is_tracked(l1))
+del l2
+w5 = Node('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+w5.other = l1
+del w5
+w7 = Node('w7')
+w7.left, w7.right = weakref.ref(w7, callback('r8')), w7
+w7.other = l1
+del w7
+l1.insert(0, l1)
 show('full', gc.collect())
-f7 = Finalized('f7')
-l4.other = f7
-r8 = Ref(l6)
-l1.append(r8)
-m9 = l6.__init__
-n10 = Node('n10')
-show(gc.get_count())
-r11 = weakref.ref(n10, callback('r11'))
-n12 = Node('n12')
-r8 = None
+l9 = []
+f10 = Finalized('f10')
+del l1
+l9 = None
+w11 = Node('w11')
+w11.left, w11.right = weakref.ref(w11, callback('r12')), w11
+w11.other = f10
+del w11
+del f10
+show(order(0))
 f13 = Finalized('f13')
-show('full', gc.collect())
-r14 = Ref(n10)
-n10.right = {}
-l6.other = f13
-l15 = []
-l6.other = 1
+g14 = (held for held in [f13])
+next(g14, None)
+d15 = {0: {}, 1: [], 2: f13}
+r16 = Ref(f13, callback('r16'))
+l17 = [f13]
+c18 = (lambda held: lambda: held)(2.5)
 del f13
-r16 = weakref.ref(f7, callback('r16'))
-n12.other = r16
-m17 = l6.__init__
-n18 = Node('n18')
-gc.collect(); gc.set_threshold(20, 3, 2)
+gc.collect(); gc.set_threshold(5, 1, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
 k19 = []
-for i in range(300): k19.append(Node('x'))
+for i in range(326): k19.append(Finalized('f')); len(k19) > 9 and k19.pop(0)
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
 gc.set_threshold(700, 10, 10); del k19; x = None; gc.collect(); show('settled')
-del m9
-r20 = weakref.ref(l6, callback('r20'))
-show(weakref.getweakrefcount(n12))
-g21 = (held for held in [n10, l15])
-show('middle', gc.collect(1))
-show(gc.is_tracked(l1))
-t22 = (n18, l4, n12)
-show(len(gc.get_referents(n18)))
 show('full', gc.collect())
+r20 = weakref.ref(c18, callback('r20'))
+l17.append(l17)
+show('full', gc.collect())
+g14 = None
+d15[(1, 2)] = l17
+show('young', gc.collect(0))
+r21 = Ref(c18)
+d15['ring'] = l17
+l17.append(d15)
+s22 = Slotted('s22')
+s22.left = l17
+l17.append(d15)
+d15['ring'] = s22
+l17.append(s22)
 l23 = Lazarus('l23')
-del l1
-l15.extend([l4])
-del g21
-del l23
-n12.other = l15
-l24 = [n10, n18]
-l6 = None
-m17 = None
+t24 = (c18,)
+m25 = l23.__init__
+del t24
+del m25
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,25 +39,31 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
+w1 = Node('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+del w1
+show(order(2))
+c4 = (lambda held: lambda: held)((1, 2))
 show(gc.get_count())
-show('full', gc.collect())
+l5 = []
+l5[:] = [c4, c4]
+l5.append(l5)
+l5[:] = [c4, l5]
+l5 = None
+del c4
+show('full', gc.collect(), gc.get_count())
+t6 = ()
+l7 = [t6, t6]
 show(gc.get_count())
-c2 = (lambda held: lambda: held)((1, 2))
-show(gc.get_count())
-l3 = []
-l3[:] = [c2, c2]
-l3.append(l3)
-l3[:] = [c2, l3]
-l3 = None
-del c2
-t4 = ()
-l5 = [t4, t4]
-show('full', gc.collect())
-l5.insert(0, l5)
-del l5
-c6 = (lambda held: lambda: held)(t4)
-del t4
+show('full', gc.collect(), gc.get_count())
+l7 = None
+del t6
+c8 = (lambda held: lambda: held)(())
+t9 = (c8,)
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

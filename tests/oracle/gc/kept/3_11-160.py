@@ -39,11 +39,17 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
-show('young', gc.collect(0))
+show(order(1))
 show('full', gc.collect())
+show(order(2))
+show(gc.get_count())
 show(len(saved), names(saved))
 n1 = Node('n1')
 n1.right = n1
@@ -51,9 +57,9 @@ n1 = None
 g2 = (held for held in [None, (1, 2)])
 t3 = (g2,)
 g2 = None
+show('full', gc.collect())
 del t3
 show('full', gc.collect(), gc.get_count())
-show(gc.get_count())
-show('middle', gc.collect(1))
+show(order(0))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

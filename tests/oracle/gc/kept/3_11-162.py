@@ -39,30 +39,30 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 show(gc.get_count())
-show(gc.get_count())
-show(gc.get_count())
-d1 = {}
-d1 = None
-gc.collect(); gc.set_threshold(5, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k2 = []
-for i in range(255): k2.append((i, []))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
-l3 = [None]
-show(len(gc.get_referents(l3)))
-l4 = Lazarus('l4')
-l4.left = l3
-l3.append(l4)
-del l3
-s5 = set(range(1))
-s5 = None
-show(gc.get_count())
+show(order(0))
+w1 = Finalized('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+w1.other = {}
+del w1
+show('full', gc.collect())
+w3 = Lazarus('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+del w3
+d5 = {0: (1, 2), 1: 1, 2: 1}
+d5[0] = d5
+w6 = Lazarus('w6')
+w6.left, w6.right = weakref.ref(w6, callback('r7')), w6
+w6.other = d5
+del w6
+d5[1] = {'k': 1}
+n8 = Node('n8')
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,43 +39,55 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
+w1 = Lazarus('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+w1.other = ()
+del w1
+g3 = (held for held in [])
+next(g3, None)
+g4 = (held for held in [])
+next(g4, None)
+s5 = set(range(2))
+n6 = Node('n6')
+show(gc.is_tracked(g3))
+show('middle', gc.collect(1))
+t7 = (g4,)
+s8 = Slotted('s8')
+w9 = Lazarus('w9')
+w9.left, w9.right = weakref.ref(w9, callback('r10')), w9
+del w9
+s8.left = s8
 show(gc.get_count())
-show(gc.get_count())
-g1 = (held for held in [])
-next(g1, None)
-g2 = (held for held in [])
-next(g2, None)
-s3 = set(range(2))
-n4 = Node('n4')
-show(len(gc.get_referents(g1)))
-show('full', gc.collect(), gc.get_count())
-t5 = (g2,)
-s6 = Slotted('s6')
-show(gc.is_finalized(s6))
-s6 = None
+w11 = Node('w11')
+w11.left, w11.right = weakref.ref(w11, callback('r12')), w11
+del w11
+del g3
+n6.left = n6
+n6 = None
+s8.right = s5
+del s5
+show(sys.getrefcount(g4))
 show('full', gc.collect())
-show(gc.get_count())
-r7 = weakref.ref(n4)
-del g1
-d8 = {0: t5, 1: g2}
-d8[1] = t5
-show('r7', r7() is None)
-show(weakref.getweakrefcount(n4))
-d8['ring'] = d8
-d9 = {0: None}
-g2 = None
-d9 = None
-show(len(saved), names(saved))
-n4.left = []
-d8['ring'] = n4
-n4.left = d8
-n4.left = d8
-show(weakref.getweakrefcount(n4))
-r10 = weakref.ref(s3, callback('r10'))
-show(sys.getrefcount(d8))
-c11 = (lambda held: lambda: held)(t5)
-show('young', gc.collect(0))
+show(len(gc.get_referents(g4)))
+w13 = Node('w13')
+w13.left, w13.right = weakref.ref(w13, callback('r14')), w13
+del w13
+s15 = Slotted('s15')
+g4 = None
+s15 = None
+show(gc.is_tracked(s8))
+l16 = [s8]
+del t7
+l16 = None
+s8.left = s8
+s8.left = s8
+show(gc.is_tracked(s8))
+t17 = ()
+t17 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,15 +39,20 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 g1 = (held for held in ['text', (1, 2), 2.5])
 del g1
 c2 = (lambda held: lambda: held)(1)
 r3 = weakref.ref(c2)
-show(len(gc.get_referents(c2)))
-r4 = Ref(c2, callback('r4'))
+show(gc.get_count())
+show(gc.get_count())
 del c2
-show('full', gc.collect())
+c4 = (lambda held: lambda: held)(())
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,29 +39,46 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-n1 = Node('n1')
-show(sys.getrefcount(n1))
-n1.left = n1
-n1.right = n1
-n1.right = n1
+gc.collect(); gc.set_threshold(100, 2, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k1 = []
+for i in range(269): k1.append(Finalized('f'))
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
+show('full', gc.collect())
+l2 = Lazarus('l2')
+l2.right = l2
+show('full', gc.collect(), gc.get_count())
+l2.right = l2
+w3 = Finalized('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+del w3
+w5 = Lazarus('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+w5.other = l2
+del w5
+del l2
 show(gc.get_count())
 show('full', gc.collect())
-show(sys.getrefcount(n1))
-show(gc.is_finalized(n1))
-n1.right = n1
-t2 = ()
-r3 = Ref(n1, callback('r3'))
-show(gc.get_count())
-r4 = Ref(n1)
-n1.other = r4
-s5 = Slotted('s5')
-s5 = None
-n1 = None
-show('full', gc.collect())
-g6 = (held for held in [(1, 2)])
-next(g6, None)
-l7 = Lazarus('l7')
+show(order(2))
+gc.collect(); gc.set_threshold(50, 2, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k7 = []
+for i in range(301): x = Slotted('s')
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,7 +39,10 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 n1 = Node('n1')
 f2 = Finalized('f2')
@@ -50,7 +53,7 @@ show(gc.get_count())
 n5 = Node('n5')
 n5.left = n1
 m6 = f2.__init__
-show(gc.is_tracked(f2))
+show(order(2))
 f2.left = n5
 n5.left = l4
 l4.append(n1)
@@ -58,23 +61,18 @@ n1.left = f2
 c7 = (lambda held: lambda: held)(m6)
 del n5
 show(gc.get_count())
+show('young', gc.collect(0))
+n1.other = f2
+r8 = Ref(f2)
+r9 = Ref(c7, callback('r9'))
+d10 = {0: f2, 1: {'k': 1}, 2: 2.5}
+f11 = Finalized('f11')
+show('full', gc.collect())
+t12 = ()
+del f11
+show(len(saved), names(saved))
+l4 = None
 show(gc.get_count())
-n8 = Node('n8')
-n8.left = l4
-l4.append(f2)
-f2.left = n8
-m6 = None
-n1.other = n8
-f2.left = f2
-r9 = Ref(c7)
-n8.left = l4
-l4.append(n1)
-n1.left = n8
-t10 = ()
-n8.left = 'text'
-show(len(gc.get_referents(t10)))
-s11 = Slotted('s11')
-n1.right = l4
-show('full', gc.collect(), gc.get_count())
+r3 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

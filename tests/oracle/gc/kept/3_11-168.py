@@ -39,69 +39,86 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 s1 = Slotted('s1')
 s1.left = s1
 l2 = [s1, s1, s1]
-show(len(saved), names(saved))
-l2.append(s1)
+w3 = Node('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+w3.other = s1
+del w3
+w5 = Lazarus('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+del w5
 l2 = None
 s1.left = s1
 show('full', gc.collect())
-l3 = [s1]
-d4 = {0: s1, 1: s1, 2: ('a', [])}
-d5 = {}
-l3.append(d5)
+l7 = [s1]
+d8 = {0: s1, 1: s1, 2: ('a', [])}
+d9 = {}
+l7.append(d9)
 s1.right = ('a', [])
-del l3
-t6 = (d5, {})
+del l7
+t10 = (d9, {})
 s1 = None
-s7 = Slotted('s7')
-d4 = None
-show(sys.getrefcount(t6))
-s7 = None
-n8 = Node('n8')
-d5[0] = t6
-d5[1] = None
-n8.other = ('a', [])
-f9 = Finalized('f9')
-s10 = set(range(0))
-d5 = None
-m11 = f9.__init__
-del f9
-n8.other = None
-show('full', gc.collect(), gc.get_count())
-gc.collect(); gc.set_threshold(5, 1, 1)
+s11 = Slotted('s11')
+d8 = None
+gc.collect(); gc.set_threshold(100, 2, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
 k12 = []
-for i in range(348): x = Node('x')
+for i in range(28): k12.append(Slotted('s')); len(k12) > 9 and k12.pop(0)
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
 gc.set_threshold(700, 10, 10); del k12; x = None; gc.collect(); show('settled')
-l13 = Lazarus('l13')
-show('full', gc.collect())
-show('full', gc.collect())
-show(sys.getrefcount(l13))
-t6 = None
-del s10
-n8.other = n8
-m11 = None
-r14 = Ref(n8)
-n8.other = r14
-show('full', gc.collect())
-l13.left = r14
-r15 = weakref.ref(n8, callback('r15'))
-n8.other = r15
-show(len(gc.get_referents(r14)))
-l13.left = l13
-g16 = (held for held in [])
-next(g16, None)
-m17 = n8.__init__
-m18 = l13.__init__
-l13 = None
-r15 = None
+d9['ring'] = d9
+d9[1] = None
+s11.left = ('a', [])
+w13 = Finalized('w13')
+w13.left, w13.right = weakref.ref(w13, callback('r14')), w13
+del w13
+s15 = set(range(0))
+d9 = None
+show(gc.get_count())
+s17 = Slotted('s17')
+s11.right = None
+g18 = (held for held in [t10, 2.5])
+s19 = set(range(1))
+r20 = Ref(s15)
+del r20
+show(sys.getrefcount(s11))
+s17.left = s15
+del s15
+s11.left = g18
+s17 = None
+r21 = Ref(s19)
+d22 = {0: s19}
+show(gc.get_count())
+r23 = Ref(s19, callback('r23'))
+r24 = weakref.ref(s19, callback('r24'))
+gc.collect(); gc.set_threshold(5, 3, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k25 = []
+for i in range(149): k25.append(Slotted('s')); len(k25) > 9 and k25.pop(0)
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k25; x = None; gc.collect(); show('settled')
+s11.left = d22
+d22['ring'] = s11
+s26 = set(range(0))
+del d22
+r23 = None
+r29 = weakref.ref(s26)
+del g18
+del s19
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

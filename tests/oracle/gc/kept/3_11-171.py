@@ -39,7 +39,10 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 show('young', gc.collect(0))
 s1 = set(range(3))
@@ -50,75 +53,56 @@ show('middle', gc.collect(1))
 d2 = None
 g3 = (held for held in [None, None, ('a', [])])
 next(g3, None)
-gc.collect(); gc.set_threshold(5, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k4 = []
-for i in range(134): x = Finalized('f')
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
-g3 = None
-s5 = Slotted('s5')
-s6 = Slotted('s6')
-s5.right = s6
-show(gc.is_tracked(s5))
-g7 = (held for held in [])
-show('full', gc.collect(), gc.get_count())
-l8 = Lazarus('l8')
-l8.left = s5
-s5.left = s6
-s6.left = l8
-l9 = Lazarus('l9')
-show(len(gc.get_referents(l9)))
-n10 = Node('n10')
-show(gc.get_count())
-del l8
-show(gc.get_count())
-show(sys.getrefcount(l9))
-g11 = (held for held in [])
-gc.collect(); gc.set_threshold(20, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k12 = []
-for i in range(178): x = Node('x')
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k12; x = None; gc.collect(); show('settled')
-s6.left = s5
-r13 = weakref.ref(l9, callback('r13'))
-n10.other = r13
-r14 = Ref(n10)
-c15 = (lambda held: lambda: held)(g11)
-del s5
-s6.left = l9
-l9.left = n10
-n10.left = s6
-del c15
-l16 = [r13]
-show(sys.getrefcount(g7))
-r17 = weakref.ref(n10, callback('r17'))
-r18 = weakref.ref(n10)
-s6 = None
-show(gc.get_count())
-g19 = (held for held in [g11, r13])
-del r13
-d20 = {0: g7}
-show('full', gc.collect(), gc.get_count())
-g7 = None
-show(gc.get_count())
-n21 = Node('n21')
-l9.right = d20
-del n10
-r22 = weakref.ref(n21, callback('r22'))
-n21.other = r22
-l9.other = l9
-l16.append(n21)
-n21.left = l9
-l9.left = l16
-n21 = None
+show('young', gc.collect(0))
 show('full', gc.collect())
+del g3
+s4 = Slotted('s4')
+del s4
+show('full', gc.collect(), gc.get_count())
+show(order(1))
+show(gc.get_count())
+show(len(saved), names(saved))
+l5 = Lazarus('l5')
+w6 = Node('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+del w6
+l5.right = 1
+show(order(2))
+d8 = {0: (1, 2), 1: l5, 2: l5}
+s9 = Slotted('s9')
+l10 = [[], l5]
+w11 = Node('w11')
+w11.left = [w11, weakref.ref(w11, callback('r12'))]
+del w11
+r13 = Ref(l5, callback('r13'))
+s14 = Slotted('s14')
+w15 = Finalized('w15')
+w15.left = [w15, weakref.ref(w15, callback('r16'))]
+w15.other = 'text'
+del w15
+r17 = weakref.ref(l5, callback('r17'))
+l10.append(r17)
+r18 = Ref(l5)
+c19 = (lambda held: lambda: held)(r17)
+show('full', gc.collect())
+l20 = [d8]
+d8 = None
+l21 = []
+l20.insert(0, l21)
+r22 = weakref.ref(c19, callback('r22'))
+r23 = weakref.ref(c19)
+l5 = None
+show(len(saved), names(saved))
+s9 = None
+del l10
+l20[:] = [r17, s14]
+show(gc.is_tracked(s14))
+w25 = Node('w25')
+w25.left = [w25, weakref.ref(w25, callback('r26'))]
+w25.other = c19
+del w25
+del l21
+d27 = {}
+show(order(1))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

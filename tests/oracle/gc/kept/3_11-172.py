@@ -39,42 +39,57 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 f1 = Finalized('f1')
-gc.collect(); gc.set_threshold(5, 3, 1)
+show('full', gc.collect(), gc.get_count())
+l2 = Lazarus('l2')
+show(len(gc.get_referents(f1)))
+l2.left = l2
+f1.left = l2
+l2.left = f1
+r3 = Ref(l2)
+f4 = Finalized('f4')
+r5 = weakref.ref(f4)
+r6 = Ref(f1, callback('r6'))
+f4.other = r6
+r7 = weakref.ref(l2, callback('r7'))
+gc.collect(); gc.set_threshold(50, 2, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k2 = []
-for i in range(238): k2.append(Slotted('s')); len(k2) > 9 and k2.pop(0)
+k8 = []
+for i in range(125): k8.append((i, []))
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
-s3 = Slotted('s3')
-show(sys.getrefcount(s3))
-del f1
-c4 = (lambda held: lambda: held)(s3)
-f5 = Finalized('f5')
-show(gc.is_tracked(f5))
-r6 = Ref(c4)
-del c4
-show('r6', r6() is None)
-s3.left = s3
+gc.set_threshold(700, 10, 10); del k8; x = None; gc.collect(); show('settled')
+f4.other = f1
+l2 = None
+f1.left = f4
+f4.left = f1
+l9 = []
+f1.left = l9
+f4 = None
+l9.append(l9)
+f1.left = f1
+g10 = (held for held in [None, r6, r6])
+next(g10, None)
+show(gc.is_tracked(l9))
+n11 = Node('n11')
+m12 = f1.__init__
+n13 = Node('n13')
+f1 = None
 show('full', gc.collect())
-f5.left = ()
-r7 = Ref(f5, callback('r7'))
-f5.other = r7
-del f5
-s3 = None
-s8 = Slotted('s8')
-s8.left = s8
-show('middle', gc.collect(1))
-del s8
-del r7
-show('r6', r6() is None)
-show('young', gc.collect(0))
-l10 = [[], None]
-l10.append(l10)
+del n11
+show(gc.get_count())
+m12 = None
+l9.append(n13)
+n13.left = l9
+show('full', gc.collect())
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

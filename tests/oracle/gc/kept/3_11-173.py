@@ -39,38 +39,44 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
+show(order(1))
 n1 = Node('n1')
 n1.other = (1, 2)
 n1.right = n1
 n1.left = n1
 n1 = None
-s2 = Slotted('s2')
+show('full', gc.collect())
 show(gc.get_count())
-s2.right = s2
-s2.right = ()
-s2.left = s2
-del s2
-show('full', gc.collect())
-show('full', gc.collect())
-n4 = Node('n4')
-n4 = None
+w2 = Finalized('w2')
+w2.left = [w2, weakref.ref(w2, callback('r3'))]
+w2.other = (1, 2)
+del w2
+show(order(1))
+show(gc.get_count())
+show(order(2))
+s5 = set(range(2))
+del s5
+show(order(0))
+show('full', gc.collect(), gc.get_count())
+show(order(0))
+n6 = Node('n6')
+n6 = None
 gc.collect(); gc.set_threshold(20, 2, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k5 = []
-for i in range(22): k5.append((i, []))
+k7 = []
+for i in range(22): k7.append((i, []))
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
+gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
 show('full', gc.collect(), gc.get_count())
-show('full', gc.collect())
-g6 = (held for held in [])
-show(sys.getrefcount(g6))
-show('full', gc.collect())
-l7 = [2.5, g6]
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

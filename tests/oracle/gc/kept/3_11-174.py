@@ -39,82 +39,95 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 l1 = Lazarus('l1')
 show(gc.get_count())
 l1.right = l1
 l1 = None
-show(len(saved), names(saved))
-show('full', gc.collect())
-show('full', gc.collect(), gc.get_count())
-n2 = Node('n2')
-del n2
-l3 = [None]
-l3.extend([{'k': 1}])
-show(gc.is_tracked(l3))
-c4 = (lambda held: lambda: held)(l3)
-del c4
-d5 = {0: l3}
-l3.append(d5)
-d5['ring'] = l3
-f6 = Finalized('f6')
-l3 = None
-show(len(gc.get_referents(d5)))
-del d5
-m7 = f6.__init__
-r8 = Ref(f6, callback('r8'))
-f6.other = r8
-show(gc.is_tracked(f6))
-show(sys.getrefcount(m7))
-r9 = weakref.ref(f6, callback('r9'))
-l10 = []
-l11 = []
-del m7
-n12 = Node('n12')
-l13 = [l10, (1, 2), l10]
-f6.left = l11
-del l10
-del f6
-l13[:] = [n12, n12]
-gc.collect(); gc.set_threshold(50, 2, 2)
+gc.collect(); gc.set_threshold(50, 3, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k14 = []
-for i in range(66): k14.append([[], {}]); len(k14) > 9 and k14.pop(0)
+k2 = []
+for i in range(342): k2.append(Slotted('s'))
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k14; x = None; gc.collect(); show('settled')
-l11.extend([n12])
-l11 = None
-m15 = n12.__init__
-d16 = {0: m15}
-r17 = weakref.ref(n12)
-l13.append(r17)
-show('r9', r9() is None)
-del r8
-f18 = Finalized('f18')
-l13.append(d16)
-d16['ring'] = l13
-f18.left = d16
-d16['ring'] = n12
-n12.left = l13
-l13.append(f18)
-del r17
-d16[1] = m15
-l13[:] = [f18, l13]
-l13.insert(0, n12)
-show(gc.get_count())
-n12.right = d16
-r19 = Ref(n12, callback('r19'))
-s20 = Slotted('s20')
-r21 = Ref(n12, callback('r21'))
-l13.append(r21)
-show('full', gc.collect())
+gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
+show('full', gc.collect(), gc.get_count())
+n3 = Node('n3')
+del n3
+l4 = [None]
+l4.extend([{'k': 1}])
+w5 = Node('w5')
+w5.left, w5.right = weakref.ref(w5, callback('r6')), w5
+w5.other = l4
+del w5
 show('middle', gc.collect(1))
+l4.extend([None])
+d7 = {0: l4}
+l4.append(d7)
+d7['ring'] = l4
+f8 = Finalized('f8')
+l4 = None
+show(sys.getrefcount(d7))
+del d7
+m9 = f8.__init__
+r10 = Ref(f8, callback('r10'))
+f8.other = r10
+show(len(gc.get_referents(f8)))
+r11 = Ref(f8, callback('r11'))
+d12 = {}
+l13 = []
+s14 = set(range(0))
+del s14
 l13 = None
-r22 = weakref.ref(n12, callback('r22'))
-f18.other = r22
+n15 = Node('n15')
+l16 = [r10, (1, 2), r10]
+f8.left = d12
+del r10
+del f8
+l16[:] = [n15, n15]
+show('full', gc.collect())
+n17 = Node('n17')
+m9 = None
+l16.extend([[]])
+show('full', gc.collect(), gc.get_count())
+del d12
+n15.right = l16
+show(gc.get_count())
+l16 = None
+w18 = Lazarus('w18')
+w18.left = [w18, weakref.ref(w18, callback('r19'))]
+del w18
+del n15
+f20 = Finalized('f20')
+n17.left = n17
+f20.left = n17
+n17.left = f20
+gc.collect(); gc.set_threshold(100, 1, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k21 = []
+for i in range(343): x = (i, [])
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k21; x = None; gc.collect(); show('settled')
+r22 = weakref.ref(n17)
+n17.left = ()
+s23 = set(range(1))
+show('full', gc.collect())
+f20.left = n17
+l24 = Lazarus('l24')
+show(order(1))
+show('full', gc.collect())
+s25 = set(range(2))
+r26 = weakref.ref(s25, callback('r26'))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

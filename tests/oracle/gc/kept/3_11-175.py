@@ -39,61 +39,53 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 g1 = (held for held in [()])
 l2 = Lazarus('l2')
 g1 = None
 show('young', gc.collect(0))
-show(len(gc.get_referents(l2)))
-l2.right = l2
-s3 = Slotted('s3')
-g4 = (held for held in [l2, s3])
-next(g4, None)
-s3.left = l2
-l2.left = s3
+w3 = Finalized('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+w3.other = l2
+del w3
+s5 = Slotted('s5')
+g6 = (held for held in [l2, s5])
+next(g6, None)
+s5.left = l2
+l2.left = s5
 l2 = None
-d5 = {0: 2.5}
-gc.collect(); gc.set_threshold(100, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k6 = []
-for i in range(339): k6.append(Node('x'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-gc.collect(); gc.set_threshold(5, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k7 = []
-for i in range(106): k7.append([i])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
-d5['ring'] = d5
-show(gc.is_tracked(g4))
-s3.right = s3
-s3 = None
-g4 = None
-d5 = None
-n8 = Node('n8')
-del n8
-show(gc.get_count())
-gc.collect(); gc.set_threshold(20, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k9 = []
-for i in range(385): k9.append({'a': []}); len(k9) > 9 and k9.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
-show(gc.get_count())
-show(gc.get_count())
-l10 = Lazarus('l10')
-show('full', gc.collect())
-l10 = None
+d7 = {0: 2.5}
+show('middle', gc.collect(1))
+s5.right = d7
+show('middle', gc.collect(1))
+l8 = []
+w9 = Lazarus('w9')
+w9.left = [w9, weakref.ref(w9, callback('r10'))]
+del w9
+l8.append(l8)
+show('full', gc.collect(), gc.get_count())
+show(sys.getrefcount(d7))
+s5.right = g6
+s5 = None
+g6 = None
+l8 = None
+d7['key'] = d7
+n11 = Node('n11')
+show(order(2))
+d7['ring'] = d7
+n11.other = n11
+n11 = None
+d7 = None
+w12 = Node('w12')
+w12.left, w12.right = weakref.ref(w12, callback('r13')), w12
+del w12
+w14 = Lazarus('w14')
+w14.left, w14.right = weakref.ref(w14, callback('r15')), w14
+w14.other = ('a', [])
+del w14
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,21 +39,22 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-gc.collect(); gc.set_threshold(100, 1, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k2 = []
-for i in range(334): k2.append([[], {}])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
-show(gc.get_count())
+show('young', gc.collect(0))
+l2 = []
+l2 = None
+show(order(0))
 show('full', gc.collect(), gc.get_count())
 show(len(saved), names(saved))
-show(gc.get_count())
-l3 = [{}, (1, 2)]
+w3 = Node('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+w3.other = 1
+del w3
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,42 +39,50 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
+show(order(2))
+show('full', gc.collect())
 f1 = Finalized('f1')
 l2 = [[], ('a', [])]
-show(gc.get_count())
-s3 = set(range(1))
+w3 = Finalized('w3')
+w3.left = [w3, weakref.ref(w3, callback('r4'))]
+del w3
+s5 = set(range(1))
 l2.append(l2)
-l4 = [{'k': 1}, l2, f1]
-f5 = Finalized('f5')
-show(len(gc.get_referents(l2)))
-l6 = Lazarus('l6')
-del s3
-l4 = None
-g7 = (held for held in [l6])
-next(g7, None)
+l6 = [{'k': 1}, l2, f1]
+f7 = Finalized('f7')
+show(sys.getrefcount(l2))
 l8 = Lazarus('l8')
-f5 = None
-show(gc.get_count())
-r9 = weakref.ref(l6, callback('r9'))
-show('young', gc.collect(0))
-l8.right = 1
-l2.append(f1)
-f1.left = l8
-l8.left = l2
-gc.collect(); gc.set_threshold(50, 2, 1)
+show('full', gc.collect())
+f1 = None
+l8 = None
+gc.collect(); gc.set_threshold(5, 1, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k10 = []
-for i in range(180): k10.append((i, []))
+k9 = []
+for i in range(154): x = {'a': []}
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
-l6.left = l8
-del l2
-show(len(gc.get_referents(l6)))
+gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
+l2 = None
+l6.append(f7)
+f7.left = l6
+f7.left = l6
+l6.append(f7)
+show(gc.get_count())
+r10 = weakref.ref(f7, callback('r10'))
+show('young', gc.collect(0))
+f7.right = 1
+l6.append(f7)
+f7.left = l6
+r11 = weakref.ref(f7)
+s5 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,94 +39,66 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 l1 = []
+show(order(2))
+s2 = set(range(2))
 show('full', gc.collect())
-show(len(gc.get_referents(l1)))
-l1[:] = [l1, l1]
-l1.append(l1)
-show(len(saved), names(saved))
-show('full', gc.collect(), gc.get_count())
-show('full', gc.collect(), gc.get_count())
-l2 = Lazarus('l2')
-s3 = Slotted('s3')
-s4 = Slotted('s4')
+l1.insert(0, s2)
+g3 = (held for held in [])
 show('middle', gc.collect(1))
-l1.append(s4)
-show(gc.is_tracked(s4))
-del l1
-r5 = weakref.ref(l2, callback('r5'))
-l2.left = 2.5
-del s3
-r5 = None
-s4.right = l2
-show('middle', gc.collect(1))
-del s4
-l2.right = l2
+l4 = Lazarus('l4')
+s5 = Slotted('s5')
 s6 = Slotted('s6')
-l7 = [l2, {'k': 1}]
-n8 = Node('n8')
-show(gc.is_tracked(s6))
-l7[:] = [s6, l7]
-l7[:] = [l2, l7]
-n8.other = n8
-r9 = Ref(n8, callback('r9'))
-l7.append(r9)
-s6.left = l7
 show(gc.get_count())
-gc.collect(); gc.set_threshold(100, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k10 = []
-for i in range(315): x = (i, [])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
-d11 = {0: s6}
-d12 = {}
-s6 = None
-n13 = Node('n13')
-g14 = (held for held in [])
-n8.other = ('a', [])
-l2.left = d12
-d12['ring'] = l2
-gc.collect(); gc.set_threshold(5, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k15 = []
-for i in range(125): x = {'a': []}
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k15; x = None; gc.collect(); show('settled')
-r16 = weakref.ref(n8)
-d12[1] = r9
-show('middle', gc.collect(1))
-r17 = weakref.ref(l2, callback('r17'))
-del n8
-r9 = None
-l18 = [d12]
-m19 = l2.__init__
-n13 = None
-d11['ring'] = l7
-l7.append(l18)
-l18.append(d12)
-d12['ring'] = l2
-l2.left = d11
-show('middle', gc.collect(1))
+s7 = set(range(3))
+del l1
+r8 = weakref.ref(s2, callback('r8'))
+n9 = Node('n9')
+l4 = None
+show(sys.getrefcount(s7))
+del s5
 show('full', gc.collect())
-l7.extend([('a', [])])
-n20 = Node('n20')
-l7 = None
-r21 = Ref(l2)
+r10 = weakref.ref(s2, callback('r10'))
+del s2
+show(order(0))
+n11 = Node('n11')
+w12 = Node('w12')
+w12.left = [w12, weakref.ref(w12, callback('r13'))]
+del w12
+show('full', gc.collect())
+r14 = weakref.ref(n11)
+n11.left = s6
+s6.left = n11
+del n11
+n9 = None
+show(len(gc.get_referents(s6)))
 show('middle', gc.collect(1))
-show('r16', r16() is None)
-show(sys.getrefcount(l18))
-l18 = None
-show('r17', r17() is None)
-show('r17', r17() is None)
-show(gc.is_finalized(d11))
+show('young', gc.collect(0))
+r15 = Ref(s7, callback('r15'))
+s6.right = g3
+del r15
+s6.left = s6
+r8 = None
+show(gc.get_count())
+c16 = (lambda held: lambda: held)(s7)
+show(gc.get_count())
+s6.left = 1
+r17 = weakref.ref(c16)
+show(gc.is_finalized(s6))
+show('full', gc.collect(), gc.get_count())
+r18 = weakref.ref(s7, callback('r18'))
+del s6
+s7 = None
+l19 = [c16]
+n21 = Node('n21')
+del g3
+del n21
+n22 = Node('n22')
+c16 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

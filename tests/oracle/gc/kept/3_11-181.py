@@ -39,46 +39,73 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 l1 = [[], 2.5]
 del l1
+w2 = Finalized('w2')
+w2.left = [w2, weakref.ref(w2, callback('r3'))]
+w2.other = 1
+del w2
+gc.collect(); gc.set_threshold(100, 3, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k5 = []
+for i in range(121): k5.append((lambda: i)); len(k5) > 9 and k5.pop(0)
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
+l6 = Lazarus('l6')
+l6.other = (1, 2)
+l6.left = 2.5
 show(gc.get_count())
-t2 = ()
-t2 = None
-l4 = Lazarus('l4')
-l4.other = (1, 2)
-l4.left = 2.5
-show(gc.get_count())
-l4 = None
-s5 = set(range(3))
-l6 = [s5]
-c7 = (lambda held: lambda: held)(s5)
-s8 = Slotted('s8')
-c9 = (lambda held: lambda: held)(())
-show(len(gc.get_referents(l6)))
-g10 = (held for held in [l6, s5, c9])
-c7 = None
-show(gc.is_finalized(l6))
-l6.insert(0, c9)
-l11 = Lazarus('l11')
-c12 = (lambda held: lambda: held)(s5)
 l6 = None
-r13 = weakref.ref(c9)
+gc.collect(); gc.set_threshold(50, 1, 1)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k7 = []
+for i in range(37): x = (i, [])
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
+show('full', gc.collect(), gc.get_count())
 show(gc.get_count())
-l11 = None
-r14 = Ref(c9, callback('r14'))
-g10 = None
-l15 = Lazarus('l15')
-show(gc.is_tracked(c12))
-s5 = None
-m16 = l15.__init__
-s8.left = l15
-l15.left = s8
-l15 = None
-m16 = None
-r17 = weakref.ref(c12)
-c9 = None
-c12 = None
+show(order(1))
+t8 = ()
+d9 = {0: t8, 1: {'k': 1}}
+s11 = Slotted('s11')
+show(order(0))
+w12 = Node('w12')
+w12.left = [w12, weakref.ref(w12, callback('r13'))]
+del w12
+w14 = Lazarus('w14')
+w14.left = [w14, weakref.ref(w14, callback('r15'))]
+w14.other = t8
+del w14
+show('full', gc.collect())
+d9 = None
+show(gc.is_tracked(t8))
+l16 = Lazarus('l16')
+c17 = (lambda held: lambda: held)(t8)
+s11 = None
+r18 = weakref.ref(l16)
+show('young', gc.collect(0))
+w19 = Finalized('w19')
+w19.left, w19.right = weakref.ref(w19, callback('r20')), w19
+del w19
+c17 = None
+r21 = Ref(l16, callback('r21'))
+l16 = None
+l22 = Lazarus('l22')
+show(order(2))
+c23 = (lambda held: lambda: held)(t8)
+n24 = Node('n24')
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

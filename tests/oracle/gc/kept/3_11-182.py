@@ -39,54 +39,47 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
+w2 = Lazarus('w2')
+w2.left, w2.right = weakref.ref(w2, callback('r3')), w2
+w2.other = 2.5
+del w2
+g4 = (held for held in [])
+next(g4, None)
+show(gc.is_tracked(g4))
+g4 = None
+show(len(saved), names(saved))
 show(gc.get_count())
-l2 = [[]]
-g3 = (held for held in [])
-next(g3, None)
-l2.insert(0, l2)
-g3 = None
-l2.insert(0, l2)
-show(sys.getrefcount(l2))
-l2.insert(0, l2)
-l2[:] = [l2, 1]
-gc.collect(); gc.set_threshold(20, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k4 = []
-for i in range(163): k4.append([i])
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
-show('full', gc.collect(), gc.get_count())
-l2.insert(0, [])
-n7 = Node('n7')
-l2 = None
-n7.left = n7
-del n7
-show('full', gc.collect())
+show(order(2))
+f5 = Finalized('f5')
+w6 = Node('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = (1, 2)
+del w6
 n8 = Node('n8')
-s9 = Slotted('s9')
-s9.left = n8
-gc.collect(); gc.set_threshold(20, 3, 1)
+l9 = [f5, 1]
+n8.other = []
+show(gc.get_count())
+del n8
+r10 = weakref.ref(f5, callback('r10'))
+gc.collect(); gc.set_threshold(50, 1, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k10 = []
-for i in range(60): k10.append(Node('x'))
+k11 = []
+for i in range(26): k11.append(Node('x')); len(k11) > 9 and k11.pop(0)
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
-show('young', gc.collect(0))
-n8.left = n8
-l11 = [s9]
-show('full', gc.collect())
-r12 = weakref.ref(n8)
-s13 = Slotted('s13')
-del l11
-s13 = None
-s9.right = n8
+gc.set_threshold(700, 10, 10); del k11; x = None; gc.collect(); show('settled')
+l12 = [f5, f5]
+f5 = None
+del l9
+show('middle', gc.collect(1))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,34 +39,28 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 g1 = (held for held in [])
 next(g1, None)
 c2 = (lambda held: lambda: held)(g1)
-show('full', gc.collect(), gc.get_count())
-l3 = Lazarus('l3')
-gc.collect(); gc.set_threshold(5, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k4 = []
-for i in range(68): k4.append(Finalized('f')); len(k4) > 9 and k4.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
+show(order(2))
+g3 = (held for held in [])
+r4 = weakref.ref(c2, callback('r4'))
 c2 = None
-l3 = None
+g3 = None
+show(order(2))
+f5 = Finalized('f5')
+f5.other = f5
+g6 = (held for held in [g1])
 show('full', gc.collect())
-g1 = None
-l5 = [2.5, ()]
-l5 = None
-g6 = (held for held in [('a', [])])
 n7 = Node('n7')
-show('full', gc.collect())
-s8 = Slotted('s8')
-show(len(gc.get_referents(s8)))
-show(gc.get_count())
-g6 = None
+show(order(2))
+r8 = Ref(f5, callback('r8'))
+r9 = weakref.ref(n7)
+f5 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

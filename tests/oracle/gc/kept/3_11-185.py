@@ -39,80 +39,97 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 d1 = {0: ()}
-show(gc.is_tracked(d1))
-d1['key'] = 2.5
+show('young', gc.collect(0))
+show(gc.get_count())
+s2 = set(range(1))
+r3 = weakref.ref(s2)
+r4 = weakref.ref(s2, callback('r4'))
+d5 = {0: d1}
+r6 = weakref.ref(s2)
+d5['key'] = s2
+r7 = Ref(s2, callback('r7'))
+r8 = Ref(s2, callback('r8'))
+r9 = weakref.ref(s2, callback('r9'))
+n10 = Node('n10')
+t11 = (r7,)
 show('full', gc.collect())
-d1[(1, 2)] = d1
-d1[0] = d1
-d1[(1, 2)] = d1
-show(len(saved), names(saved))
-d1['key'] = d1
-del d1
-gc.collect(); gc.set_threshold(100, 2, 1)
+n10.left = n10
+r12 = weakref.ref(s2)
+r13 = Ref(n10)
+n10.other = r13
+r14 = weakref.ref(s2, callback('r14'))
+n10.other = r14
+gc.collect(); gc.set_threshold(100, 3, 1)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k2 = []
-for i in range(281): k2.append((lambda: i))
+k15 = []
+for i in range(304): k15.append((lambda: i))
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
+gc.set_threshold(700, 10, 10); del k15; x = None; gc.collect(); show('settled')
+del r9
+show('r6', r6() is None)
+n10.right = t11
+r7 = None
+n10.other = d5
+n16 = Node('n16')
+s17 = Slotted('s17')
+l18 = []
 show(gc.get_count())
-l3 = [1, ()]
-l3.append(l3)
-f4 = Finalized('f4')
-f4.right = []
-l3.append(f4)
-del f4
-c5 = (lambda held: lambda: held)(l3)
-show(gc.get_count())
-s6 = Slotted('s6')
-show(gc.is_tracked(l3))
+show(gc.is_finalized(d1))
+show(order(2))
+s19 = set(range(0))
+c20 = (lambda held: lambda: held)(s19)
+t11 = None
+r21 = weakref.ref(n10, callback('r21'))
+r22 = Ref(n10, callback('r22'))
+n10 = None
+show(len(gc.get_referents(s2)))
+show('full', gc.collect())
 show('full', gc.collect(), gc.get_count())
-l3.append(s6)
-s6.left = l3
-n8 = Node('n8')
-l3.append({})
-del l3
-g9 = (held for held in [])
-s10 = set(range(0))
-show(gc.get_count())
-s6.left = 2.5
-show(len(saved), names(saved))
+w23 = Finalized('w23')
+w23.left, w23.right = weakref.ref(w23, callback('r24')), w23
+w23.other = r8
+del w23
+w25 = Node('w25')
+w25.left = [w25, weakref.ref(w25, callback('r26'))]
+w25.other = c20
+del w25
+w27 = Lazarus('w27')
+w27.left, w27.right = weakref.ref(w27, callback('r28')), w27
+w27.other = r13
+del w27
+r8 = None
+show('full', gc.collect())
 show('young', gc.collect(0))
-s6.left = n8
-m11 = n8.__init__
-r12 = weakref.ref(c5, callback('r12'))
-n8.other = r12
+c29 = (lambda held: lambda: held)(d1)
+m30 = n16.__init__
+f31 = Finalized('f31')
+show(sys.getrefcount(s17))
+r32 = Ref(f31)
+f31.right = None
+r33 = Ref(s2, callback('r33'))
+d5['ring'] = d1
+d1['ring'] = f31
+f31.left = s17
+s17.left = n16
+n16.left = d5
+w34 = Node('w34')
+w34.left = [w34, weakref.ref(w34, callback('r35'))]
+w34.other = m30
+del w34
+show(order(2))
 show('young', gc.collect(0))
-n8 = None
-r13 = weakref.ref(c5, callback('r13'))
-r14 = Ref(c5, callback('r14'))
-g9 = None
-show(gc.is_finalized(c5))
-r15 = Ref(c5)
-show(gc.get_count())
-s16 = set(range(3))
-l17 = [s10, s6, ()]
-s6 = None
-gc.collect(); gc.set_threshold(20, 2, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k18 = []
-for i in range(308): k18.append({'a': []})
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k18; x = None; gc.collect(); show('settled')
-show(gc.get_count())
-r19 = weakref.ref(s16, callback('r19'))
-l17.append(r19)
-show(gc.get_count())
-l17 = None
-r20 = weakref.ref(s16, callback('r20'))
-t21 = ({'k': 1}, c5, m11)
+l36 = [s17, c29]
+n16.other = {}
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

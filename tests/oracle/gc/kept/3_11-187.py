@@ -39,34 +39,35 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 show(gc.get_count())
-s1 = set(range(1))
-show(len(gc.get_referents(s1)))
-show(gc.get_count())
-s1 = None
-show(len(saved), names(saved))
+show('full', gc.collect())
 show('middle', gc.collect(1))
+show(order(2))
+show('young', gc.collect(0))
+w1 = Node('w1')
+w1.left, w1.right = weakref.ref(w1, callback('r2')), w1
+del w1
+show(order(2))
 show(gc.get_count())
-d2 = {0: 'text', 1: [], 2: ()}
-d2 = None
-show(len(saved), names(saved))
-d3 = {0: [], 1: ()}
+d3 = {0: 'text', 1: [], 2: ()}
 d3 = None
 show(len(saved), names(saved))
-l4 = Lazarus('l4')
-show(gc.get_count())
-del l4
-n5 = Node('n5')
-f6 = Finalized('f6')
-r7 = weakref.ref(f6)
-show(gc.get_count())
-l8 = Lazarus('l8')
-n5.other = ()
-del n5
-show(gc.get_count())
-del l8
-show(gc.is_finalized(f6))
+d4 = {0: [], 1: ()}
+d4 = None
+w5 = Node('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+w5.other = []
+del w5
+l7 = Lazarus('l7')
+del l7
+n8 = Node('n8')
+f9 = Finalized('f9')
+r10 = weakref.ref(f9)
+show(sys.getrefcount(n8))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

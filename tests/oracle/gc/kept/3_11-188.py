@@ -39,90 +39,88 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 t1 = ()
 t1 = None
 l2 = []
-show(len(gc.get_referents(l2)))
+show(order(2))
 del l2
 n3 = Node('n3')
-t4 = ()
-n3.other = t4
-del n3
-g6 = (held for held in [t4, t4, (1, 2)])
-s7 = set(range(3))
-l8 = []
-f9 = Finalized('f9')
-f9 = None
-d10 = {0: l8, 1: []}
 show('full', gc.collect())
-show(len(saved), names(saved))
-n11 = Node('n11')
-r12 = weakref.ref(n11)
-l13 = []
-m14 = n11.__init__
-show(gc.is_tracked(s7))
-n11.right = []
-show(sys.getrefcount(d10))
-l8.append(l13)
-d10[0] = d10
-l13.append(l8)
-l8.append(n11)
-n11.left = l13
-n15 = Node('n15')
-r16 = weakref.ref(s7, callback('r16'))
-n15.right = l13
-show('young', gc.collect(0))
-n11.left = n15
-n15.left = d10
-d10['ring'] = n11
-n15 = None
-show('full', gc.collect())
-n11.left = n11
-show(gc.is_finalized(l8))
-g17 = (held for held in [d10, 1])
-next(g17, None)
-n11.other = m14
-r18 = weakref.ref(n11, callback('r18'))
-l8.append(r18)
-l8.append(n11)
-n11.left = l13
-l13.append(l8)
-show(gc.is_tracked(n11))
-gc.collect(); gc.set_threshold(50, 2, 1)
+n3.left = ('a', [])
+n3 = None
+s4 = set(range(1))
+show(gc.is_tracked(s4))
+g5 = (held for held in [s4, s4, (1, 2)])
+s6 = set(range(3))
+l7 = []
+f8 = Finalized('f8')
+f8 = None
+d9 = {0: l7, 1: []}
+show(gc.get_count())
+g5 = None
+l10 = []
+d9 = None
+gc.collect(); gc.set_threshold(5, 3, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k19 = []
-for i in range(153): k19.append({'a': []})
+k11 = []
+for i in range(220): x = [i]
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k19; x = None; gc.collect(); show('settled')
-gc.collect(); gc.set_threshold(50, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k20 = []
-for i in range(39): x = [i]
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k20; x = None; gc.collect(); show('settled')
-gc.collect(); gc.set_threshold(5, 2, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k21 = []
-for i in range(245): k21.append({'a': []}); len(k21) > 9 and k21.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k21; x = None; gc.collect(); show('settled')
-show(gc.is_finalized(l8))
-r22 = weakref.ref(s7, callback('r22'))
-show(gc.is_finalized(r18))
-m14 = None
+gc.set_threshold(700, 10, 10); del k11; x = None; gc.collect(); show('settled')
+del s4
 show('full', gc.collect())
-d10[(1, 2)] = g17
+l7 = None
+r14 = weakref.ref(s6)
+show(order(2))
+w15 = Node('w15')
+w15.left = [w15, weakref.ref(w15, callback('r16'))]
+w15.other = l10
+del w15
+d17 = {0: l10, 1: ()}
+l10.append(d17)
+d17['ring'] = l10
+n18 = Node('n18')
+r19 = weakref.ref(s6, callback('r19'))
+show(sys.getrefcount(l10))
+d17['ring'] = n18
+n18.left = l10
+l10.append(d17)
+show('middle', gc.collect(1))
+l10.append(d17)
+d17['ring'] = n18
+n18.left = l10
+d17['ring'] = n18
+n18.left = l10
+l10.append(d17)
+g20 = (held for held in [d17, 1])
+next(g20, None)
+d17[(1, 2)] = n18
+show(gc.get_count())
+d21 = {}
+l10.append(n18)
+n18.left = d21
+d21['ring'] = l10
+w22 = Lazarus('w22')
+w22.left = [w22, weakref.ref(w22, callback('r23'))]
+w22.other = l10
+del w22
+l24 = Lazarus('l24')
+show(len(gc.get_referents(l10)))
 show('full', gc.collect())
+g25 = (held for held in [g20, l24])
+next(g25, None)
+r26 = Ref(s6, callback('r26'))
+r27 = Ref(l24)
+n18.other = r27
+d21 = None
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,76 +39,64 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-gc.collect(); gc.set_threshold(5, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k1 = []
-for i in range(369): x = Finalized('f')
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
-s2 = set(range(1))
-del s2
-s3 = set(range(0))
-show(len(saved), names(saved))
-r4 = weakref.ref(s3)
-show('full', gc.collect())
-n6 = Node('n6')
-del n6
-show(len(gc.get_referents(s3)))
-f7 = Finalized('f7')
-f8 = Finalized('f8')
-s9 = set(range(3))
-s10 = set(range(0))
-s3 = None
-f8.left = f7
-f7.left = f8
-n11 = Node('n11')
-gc.collect(); gc.set_threshold(20, 3, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k12 = []
-for i in range(152): x = [[], {}]
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k12; x = None; gc.collect(); show('settled')
-t13 = (s9,)
-del s10
-gc.collect(); gc.set_threshold(20, 2, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k14 = []
-for i in range(340): k14.append([i]); len(k14) > 9 and k14.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k14; x = None; gc.collect(); show('settled')
-f7.left = s9
-f8.left = ('a', [])
 show('middle', gc.collect(1))
-l15 = [{'k': 1}, s9]
-l16 = Lazarus('l16')
-l15.append(l16)
-l16.left = f7
-f7.left = n11
-n11.left = f8
-f8.left = l15
-r17 = weakref.ref(f7, callback('r17'))
-show(len(gc.get_referents(r4)))
-l16.right = 1
-r18 = weakref.ref(n11, callback('r18'))
-n11.other = r18
-t19 = (t13,)
-l20 = [f8]
-show(len(saved), names(saved))
-l21 = [{}, l16]
+f1 = Finalized('f1')
+show(gc.is_tracked(f1))
+s2 = set(range(1))
+f3 = Finalized('f3')
+show('full', gc.collect())
+w4 = Lazarus('w4')
+w4.left = [w4, weakref.ref(w4, callback('r5'))]
+w4.other = f3
+del w4
+f1.other = s2
+r6 = Ref(f1)
+del f1
+g7 = (held for held in [s2, f3, s2])
+show('full', gc.collect())
+f8 = Finalized('f8')
+l9 = [s2, g7, f8]
+show('full', gc.collect(), gc.get_count())
+f8 = None
 show(gc.get_count())
-f8.left = l15
-l15.append(f8)
-t13 = None
+s2 = None
+l9.append(f3)
+f3.left = l9
+n10 = Node('n10')
+show('full', gc.collect())
+g11 = (held for held in ['text'])
+next(g11, None)
+f3.other = g11
+l9 = None
+t12 = (('a', []), f3)
+n13 = Node('n13')
+show(gc.get_count())
+l14 = Lazarus('l14')
+r15 = weakref.ref(f3, callback('r15'))
+f3.other = r15
+show('middle', gc.collect(1))
+r16 = weakref.ref(f3, callback('r16'))
+show(order(1))
+w17 = Lazarus('w17')
+w17.left = [w17, weakref.ref(w17, callback('r18'))]
+w17.other = g7
+del w17
+n10.left = n13
+n13.left = n10
+del f3
+l14.left = g7
+w19 = Lazarus('w19')
+w19.left, w19.right = weakref.ref(w19, callback('r20')), w19
+w19.other = {'k': 1}
+del w19
+l21 = [{}, r15]
+show(order(2))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

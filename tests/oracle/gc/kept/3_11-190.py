@@ -39,19 +39,25 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-show(gc.get_count())
+show(order(2))
 d1 = {}
-show('full', gc.collect())
-show('full', gc.collect())
-show('full', gc.collect(), gc.get_count())
+show(sys.getrefcount(d1))
+show(sys.getrefcount(d1))
 d1 = None
 g2 = (held for held in [2.5, {}])
+w3 = Finalized('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+del w3
+show('full', gc.collect())
+show(order(1))
 show(len(gc.get_referents(g2)))
-del g2
-f3 = Finalized('f3')
-show('young', gc.collect(0))
-r4 = weakref.ref(f3)
+show('full', gc.collect(), gc.get_count())
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

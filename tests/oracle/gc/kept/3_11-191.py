@@ -39,59 +39,55 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
-show('middle', gc.collect(1))
 show(gc.get_count())
 show(len(saved), names(saved))
 l1 = [(1, 2), [], {}]
 del l1
 s2 = Slotted('s2')
 del s2
+show(order(1))
 show(gc.get_count())
-show(gc.get_count())
-show(gc.get_count())
-show(gc.get_count())
-show('young', gc.collect(0))
-d3 = {}
-d3['key'] = d3
-d3[0] = d3
-c5 = (lambda held: lambda: held)(d3)
-f6 = Finalized('f6')
-del f6
-del c5
-d3[(1, 2)] = {'k': 1}
-del d3
-n7 = Node('n7')
+w3 = Finalized('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+w3.other = (1, 2)
+del w3
+d5 = {}
+d5['key'] = d5
+d5[0] = d5
+show('full', gc.collect(), gc.get_count())
+c7 = (lambda held: lambda: held)(d5)
 show('full', gc.collect())
-n8 = Node('n8')
+r8 = weakref.ref(c7)
+del c7
+del d5
+show('full', gc.collect())
+show('r8', r8() is None)
+l9 = [('a', []), 1]
+show('full', gc.collect())
+n10 = Node('n10')
 show(len(saved), names(saved))
-g9 = (held for held in [])
-next(g9, None)
-n8.other = 'text'
-l10 = Lazarus('l10')
-l10.left = (1, 2)
-s11 = Slotted('s11')
-r12 = weakref.ref(n8)
-n8 = None
-n7.left = g9
-r13 = weakref.ref(l10, callback('r13'))
-del n7
-l10.left = l10
-r14 = weakref.ref(l10)
-s11.left = s11
-show(gc.is_finalized(l10))
-f15 = Finalized('f15')
-f15.left = 2.5
-g9 = None
-l10.left = s11
-s11.left = l10
-s11.right = {}
-l10.left = l10
+t11 = (l9,)
+show(gc.get_count())
+show(order(1))
+show(gc.get_count())
+r12 = weakref.ref(n10)
+l9 = None
+n10.left = n10
+r13 = weakref.ref(n10, callback('r13'))
+del n10
+t14 = (t11, t11, ('a', []))
+t14 = None
+t11 = None
+t15 = ([], 2.5, None)
+t15 = None
+show(gc.get_count())
+show(gc.get_count())
 d16 = {0: []}
-l10.right = []
-show(gc.is_tracked(l10))
-l17 = Lazarus('l17')
-show(len(gc.get_referents(d16)))
+d16['key'] = []
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,48 +39,60 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
+w1 = Node('w1')
+w1.left, w1.right = weakref.ref(w1, callback('r2')), w1
+del w1
 show(gc.get_count())
-show('full', gc.collect())
-show('full', gc.collect())
-n1 = Node('n1')
-show('full', gc.collect(), gc.get_count())
-n1.other = (1, 2)
-show('full', gc.collect())
-del n1
-s2 = set(range(2))
-show(gc.is_tracked(s2))
-del s2
 n3 = Node('n3')
+show(order(2))
+show(gc.is_tracked(n3))
+show('full', gc.collect())
+show('full', gc.collect())
+n3.right = n3
 n3 = None
 show(gc.get_count())
+show(order(1))
 show(gc.get_count())
-l4 = Lazarus('l4')
-m5 = l4.__init__
+n4 = Node('n4')
+n4 = None
+show(order(2))
+show(gc.get_count())
+l5 = Lazarus('l5')
 show('full', gc.collect())
-r6 = weakref.ref(l4, callback('r6'))
-c7 = (lambda held: lambda: held)(m5)
+l5.other = l5
 show('full', gc.collect())
-l8 = [c7, c7, ('a', [])]
-l4.other = c7
-m5 = None
-show(len(gc.get_referents(l8)))
-show(gc.is_finalized(l4))
+r6 = weakref.ref(l5, callback('r6'))
+c7 = (lambda held: lambda: held)(l5)
+show('r6', r6() is None)
+r8 = Ref(c7, callback('r8'))
 show('full', gc.collect())
-f9 = Finalized('f9')
-show('young', gc.collect(0))
-f9.right = l8
-l10 = Lazarus('l10')
-s11 = set(range(3))
-del l8
-r12 = Ref(l10, callback('r12'))
-l4.left = f9
-f9.left = l4
+t9 = (l5, c7)
+l10 = [t9, t9]
+w11 = Node('w11')
+w11.left, w11.right = weakref.ref(w11, callback('r12')), w11
+w11.other = ()
+del w11
+l13 = Lazarus('l13')
+s14 = set(range(3))
+del t9
+r15 = Ref(s14, callback('r15'))
+l5.left = l10
+l10.append(l5)
 show('full', gc.collect(), gc.get_count())
-l10.left = l10
-l10.left = l4
-show(gc.is_finalized(s11))
-del c7
+l13.left = l13
+l13.left = l5
+show(order(2))
+l5.other = l5
+show(gc.is_finalized(l5))
+r16 = weakref.ref(l5)
+s14 = None
+l10.append(l10)
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,7 +39,10 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 c1 = (lambda held: lambda: held)({})
 c2 = (lambda held: lambda: held)(c1)
@@ -50,56 +53,48 @@ f5.right = f5
 s3.right = c2
 m6 = f5.__init__
 s7 = Slotted('s7')
-show(len(gc.get_referents(s7)))
-d4['ring'] = d4
 show(gc.is_tracked(s7))
+d4['ring'] = d4
+show(sys.getrefcount(s7))
 r8 = weakref.ref(c2, callback('r8'))
 del f5
 s9 = set(range(2))
 d4['ring'] = d4
 s7.right = s9
 s3.left = s7
+show('full', gc.collect(), gc.get_count())
 s3 = None
 t10 = (s9, c2)
 n11 = Node('n11')
 d4['ring'] = s7
 s7.left = d4
 n12 = Node('n12')
-show('r8', r8() is None)
-del t10
-r13 = weakref.ref(n11, callback('r13'))
-n12.left = d4
-d4['ring'] = s7
-s7.left = n12
-gc.collect(); gc.set_threshold(50, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k14 = []
-for i in range(165): k14.append(Finalized('f'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k14; x = None; gc.collect(); show('settled')
-show(sys.getrefcount(d4))
+w13 = Lazarus('w13')
+w13.left, w13.right = weakref.ref(w13, callback('r14')), w13
+del w13
+r15 = weakref.ref(c1, callback('r15'))
+n16 = Node('n16')
+n12.left = s7
+s7.left = n16
+n16.left = n12
+show('full', gc.collect())
+r17 = weakref.ref(c2)
+d4 = None
 del c1
-del m6
-show(len(saved), names(saved))
-l15 = [d4, d4]
-show(gc.is_finalized(n11))
-show('full', gc.collect(), gc.get_count())
-r16 = weakref.ref(n11, callback('r16'))
+del n11
+w18 = Node('w18')
+w18.left, w18.right = weakref.ref(w18, callback('r19')), w18
+w18.other = c2
+del w18
+s7.left = s7
+del n12
+show('full', gc.collect())
+show(order(2))
+n16.left = n16
 c2 = None
-show(gc.get_count())
-show(gc.is_tracked(n12))
-r17 = Ref(s9, callback('r17'))
-n11.other = r17
-d4['ring'] = n12
-n12.left = n11
-n11.left = s7
-s7.left = d4
-n11.left = l15
-l15.append(n11)
-d18 = {0: d4}
-show(gc.get_count())
+w20 = Lazarus('w20')
+w20.left, w20.right = weakref.ref(w20, callback('r21')), w20
+del w20
+show(order(1))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

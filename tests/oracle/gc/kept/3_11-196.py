@@ -39,75 +39,78 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
 show(len(saved), names(saved))
 n1 = Node('n1')
-d2 = {0: n1, 1: n1}
-gc.collect(); gc.set_threshold(100, 1, 2)
+gc.collect(); gc.set_threshold(5, 2, 2)
 moments = []
 watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
 gc.callbacks.append(watch)
-k3 = []
-for i in range(214): k3.append((i, []))
+k2 = []
+for i in range(382): x = {'a': []}
 gc.callbacks.remove(watch)
 show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-f4 = Finalized('f4')
-f4.other = d2
-f4.right = d2
-show(gc.is_tracked(f4))
-f5 = Finalized('f5')
-show(gc.get_count())
-d6 = {0: d2, 1: n1, 2: f5}
-f5.left = d2
-d2['ring'] = d6
-d6['ring'] = f4
-f4.left = f5
+gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
+del n1
+show('young', gc.collect(0))
 show('middle', gc.collect(1))
-del f5
-l7 = [d2, f4, n1]
-s8 = set(range(2))
-d2 = None
-show(len(saved), names(saved))
-d9 = {}
-show(gc.is_finalized(d9))
+g3 = (held for held in [{}, 'text', {}])
+show(gc.get_count())
+w4 = Lazarus('w4')
+w4.left = [w4, weakref.ref(w4, callback('r5'))]
+del w4
+g3 = None
+w6 = Lazarus('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = []
+del w6
+l8 = [{}, 2.5, 1]
+l8.insert(0, l8)
+l8.append(l8)
+show(gc.is_finalized(l8))
+l8.append(l8)
 show('full', gc.collect())
-n10 = Node('n10')
+show(gc.is_tracked(l8))
+del l8
+show(order(2))
+c9 = (lambda held: lambda: held)(None)
 n11 = Node('n11')
-l12 = [d9, 1]
-m13 = f4.__init__
-del l7
-show(gc.get_count())
-l14 = [[]]
-l14.insert(0, (1, 2))
-show(len(gc.get_referents(d9)))
-r15 = weakref.ref(s8)
-l12.append(r15)
-f4.left = l14
-show(gc.get_count())
-m16 = f4.__init__
-r17 = weakref.ref(n11, callback('r17'))
-f4.left = n11
-n11.left = n10
-n10.left = d9
-d9['ring'] = l12
-l12.append(f4)
-m18 = n10.__init__
-t19 = (l14, m13)
-l20 = [r15, t19]
-show('young', gc.collect(0))
-r21 = weakref.ref(s8, callback('r21'))
-show('middle', gc.collect(1))
-t22 = (1,)
-del m18
-f4.left = n1
-n1.left = l12
-l12.append(f4)
-show('young', gc.collect(0))
-show(sys.getrefcount(r15))
-l23 = [d6, m16]
+n12 = Node('n12')
+l13 = [n11, 1]
+m14 = n11.__init__
+del n11
+w15 = Lazarus('w15')
+w15.left = [w15, weakref.ref(w15, callback('r16'))]
+w15.other = n12
+del w15
+n12 = None
+w17 = Lazarus('w17')
+w17.left = [w17, weakref.ref(w17, callback('r18'))]
+w17.other = l13
+del w17
+r19 = weakref.ref(c9)
+l13.append(r19)
+s20 = set(range(3))
 show('full', gc.collect())
-n1 = None
+gc.collect(); gc.set_threshold(5, 3, 2)
+moments = []
+watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
+gc.callbacks.append(watch)
+k21 = []
+for i in range(392): x = Slotted('s')
+gc.callbacks.remove(watch)
+show(len(moments), moments[:40], gc.get_count())
+gc.set_threshold(700, 10, 10); del k21; x = None; gc.collect(); show('settled')
+del c9
+show(gc.get_count())
+show(sys.getrefcount(r19))
+l23 = [r19, s20]
+r24 = weakref.ref(s20, callback('r24'))
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,28 +39,28 @@ def names(things):
 
 saved = []
 gc.collect()
+
+def order(generation):
+    things = gc.get_objects(generation)
+    return len(things), ' '.join([getattr(t, 'name', type(t).__name__) for t in things[:200]])
+
 gc.freeze()
 gc.collect()
-gc.collect(); gc.set_threshold(100, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k1 = []
-for i in range(253): x = [[], {}]
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
-s2 = Slotted('s2')
-s2.right = 1
-show('middle', gc.collect(1))
-s2 = None
-c3 = (lambda held: lambda: held)({'k': 1})
-r4 = weakref.ref(c3, callback('r4'))
-c3 = None
-t5 = (2.5, 'text')
-f6 = Finalized('f6')
-del f6
+show('full', gc.collect(), gc.get_count())
 show(gc.get_count())
-del t5
+show(order(2))
+s1 = Slotted('s1')
+s1.right = 1
+show(order(0))
+del s1
+s2 = set(range(1))
+show(sys.getrefcount(s2))
+r3 = weakref.ref(s2, callback('r3'))
+s2 = None
+t4 = (2.5, 'text')
+f5 = Finalized('f5')
+del f5
+show(order(1))
+del t4
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -39,58 +39,38 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.freeze()
+
+def order(generation):
+    return [t.name for t in gc.get_objects(generation) if isinstance(t, (Node, Slotted))]
+
 gc.collect()
 l1 = Lazarus('l1')
-gc.collect(); gc.set_threshold(50, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k2 = []
-for i in range(272): k2.append(Finalized('f'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
-show(len(gc.get_referents(l1)))
+show('full', gc.collect())
+show(len(saved), names(saved))
+show(order(2))
+show(order(2))
 l1.right = []
 l1 = None
-c4 = (lambda held: lambda: held)({})
-s5 = set(range(0))
-s6 = Slotted('s6')
-gc.collect(); gc.set_threshold(5, 1, 1)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k7 = []
-for i in range(378): k7.append(Finalized('f'))
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
+c3 = (lambda held: lambda: held)({})
+s4 = set(range(0))
+s5 = Slotted('s5')
+show('full', gc.collect())
+r6 = Ref(c3, callback('r6'))
+show(gc.get_count())
+show(len(gc.get_referents(s4)))
+show('r6', r6() is None)
+l7 = Lazarus('l7')
+g8 = (held for held in [s4, s5])
+next(g8, None)
+r9 = weakref.ref(c3, callback('r9'))
+s5.left = r9
+r9 = None
+show(len(gc.get_referents(g8)))
+n10 = Node('n10')
+n10.other = 2.5
+n11 = Node('n11')
 show('middle', gc.collect(1))
-show(gc.is_tracked(s6))
-s6.right = s5
-l8 = Lazarus('l8')
-l9 = Lazarus('l9')
-g10 = (held for held in [l9, s5])
-next(g10, None)
-r11 = weakref.ref(s5, callback('r11'))
-s6.left = g10
-g10 = None
-show('full', gc.collect(), gc.get_count())
-g12 = (held for held in [s6, s5, s5])
-l9.left = s6
-s6.left = l8
-l8.left = l9
-gc.collect(); gc.set_threshold(100, 3, 2)
-moments = []
-watch = lambda phase, info: moments.append((phase, info['generation'], info['collected']))
-gc.callbacks.append(watch)
-k13 = []
-for i in range(122): k13.append([i]); len(k13) > 9 and k13.pop(0)
-gc.callbacks.remove(watch)
-show(len(moments), moments[:40], gc.get_count())
-gc.set_threshold(700, 10, 10); del k13; x = None; gc.collect(); show('settled')
-r14 = weakref.ref(l8, callback('r14'))
-f15 = Finalized('f15')
+show(gc.is_finalized(l7))
+del s4
 show('end', gc.collect())
 show(len(gc.garbage), names(gc.garbage))

@@ -41,37 +41,28 @@ def names(things):
 saved = []
 gc.collect()
 gc.collect(); show('full')
+gc.collect(); gc.set_threshold(100, 1, 2)
+k1 = []
+for i in range(152): x = [[], {}]
+gc.set_threshold(700, 10, 10); del k1; x = None; gc.collect(); show('settled')
+gc.collect(); show('full')
 show(len(saved), names(saved))
-l1 = Lazarus('l1')
-l1.right = l1
-l1.other = l1
-c2 = (lambda held: lambda: held)(l1)
-l1 = None
 show(len(saved), names(saved))
-r3 = Ref(c2)
-show('r3', r3() is None)
-r4 = weakref.ref(c2, callback('r4'))
+c2 = (lambda held: lambda: held)(None)
 gc.collect(); show('full')
-r5 = Ref(c2)
-n6 = Node('n6')
+c2 = None
+show(len(saved), names(saved))
 gc.collect(); show('full')
-gc.collect(); gc.set_threshold(5, 3, 2)
-k7 = []
-for i in range(165): x = Node('x')
-gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
-l8 = [(1, 2), c2, c2]
-n9 = Node('n9')
-del l8
-n10 = Node('n10')
-l11 = []
-n10.left = n9
-n12 = Node('n12')
-r13 = weakref.ref(n10)
+l3 = [(1, 2)]
+l3.insert(0, {})
+show(len(saved), names(saved))
 gc.collect(); show('full')
-show('r5', r5() is None)
-l11.append(n10)
-n10.left = n12
-n12.left = l11
-l11 = None
+show(len(saved), names(saved))
+gc.collect(); show('full')
+l3 = None
+gc.collect(); gc.set_threshold(20, 3, 1)
+k4 = []
+for i in range(385): x = (lambda: i)
+gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -40,39 +40,49 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.collect(); show('full')
 show(len(saved), names(saved))
-d1 = {}
-del d1
-gc.collect(); show('full')
-gc.collect(); gc.set_threshold(20, 1, 2)
-k2 = []
-for i in range(163): x = [i]
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
-d3 = {0: None, 1: None, 2: 1}
-t4 = (None,)
-gc.collect(); show('full')
-d3[(1, 2)] = 2.5
-d3 = None
-t4 = None
-n5 = Node('n5')
-n5 = None
+w1 = Node('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+del w1
+n3 = Node('n3')
+s4 = set(range(1))
+r5 = weakref.ref(s4, callback('r5'))
+n3.other = r5
+n3.left = 1
+n3.right = ()
+n3 = None
+r6 = weakref.ref(s4)
+del r6
+gc.collect(); gc.set_threshold(50, 2, 2)
+k7 = []
+for i in range(266): k7.append([[], {}]); len(k7) > 9 and k7.pop(0)
+gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
+s4 = None
 show(len(saved), names(saved))
-n6 = Node('n6')
-del n6
+n8 = Node('n8')
+del n8
 gc.collect(); show('full')
-l7 = Lazarus('l7')
-l7.right = l7
-l7 = None
+del r5
+w9 = Node('w9')
+w9.left = [w9, weakref.ref(w9, callback('r10'))]
+del w9
 show(len(saved), names(saved))
-f8 = Finalized('f8')
-f8.left = f8
-del f8
-c9 = (lambda held: lambda: held)((1, 2))
-t10 = ((1, 2), c9)
-c11 = (lambda held: lambda: held)([])
-d12 = {0: c9, 1: (), 2: c11}
-d12[(1, 2)] = []
-d12 = None
+show(len(saved), names(saved))
+w12 = Node('w12')
+w12.left, w12.right = weakref.ref(w12, callback('r13')), w12
+del w12
+f14 = Finalized('f14')
+f14.left = f14
+del f14
+c15 = (lambda held: lambda: held)((1, 2))
+t16 = ((1, 2), c15)
+c17 = (lambda held: lambda: held)([])
+d18 = {0: c15, 1: (), 2: c17}
+d18[(1, 2)] = []
+d18 = None
+gc.collect(); show('full')
+c15 = None
+gc.collect(); show('full')
+del c17
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

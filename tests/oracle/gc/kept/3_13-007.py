@@ -44,41 +44,31 @@ l1 = []
 del l1
 l2 = [{}, 'text', 2.5]
 s3 = Slotted('s3')
+gc.collect(); show('full')
 t4 = ()
 gc.collect(); show('full')
 del s3
+show(len(saved), names(saved))
 gc.collect(); show('full')
-gc.collect(); gc.set_threshold(50, 3, 1)
-k5 = []
-for i in range(210): k5.append({'a': []})
-gc.set_threshold(700, 10, 10); del k5; x = None; gc.collect(); show('settled')
-s6 = Slotted('s6')
-gc.collect(); gc.set_threshold(5, 3, 2)
-k7 = []
-for i in range(180): k7.append(Node('x')); len(k7) > 9 and k7.pop(0)
-gc.set_threshold(700, 10, 10); del k7; x = None; gc.collect(); show('settled')
-show(len(saved), names(saved))
-del t4
-l2.insert(0, s6)
+gc.collect(); show('full')
+l2.append(l2)
+t4 = None
 del l2
+s5 = set(range(2))
+s5 = None
+gc.collect(); gc.set_threshold(5, 2, 1)
+k6 = []
+for i in range(195): x = [[], {}]
+gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
 show(len(saved), names(saved))
-s6.right = s6
-c8 = (lambda held: lambda: held)({'k': 1})
-c8 = None
-show(len(saved), names(saved))
-l9 = [s6, s6]
-gc.collect(); gc.set_threshold(100, 2, 2)
-k10 = []
-for i in range(31): x = (i, [])
-gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
-show(len(saved), names(saved))
-s6.right = s6
-s6.left = l9
-l9[:] = [l9, {}]
-del l9
-s6.left = s6
-l11 = Lazarus('l11')
-l11.left = l11
+c7 = (lambda held: lambda: held)(('a', []))
+gc.collect(); show('full')
+c7 = None
+gc.collect(); show('full')
+l8 = [(1, 2), 'text']
+g9 = (held for held in [l8, l8])
+l8 = None
+del g9
 show(len(saved), names(saved))
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -55,42 +55,38 @@ l9 = [n1]
 show('r6', r6() is None)
 show('r6', r6() is None)
 f10 = Finalized('f10')
-n3.left = 1
-f10.left = n3
-n3.left = f5
-f5.left = l9
-l9.append(n1)
-n1.left = f10
-g11 = (held for held in [2.5, f10, s7])
 gc.collect(); show('full')
-gc.collect(); gc.set_threshold(5, 3, 2)
-k12 = []
-for i in range(251): k12.append((lambda: i))
-gc.set_threshold(700, 10, 10); del k12; x = None; gc.collect(); show('settled')
-f13 = Finalized('f13')
+n1.other = f10
+gc.collect(); gc.set_threshold(20, 3, 1)
+k11 = []
+for i in range(82): x = (i, [])
+gc.set_threshold(700, 10, 10); del k11; x = None; gc.collect(); show('settled')
+r12 = Ref(n3, callback('r12'))
+f5.other = r12
+show('r6', r6() is None)
+s13 = set(range(2))
+f14 = Finalized('f14')
 n1.left = f5
 f5.left = f10
 f10.left = n1
-s14 = Slotted('s14')
-f15 = Finalized('f15')
+s15 = Slotted('s15')
+f16 = Finalized('f16')
 show('r6', r6() is None)
 n3 = None
-f15.left = ()
-m16 = n1.__init__
-n1.left = f10
-r17 = weakref.ref(s7)
-f10.other = r17
+s15.left = ()
+m17 = n1.__init__
+gc.collect(); gc.set_threshold(20, 1, 2)
+k18 = []
+for i in range(126): k18.append([i])
+gc.set_threshold(700, 10, 10); del k18; x = None; gc.collect(); show('settled')
+r19 = weakref.ref(s7)
+f10.other = r19
 gc.collect(); show('full')
-l18 = [f15, m16, m16]
-s14.right = m16
-del g2
-l9.append(f5)
-f5.left = s14
-s14.left = n1
-n1.left = f15
-f15.left = l9
-l18.insert(0, f5)
-d19 = {0: m8, 1: f15, 2: s14}
-r20 = Ref(f13, callback('r20'))
+l20 = [s15, f16, r19]
+show(len(saved), names(saved))
+n21 = Node('n21')
+f10.left = 2.5
+show('r6', r6() is None)
+gc.collect(); show('full')
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

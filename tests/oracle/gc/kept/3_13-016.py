@@ -41,31 +41,45 @@ def names(things):
 saved = []
 gc.collect()
 show(len(saved), names(saved))
-show(len(saved), names(saved))
-n1 = Node('n1')
-del n1
-d2 = {}
-show(len(saved), names(saved))
-d2 = None
+w1 = Node('w1')
+w1.left, w1.right = weakref.ref(w1, callback('r2')), w1
+del w1
 n3 = Node('n3')
-gc.collect(); gc.set_threshold(50, 1, 1)
+gc.collect(); gc.set_threshold(50, 3, 2)
 k4 = []
-for i in range(287): k4.append([i]); len(k4) > 9 and k4.pop(0)
+for i in range(30): k4.append([i])
 gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
+n3.left = n3
 n3 = None
-show(len(saved), names(saved))
-d5 = {0: 1, 1: (1, 2), 2: (1, 2)}
-l6 = Lazarus('l6')
-show(len(saved), names(saved))
-show(len(saved), names(saved))
-d5[0] = []
+n5 = Node('n5')
 gc.collect(); show('full')
-r7 = Ref(l6, callback('r7'))
-t8 = (d5, d5)
-f9 = Finalized('f9')
-g10 = (held for held in [])
-r11 = Ref(l6)
-f9.other = r11
-t12 = ('text',)
+gc.collect(); show('full')
+del n5
+show(len(saved), names(saved))
+show(len(saved), names(saved))
+w6 = Finalized('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = (1, 2)
+del w6
+l8 = Lazarus('l8')
+w9 = Lazarus('w9')
+w9.left = [w9, weakref.ref(w9, callback('r10'))]
+w9.other = l8
+del w9
+l8.other = 1
+c11 = (lambda held: lambda: held)(l8)
+f12 = Finalized('f12')
+g13 = (held for held in [])
+r14 = Ref(l8)
+f12.other = r14
+gc.collect(); show('full')
+l8.left = l8
+c15 = (lambda held: lambda: held)(g13)
+w16 = Finalized('w16')
+w16.left, w16.right = weakref.ref(w16, callback('r17')), w16
+w16.other = c11
+del w16
+r18 = Ref(f12)
+l8.right = l8
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -43,22 +43,27 @@ gc.collect()
 c1 = (lambda held: lambda: held)((1, 2))
 show(len(saved), names(saved))
 show(len(saved), names(saved))
+w2 = Finalized('w2')
+w2.left = [w2, weakref.ref(w2, callback('r3'))]
+w2.other = c1
+del w2
 show(len(saved), names(saved))
-del c1
-gc.collect(); gc.set_threshold(20, 3, 2)
-k2 = []
-for i in range(155): k2.append(Slotted('s'))
-gc.set_threshold(700, 10, 10); del k2; x = None; gc.collect(); show('settled')
-n3 = Node('n3')
-n3 = None
 gc.collect(); show('full')
+n4 = Node('n4')
+c1 = None
 show(len(saved), names(saved))
 show(len(saved), names(saved))
+n4.left = n4
+r5 = Ref(n4, callback('r5'))
+n4.other = r5
 show(len(saved), names(saved))
-gc.collect(); gc.set_threshold(5, 2, 2)
-k4 = []
-for i in range(356): x = Node('x')
-gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
-gc.collect(); show('full')
+show(len(saved), names(saved))
+l6 = Lazarus('l6')
+t7 = ()
+show(len(saved), names(saved))
+show(len(saved), names(saved))
+n4.left = t7
+r8 = Ref(l6, callback('r8'))
+r5 = None
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -45,18 +45,21 @@ show(len(saved), names(saved))
 show(len(saved), names(saved))
 l1 = [{'k': 1}, {}]
 d2 = {0: 1}
+w3 = Node('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+del w3
+c5 = (lambda held: lambda: held)(d2)
+r6 = Ref(c5, callback('r6'))
+l1.append(r6)
+s8 = Slotted('s8')
+c5 = None
 show(len(saved), names(saved))
-del d2
+s8 = None
+l1.append(l1)
+l9 = Lazarus('l9')
+gc.collect(); show('full')
+show(len(saved), names(saved))
+gc.collect(); show('full')
 del l1
-l3 = []
-show(len(saved), names(saved))
-gc.collect(); show('full')
-l3 = None
-l4 = Lazarus('l4')
-l4.left = l4
-gc.collect(); show('full')
-gc.collect(); show('full')
-l4.right = ('a', [])
-l4 = None
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -45,46 +45,48 @@ n2 = Node('n2')
 n2.other = t1
 s3 = set(range(2))
 l4 = [s3, s3, 1]
-gc.collect(); show('full')
+show(len(saved), names(saved))
 s5 = set(range(1))
+w6 = Finalized('w6')
+w6.left, w6.right = weakref.ref(w6, callback('r7')), w6
+del w6
 show(len(saved), names(saved))
-show(len(saved), names(saved))
-show(len(saved), names(saved))
-show(len(saved), names(saved))
-show(len(saved), names(saved))
-show(len(saved), names(saved))
-r6 = weakref.ref(s5, callback('r6'))
-l7 = [n2]
-n2.left = []
-l7.insert(0, s5)
-s3 = None
-show('r6', r6() is None)
-show('r6', r6() is None)
-r8 = weakref.ref(s5, callback('r8'))
-l4.append(n2)
-n2.left = l4
-gc.collect(); gc.set_threshold(20, 3, 2)
-k9 = []
-for i in range(283): k9.append([i])
-gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
-g10 = (held for held in [t1, n2])
-n11 = Node('n11')
-f12 = Finalized('f12')
-f12.left = f12
-g13 = (held for held in [None])
-next(g13, None)
-n14 = Node('n14')
-n14.left = n14
-g15 = (held for held in [])
-next(g15, None)
-show('r8', r8() is None)
-l7 = None
-d16 = {0: 1, 1: t1}
+l8 = Lazarus('l8')
+w9 = Node('w9')
+w9.left, w9.right = weakref.ref(w9, callback('r10')), w9
+del w9
+r11 = weakref.ref(s5)
+n2.other = r11
+l8.left = 2.5
 del n2
-del n14
-d16['ring'] = n11
-n11.left = l4
-l4.append(f12)
-f12.left = d16
+gc.collect(); show('full')
+show(len(saved), names(saved))
+l4 = None
+show(len(saved), names(saved))
+w12 = Finalized('w12')
+w12.left, w12.right = weakref.ref(w12, callback('r13')), w12
+w12.other = t1
+del w12
+r14 = Ref(s5)
+show('r14', r14() is None)
+gc.collect(); show('full')
+s15 = Slotted('s15')
+s15.left = s15
+l16 = [r11, s3, s3]
+l16.append(l16)
+g17 = (held for held in [None])
+next(g17, None)
+n18 = Node('n18')
+l8.left = l8
+n19 = Node('n19')
+w20 = Lazarus('w20')
+w20.left, w20.right = weakref.ref(w20, callback('r21')), w20
+del w20
+r11 = None
+s15.left = s15
+l8.left = l16
+l16.append(n19)
+n19.left = s15
+s15.left = l8
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -40,14 +40,26 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.collect(); show('full')
 show(len(saved), names(saved))
-f1 = Finalized('f1')
-f2 = Finalized('f2')
-f2.right = f1
-f2.left = f2
-s3 = set(range(3))
-f1 = None
-r4 = weakref.ref(f2, callback('r4'))
+w1 = Finalized('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+w1.other = {}
+del w1
+gc.collect(); gc.set_threshold(20, 2, 1)
+k3 = []
+for i in range(55): k3.append(Node('x'))
+gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
+f4 = Finalized('f4')
+show(len(saved), names(saved))
+f4.right = f4
+s5 = Slotted('s5')
+del f4
+show(len(saved), names(saved))
+s5.left = {}
+s5.right = s5
+t6 = (s5,)
+del t6
+show(len(saved), names(saved))
+show(len(saved), names(saved))
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -47,22 +47,25 @@ g3 = (held for held in [l2, {}])
 l1.append(l1)
 r4 = weakref.ref(l2, callback('r4'))
 l5 = Lazarus('l5')
-s6 = Slotted('s6')
-show(len(saved), names(saved))
-show('r4', r4() is None)
+gc.collect(); gc.set_threshold(5, 3, 1)
+k6 = []
+for i in range(95): k6.append([i]); len(k6) > 9 and k6.pop(0)
+gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
 gc.collect(); show('full')
-r7 = Ref(l2, callback('r7'))
-l1.append(r7)
-r7 = None
+gc.collect(); show('full')
+g3 = None
+l1[:] = ['text', l2]
 show('r4', r4() is None)
-m8 = l5.__init__
+l2.other = l5
+m7 = l5.__init__
 l2 = None
-f9 = Finalized('f9')
-d10 = {}
-d10[0] = l1
-r11 = Ref(f9)
-r12 = weakref.ref(f9, callback('r12'))
-l1.append(r12)
+f8 = Finalized('f8')
+r9 = Ref(l5, callback('r9'))
+t10 = (l1,)
+r11 = Ref(f8)
+l5.right = f8
+r12 = weakref.ref(l5, callback('r12'))
 l13 = []
+show(len(saved), names(saved))
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -41,48 +41,55 @@ def names(things):
 saved = []
 gc.collect()
 gc.collect(); show('full')
+w1 = Lazarus('w1')
+w1.left = [w1, weakref.ref(w1, callback('r2'))]
+w1.other = ('a', [])
+del w1
 show(len(saved), names(saved))
+l3 = Lazarus('l3')
 show(len(saved), names(saved))
-l1 = Lazarus('l1')
-gc.collect(); show('full')
-s2 = set(range(3))
-l3 = [{'k': 1}]
-m4 = l1.__init__
-c5 = (lambda held: lambda: held)(l3)
-r6 = weakref.ref(c5)
-s2 = None
-l7 = []
-r8 = weakref.ref(l1)
-l3.append(r8)
-t9 = (1,)
-show('r6', r6() is None)
-r10 = Ref(c5, callback('r10'))
-l7.append(r10)
+gc.collect(); gc.set_threshold(100, 3, 1)
+k4 = []
+for i in range(339): x = Slotted('s')
+gc.set_threshold(700, 10, 10); del k4; x = None; gc.collect(); show('settled')
+s5 = Slotted('s5')
+l6 = [{'k': 1}]
+m7 = l3.__init__
+c8 = (lambda held: lambda: held)(l6)
+r9 = weakref.ref(l3)
+show(len(saved), names(saved))
+s10 = set(range(0))
+r11 = weakref.ref(l3)
+l6.append(r11)
+t12 = (1,)
+show('r9', r9() is None)
+r13 = Ref(c8, callback('r13'))
+l6.append(r13)
+s5 = None
 l3 = None
-l1 = None
-d11 = {0: m4}
-l12 = Lazarus('l12')
-d11[(1, 2)] = c5
-r13 = Ref(c5, callback('r13'))
-t14 = (c5,)
-d15 = {0: m4}
-t9 = None
-l16 = []
-l16.insert(0, m4)
-l16.extend([l16])
-d11['ring'] = l16
-l16.append(d11)
-r17 = weakref.ref(l12)
-l7.append(r17)
-s18 = Slotted('s18')
-show('r13', r13() is None)
-s18.left = None
-show('r6', r6() is None)
-d15['ring'] = d11
-d11['ring'] = l7
-l7.append(s18)
-s18.left = d15
-del r17
-l19 = [(), 1, c5]
+d14 = {0: l6}
+l15 = Lazarus('l15')
+r16 = weakref.ref(l15, callback('r16'))
+l6.extend([r11])
+gc.collect(); show('full')
+d17 = {0: l6}
+r11 = None
+l18 = []
+l18.insert(0, l6)
+l18.extend([l18])
+d14['ring'] = l18
+l18.append(d14)
+r19 = weakref.ref(s10)
+l6.append(r19)
+s20 = Slotted('s20')
+show('r16', r16() is None)
+s20.left = None
+show('r9', r9() is None)
+d17['ring'] = d14
+d14['ring'] = l6
+l6.append(s20)
+s20.left = d17
+del r19
+gc.collect(); show('full')
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -40,20 +40,23 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.collect(); show('full')
+show(len(saved), names(saved))
 c1 = (lambda held: lambda: held)({})
 n2 = Node('n2')
 n2 = None
-gc.collect(); show('full')
+show(len(saved), names(saved))
 s3 = set(range(2))
 r4 = weakref.ref(s3)
 s5 = set(range(2))
 show('r4', r4() is None)
+w6 = Lazarus('w6')
+w6.left = [w6, weakref.ref(w6, callback('r7'))]
+w6.other = s3
+del w6
+l8 = []
+l9 = [c1]
 show('r4', r4() is None)
-s5 = None
-l6 = []
-l7 = [c1]
-gc.collect(); show('full')
-f8 = Finalized('f8')
+show('r4', r4() is None)
+r10 = weakref.ref(s3, callback('r10'))
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

@@ -45,29 +45,26 @@ s1.right = s1
 n2 = Node('n2')
 del n2
 del s1
-gc.collect(); gc.set_threshold(100, 1, 2)
-k3 = []
-for i in range(309): k3.append(Finalized('f')); len(k3) > 9 and k3.pop(0)
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
-show(len(saved), names(saved))
-show(len(saved), names(saved))
-l4 = Lazarus('l4')
-l4.right = l4
 gc.collect(); show('full')
-l4.left = {}
-l5 = Lazarus('l5')
-t6 = (l5, l5)
-del l5
 show(len(saved), names(saved))
-c7 = (lambda held: lambda: held)(l4)
-s8 = Slotted('s8')
+w3 = Lazarus('w3')
+w3.left, w3.right = weakref.ref(w3, callback('r4')), w3
+w3.other = []
+del w3
+w5 = Finalized('w5')
+w5.left = [w5, weakref.ref(w5, callback('r6'))]
+w5.other = 1
+del w5
 show(len(saved), names(saved))
-gc.collect(); gc.set_threshold(100, 2, 2)
-k9 = []
-for i in range(367): x = Node('x')
-gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
-s10 = set(range(0))
-n11 = Node('n11')
+n7 = Node('n7')
+r8 = Ref(n7, callback('r8'))
 gc.collect(); show('full')
+r9 = Ref(n7, callback('r9'))
+del n7
+show('r9', r9() is None)
+c11 = (lambda held: lambda: held)(())
+n12 = Node('n12')
+l13 = Lazarus('l13')
+l13.left = l13
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

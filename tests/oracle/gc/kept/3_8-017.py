@@ -40,54 +40,50 @@ def names(things):
 
 saved = []
 gc.collect()
-gc.collect(); show('full')
+show(len(saved), names(saved))
 l1 = [{}]
 show(len(saved), names(saved))
 l1[:] = [l1, l1]
-gc.collect(); show('full')
+show(len(saved), names(saved))
 n2 = Node('n2')
 show(len(saved), names(saved))
 f3 = Finalized('f3')
 del f3
 r4 = weakref.ref(n2, callback('r4'))
-gc.collect(); show('full')
-n5 = Node('n5')
-n5.left = n5
-gc.collect(); show('full')
-gc.collect(); show('full')
-n2.left = n5
-n5.left = l1
-l1.append(n2)
-n2.other = n5
-l1.append(n5)
-n5.left = l1
+show(len(saved), names(saved))
+n2.left = n2
+l1.extend([n2])
 l1 = None
-n2.left = n5
-n5.left = n2
-del n5
-show('r4', r4() is None)
-gc.collect(); gc.set_threshold(20, 3, 2)
-k6 = []
-for i in range(113): k6.append(Finalized('f')); len(k6) > 9 and k6.pop(0)
-gc.set_threshold(700, 10, 10); del k6; x = None; gc.collect(); show('settled')
-n2.left = 'text'
-s7 = Slotted('s7')
-s7.right = s7
-r8 = weakref.ref(n2, callback('r8'))
-s7.left = s7
-gc.collect(); gc.set_threshold(20, 3, 2)
-k9 = []
-for i in range(320): k9.append((i, []))
-gc.set_threshold(700, 10, 10); del k9; x = None; gc.collect(); show('settled')
-r10 = weakref.ref(n2, callback('r10'))
-show('r4', r4() is None)
-n2.right = n2
-g11 = (held for held in [s7, None, ('a', [])])
-next(g11, None)
-del s7
-s12 = Slotted('s12')
+del n2
+l5 = Lazarus('l5')
+l5.left = l5
 gc.collect(); show('full')
-s12.left = ('a', [])
-show('r8', r8() is None)
+l5.left = l5
+l5.left = 'text'
+s6 = Slotted('s6')
+s6.right = s6
+r7 = weakref.ref(l5, callback('r7'))
+s6.left = s6
+gc.collect(); show('full')
+l5 = None
+gc.collect(); show('full')
+show('r4', r4() is None)
+show(len(saved), names(saved))
+w8 = Node('w8')
+w8.left = [w8, weakref.ref(w8, callback('r9'))]
+w8.other = []
+del w8
+gc.collect(); gc.set_threshold(5, 2, 1)
+k10 = []
+for i in range(304): k10.append(Finalized('f'))
+gc.set_threshold(700, 10, 10); del k10; x = None; gc.collect(); show('settled')
+s6.right = s6
+del s6
+show('r4', r4() is None)
+t11 = ((1, 2),)
+w12 = Finalized('w12')
+w12.left = [w12, weakref.ref(w12, callback('r13'))]
+del w12
+show(len(saved), names(saved))
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))

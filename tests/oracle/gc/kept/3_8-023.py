@@ -41,81 +41,79 @@ def names(things):
 saved = []
 gc.collect()
 l1 = [{}, {}]
-gc.collect(); show('full')
+show(len(saved), names(saved))
 l1.append(l1)
 l2 = [l1, l1, l1]
-del l1
-l2 = None
-gc.collect(); gc.set_threshold(5, 3, 2)
-k3 = []
-for i in range(322): k3.append(Slotted('s'))
-gc.set_threshold(700, 10, 10); del k3; x = None; gc.collect(); show('settled')
+gc.collect(); show('full')
+l1[:] = [[], l2]
+l1 = None
+l2.extend([l2])
+l2.append(l2)
+s3 = set(range(2))
+n4 = Node('n4')
+l2.extend([l2])
+del n4
+gc.collect(); show('full')
+r5 = weakref.ref(s3, callback('r5'))
+l2.append(r5)
+r6 = weakref.ref(s3, callback('r6'))
+w7 = Lazarus('w7')
+w7.left = [w7, weakref.ref(w7, callback('r8'))]
+w7.other = {}
+del w7
 show(len(saved), names(saved))
-gc.collect(); show('full')
-gc.collect(); show('full')
-l4 = []
-s5 = set(range(2))
-n6 = Node('n6')
-l4.extend([l4])
-del n6
-f7 = Finalized('f7')
-c8 = (lambda held: lambda: held)(s5)
 n9 = Node('n9')
-r10 = weakref.ref(n9, callback('r10'))
-n9.other = r10
-l11 = [n9]
-l4.append(f7)
-f7.left = l11
-l11.append(l4)
-l12 = Lazarus('l12')
-r13 = Ref(s5)
-gc.collect(); show('full')
-r14 = Ref(n9, callback('r14'))
-n15 = Node('n15')
-c16 = (lambda held: lambda: held)(l11)
-n15.left = l4
-l4.append(n15)
-del n15
-l11.append(l12)
-l12.left = n9
-n9.left = f7
-f7.left = l4
-l4.append(l11)
-del l11
-l12.left = l4
-show(len(saved), names(saved))
-r17 = Ref(c16, callback('r17'))
-gc.collect(); show('full')
-gc.collect(); show('full')
-gc.collect(); show('full')
+show('r6', r6() is None)
+show('r6', r6() is None)
+f10 = Finalized('f10')
 del n9
-l4.insert(0, (1, 2))
-r18 = weakref.ref(c8)
-f7 = None
-show('r17', r17() is None)
-l12.left = l12
+r11 = Ref(s3)
+show('r11', r11() is None)
+r12 = Ref(f10)
+n13 = Node('n13')
+c14 = (lambda held: lambda: held)(f10)
+n13.left = n13
+n15 = Node('n15')
+n15.left = n13
+n13.left = f10
+f10.left = l2
+l2.append(n15)
+del f10
+n15.other = 2.5
+d16 = {0: l2, 1: r5, 2: n15}
+show('r12', r12() is None)
+t17 = ()
 show(len(saved), names(saved))
-show('r13', r13() is None)
-gc.collect(); gc.set_threshold(100, 2, 1)
-k19 = []
-for i in range(146): k19.append([i])
-gc.set_threshold(700, 10, 10); del k19; x = None; gc.collect(); show('settled')
-gc.collect(); gc.set_threshold(100, 1, 2)
-k20 = []
-for i in range(122): k20.append([i]); len(k20) > 9 and k20.pop(0)
-gc.set_threshold(700, 10, 10); del k20; x = None; gc.collect(); show('settled')
-del l12
-d21 = {0: c8, 1: l4, 2: c16}
-l4.extend([None])
-r10 = None
-gc.collect(); gc.set_threshold(5, 3, 1)
-k22 = []
-for i in range(187): x = [i]
-gc.set_threshold(700, 10, 10); del k22; x = None; gc.collect(); show('settled')
-d23 = {0: s5, 1: c16}
-del d21
+w18 = Lazarus('w18')
+w18.left, w18.right = weakref.ref(w18, callback('r19')), w18
+w18.other = n15
+del w18
+c14 = None
+n13.other = t17
+show('r12', r12() is None)
+show('r11', r11() is None)
+f20 = Finalized('f20')
+show(len(saved), names(saved))
+w21 = Node('w21')
+w21.left, w21.right = weakref.ref(w21, callback('r22')), w21
+del w21
+w23 = Node('w23')
+w23.left = [w23, weakref.ref(w23, callback('r24'))]
+w23.other = 2.5
+del w23
 gc.collect(); show('full')
-r24 = Ref(c16, callback('r24'))
-l4.append(r24)
+show('r6', r6() is None)
+n25 = Node('n25')
+d26 = {0: d16, 1: s3, 2: r5}
+l27 = [None]
+n15.other = n15
+l28 = []
+del l2
+del r5
+d16[1] = []
+show('r12', r12() is None)
+del l27
+gc.collect(); show('full')
+del d26
 show('end', gc.collect() >= 0)
 show(len(gc.garbage), names(gc.garbage))
