@@ -37,4 +37,27 @@ describe.each(languages)("in %s", (language) => {
     await expect.poll(() => row(page, say.outputSoFar)).toEqual(["", ""]);
     await page.context().close();
   });
+
+  test("the pyramid counts requests from the top down, and leads into its layers", async () => {
+    const page = await site.open({ locale: say.locale, hash: "#ex=request-threshold" });
+    await ready(page);
+    await page.getByRole("tab", { name: say.map, exact: true }).click();
+    await press(page, say.mapParts[0]);
+    const requests = async () => {
+      const texts = await page.locator("[data-layer]").allTextContents();
+      return texts.map((layer) => Number(/([\d,]+) (?:requests|次申请)/.exec(layer)?.[1]?.replaceAll(",", "")));
+    };
+    const [objects, , pools, raw, pages] = await requests();
+    expect(objects).toBeGreaterThan(1000);
+    expect(pools).toBeGreaterThan(1000);
+    expect(raw).toBeLessThan(pools ?? 0);
+    expect(pages).toBeLessThan(raw ?? 0);
+    await press(page, say.first);
+    const before = await requests();
+    expect(before[2]).toBeLessThan(pools ?? 0);
+    await page.locator('[data-layer="0"]').focus();
+    await page.keyboard.press("Enter");
+    await page.getByTestId("raw").waitFor();
+    await page.context().close();
+  });
 });

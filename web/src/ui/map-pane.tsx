@@ -3,7 +3,6 @@ import { useSignal } from "@preact/signals";
 import { useMemo, useRef } from "preact/hooks";
 import { planHeap } from "../draw/heap-map.ts";
 import { blockKinds, type Colouring } from "../model/block-kinds.ts";
-import { layersOf } from "../model/layers.ts";
 import type { View } from "../model/view.ts";
 import { useApp } from "./app-state.ts";
 import { Arenas } from "./arenas.tsx";
@@ -98,7 +97,6 @@ export function MapPane() {
   const text = app.words.value;
   const view = app.session.view.value;
   const part = useSignal<Part>("map");
-  const has = (one: Part) => one !== "layers" || (view !== null && layersOf(view.heap).length > 0);
   const open = (next: LayerPart) => {
     if (next === "objects") app.tab.value = "objects";
     else part.value = next;
@@ -106,7 +104,7 @@ export function MapPane() {
   return (
     <div class={css.map}>
       <div class={css.parts} role="toolbar" aria-label={text.memoryMap}>
-        {parts.filter(has).map((one) => (
+        {parts.map((one) => (
           <button
             key={one}
             type="button"
