@@ -34,7 +34,8 @@ static pyr_object *to_float(pyr_runtime *rt, pyr_object *o) {
 // ---- construction -------------------------------------------------------------------------------------------------------------------
 
 static pyr_object *convert(pyr_runtime *rt, pyr_object *x) {
-    if (pyr_is_exact(rt, x, PYR_T_STR)) return pyr_float_from_str(rt, x);
+    if (x->ob_type.p->nb_float.fn || x->ob_type.p->nb_index.fn) return pyr_to_float(rt, x);
+    if (PYR_IS_STR(x)) return pyr_float_from_str(rt, x);
     if (!PYR_IS_BYTES(x)) return pyr_to_float(rt, x);
     double value;
     if (pyr_parse_double(rt, pyr_bytes_data(x), pyr_bytes_length(x), &value) == 0) return pyr_float_new(rt, value);

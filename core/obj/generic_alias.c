@@ -131,6 +131,11 @@ static pyr_object *instancecheck(pyr_runtime *rt, pyr_object *self, const pyr_re
     return pyr_error(rt, PYR_T_TypeError, "isinstance() argument 2 cannot be a parameterized generic");
 }
 
+static pyr_object *subscript(pyr_runtime *rt, pyr_object *self, pyr_object *key) {
+    (void)key;
+    return pyr_error_format(rt, PYR_T_TypeError, "%R is not a generic class", self);
+}
+
 static pyr_object *get_parameters(pyr_runtime *rt, pyr_object *self) {
     (void)self;
     return pyr_new_ref(rt, rt->empty_tuple);
@@ -156,6 +161,7 @@ const pyr_type_spec pyr_spec_generic_alias = {
     .tp_repr = repr,
     .tp_hash = hash,
     .tp_call = call,
+    .mp_subscript = subscript,
     .tp_richcompare = richcompare,
     .tp_getattro = getattro,
     .nb_or = pyr_union_or,

@@ -96,6 +96,8 @@ static pyr_object *convert(pyr_runtime *rt, pyr_object *x, pyr_object *base) {
         return pyr_int_new(rt, 0);
     }
     if (!base) {
+        bool number = x->ob_type.p->nb_int.fn || x->ob_type.p->nb_index.fn; // a class of text may have its own answer
+        if (number) return pyr_to_int(rt, x);
         if (PYR_IS_STR(x) || PYR_IS_BYTES(x)) return from_text_or_bytes(rt, x, 10);
         return pyr_to_int(rt, x);
     }

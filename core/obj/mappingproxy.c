@@ -87,6 +87,7 @@ FORWARD(keys)
 FORWARD(values)
 FORWARD(items)
 FORWARD(copy)
+FORWARD(__reversed__)
 
 static pyr_object *refuse_inplace_or(pyr_runtime *rt, pyr_object *self, pyr_object *other) {
     (void)other;
@@ -98,6 +99,7 @@ static const pyr_method_def methods[] = {
     {"keys", proxy_keys, PYR_METH_NOARGS, NULL},
     {"values", proxy_values, PYR_METH_NOARGS, NULL},
     {"items", proxy_items, PYR_METH_NOARGS, NULL},
+    {"__reversed__", proxy___reversed__, PYR_METH_NOARGS, NULL},
     {"copy", proxy_copy, PYR_METH_NOARGS, NULL},
     {"__class_getitem__", pyr_generic_alias_method, PYR_METH_O | PYR_METH_CLASS, NULL},
     {0},

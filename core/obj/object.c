@@ -173,9 +173,12 @@ METHOD(subclass_hook) {
 
 METHOD(init_subclass) {
     UNUSED;
-    if (nargs > 0 || (kwnames && pyr_tuple_size(kwnames) > 0))
-        return pyr_error_format(rt, PYR_T_TypeError, "%s.__init_subclass__() takes no %sarguments",
-                                ((pyr_type *)self)->tp_name.p, nargs > 0 ? "" : "keyword ");
+    if (kwnames && pyr_tuple_size(kwnames) > 0)
+        return pyr_error_format(rt, PYR_T_TypeError, "%s.__init_subclass__() takes no keyword arguments",
+                                ((pyr_type *)self)->tp_name.p);
+    if (nargs > 0)
+        return pyr_error_format(rt, PYR_T_TypeError, "object.__init_subclass__() takes no arguments (%lld given)",
+                                (long long)nargs);
     return pyr_new_ref(rt, rt->none);
 }
 

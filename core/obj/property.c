@@ -35,6 +35,7 @@ static int property_init(pyr_runtime *rt, pyr_object *self, pyr_object *args, py
     pyr_ref *place[] = {&p->fget, &p->fset, &p->fdel, &p->doc};
     for (int i = 0; i < 4; i++)
         pyr_replace(rt, place[i], value[i] && (value[i] != rt->none || i == 3) ? pyr_new_ref(rt, value[i]) : NULL);
+    pyr_clear(rt, &p->name);
     p->getter_doc = 0;
     if ((value[3] && value[3] != rt->none) || !p->fget.p) return 0;
     pyr_object *doc; // without one of its own it shows the getter's

@@ -1,4 +1,4 @@
-// The Python programs of examples/, tests/lang/ and tests/oracle/gc/kept/, and running a command over them. A program is a
+// The Python programs of examples/, tests/lang/, tests/oracle/kept/ and tests/oracle/gc/kept/, and running a command over them. A program is a
 // .py with its expected output (.out) beside it; other files beside it say the rest:
 //   .err   its expected error output; the exit code is then 1, or N if the first line is `# exit: N`
 //   .match instead of .out, a regular expression, where no two runs print the same (an address)
@@ -22,7 +22,7 @@ export function findPrograms(words = []) {
 
 /** The paths of the programs, also of those without an output yet. */
 export function findSources(words = []) {
-  const found = ["examples", "tests/lang", "tests/oracle/gc/kept"].flatMap((folder) => {
+  const found = ["examples", "tests/lang", "tests/oracle/kept", "tests/oracle/gc/kept"].flatMap((folder) => {
     const top = join(root, folder);
     if (!existsSync(top)) return [];
     return readdirSync(top, { recursive: true }).map((name) => join(top, name));

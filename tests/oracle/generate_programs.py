@@ -2,10 +2,13 @@
 """Random programs for comparing Pyrena with CPython 3.11: the same seed gives the same program.
 
     python3.11 tests/oracle/generate_programs.py SEED        prints one program
+    python3.11 tests/oracle/generate_programs.py --keep      writes those of KEPT to kept/, which CI runs; then
+    node tests/regenerate.mjs oracle/kept                    writes their outputs
 
 A program prints everything that it finds out, errors with their messages, and nothing that no two interpreters agree on
 (addresses, the order of a set that holds None). What kinds there are stands in KINDS; compare.py runs them.
 """
+import pathlib
 import random
 import sys
 
@@ -645,5 +648,15 @@ def generate(seed, reached=None):
     return PRELUDE + "\n".join(w.lines) + "\n"
 
 
+# Four of each kind, and more of those that call every method.
+KEPT = sorted({*range(48), *range(10, 228, 12), *range(59, 108, 12)})
+
 if __name__ == "__main__":
-    sys.stdout.write(generate(int(sys.argv[1])))
+    if sys.argv[1] == "--keep":
+        folder = pathlib.Path(__file__).parent / "kept"
+        folder.mkdir(exist_ok=True)
+        for seed in KEPT:
+            kind = KINDS[seed % len(KINDS)].__name__.removeprefix("program_")
+            (folder / f"{seed:05}-{kind}.py").write_text(generate(seed), encoding="utf-8")
+    else:
+        sys.stdout.write(generate(int(sys.argv[1])))

@@ -40,7 +40,7 @@ RECEIVERS = {
     "KeyError": ["KeyError('k')"], "UnicodeDecodeError": ["UnicodeDecodeError('utf-8', b'\\xff', 0, 1, 'why')"],
     "UnicodeEncodeError": ["UnicodeEncodeError('ascii', '\\u00e9', 0, 1, 'why')"],
     "UnicodeTranslateError": ["UnicodeTranslateError('\\u00e9', 0, 1, 'why')"],
-    "weakref.ReferenceType": ["weakref.ref(box)", "weakref.ref(box, print)"], "weakref.ProxyType": ["weakref.proxy(box)"],
+    "weakref.ReferenceType": ["weakref.ref(box)", "weakref.ref(box, lambda r: None)"], "weakref.ProxyType": ["weakref.proxy(box)"],
     "weakref.CallableProxyType": ["weakref.proxy(box_callable)"],
 }
 
@@ -244,7 +244,7 @@ DELETIONS = [
 SCOPES = [
     "def outer(v):\n    class C:\n        v = v\n        w = [v for _ in 'ab']\n        def m(self): return v\n    return C\nC = outer(7)\ntry: print(C.v, C.w, C().m())\nexcept NameError as e: print(e)",
     "def outer():\n    v = 1\n    class C:\n        try: print(v)\n        except NameError as e: print(e)\n        v = 2\n        print(v)\n    return C\nouter()",
-    "class A:\n    x: int = 1\n    y: 'str'\nprint(A.__annotations__)", "n: int = 3\nprint(__annotations__['n'])", "def f(a: int, *b: str, c: 'x' = 1, **d) -> None: pass\nprint(f.__annotations__)",
+    "def outer(u):\n    class D:\n        z = u\n    return D.z\nprint(outer(3))", "class A:\n    x: int = 1\n    y: 'str'\nprint(A.__annotations__)", "n: int = 3\nprint(__annotations__['n'])", "def f(a: int, *b: str, c: 'x' = 1, **d) -> None: pass\nprint(f.__annotations__)",
     "def f():\n    n = 0\n    def g():\n        nonlocal n\n        n += 1\n        return n\n    return g\ng = f(); print(g(), g(), g.__closure__[0].cell_contents)",
     "def f(*a, k=1, **d): return a, k, sorted(d)\nprint(f(*[1, 2], 3, **{'k': 2}, z=3), f(**{'q': 1}))\ntry: f(**{'k': 1}, **{'k': 2})\nexcept TypeError as e: print(e)",
     "from math import *\nprint(floor(2.5), pi > 3)", "import collections.abc as abc\nprint(abc.Sized.__name__)", "from collections import OrderedDict as OD, deque\nprint(OD, deque([1]))",

@@ -10,3 +10,11 @@ except TypeError as e: print(e)
 class S(str):
     def __float__(self): return 1.5
 print(float(S("x")), float(S("2")))
+class N(str):
+    def __int__(self): return 7
+class B(bytes):
+    def __index__(self): return 8
+print(int(N("x")), int(B(b"1")), float(B(b"1")), int(S("3")))
+for f in (lambda: dict[str, int][1], lambda: list[int][str]):
+    try: print(f())
+    except TypeError as e: print(e)

@@ -1,0 +1,50 @@
+import sys, gc
+def text(x, depth=0):
+    t = type(x)
+    if t in (int, float, str, bytes, bool, type(None), range, slice, type(...), type(NotImplemented)):
+        return repr(x)
+    if t in (list, tuple, set, frozenset, dict) and depth < 6:
+        if t is dict:
+            return "{" + ", ".join([text(k, depth + 1) + ": " + text(v, depth + 1) for k, v in x.items()]) + "}"
+        parts = [text(y, depth + 1) for y in x]
+        if t in (set, frozenset) and "None" in parts: parts.sort()
+        return t.__name__ + "(" + ", ".join(parts) + ")"
+    if t.__name__ in ("dict_keys", "dict_values", "dict_items", "list_iterator", "list_reverseiterator", "str_ascii_iterator",
+                      "tuple_iterator", "dict_keyiterator", "enumerate", "zip", "map", "filter", "reversed", "set_iterator"):
+        return t.__name__ + "[" + ", ".join([text(y, depth + 1) for y, _ in zip(x, range(50))]) + "]"
+    return "<" + t.__name__ + ">"
+def show(label, f):
+    try:
+        r = f()
+    except Exception as e:
+        print(label, type(e).__name__, e)
+    else:
+        print(label, text(r))
+def log(x): print('log', x); return x
+def sub(n):
+    got = yield 'sub'
+    print('sub got', got)
+    return n
+def g(x=0):
+    try: yield 0
+    finally: print('fin', 0)
+    if x == 2: return 'early'
+    try: x = yield 2
+    except ValueError as e: print('in', e)
+    yield from (10, 20)
+    yield from (10, 20)
+    return x
+it = g()
+show(10, lambda: sum(len(str(z)) for z in g(1)))
+show(11, lambda: it.throw(KeyError))
+show(12, lambda: it.gi_running)
+it = g(1)
+show(14, lambda: it.gi_frame is None)
+show(15, lambda: list(g(2)))
+it = g(1)
+show(17, lambda: list(it))
+it = g(1)
+show(19, lambda: it.close())
+show(20, lambda: list(it))
+it = g(1)
+del it

@@ -1,0 +1,81 @@
+import sys, gc
+def text(x, depth=0):
+    t = type(x)
+    if t in (int, float, str, bytes, bool, type(None), range, slice, type(...), type(NotImplemented)):
+        return repr(x)
+    if t in (list, tuple, set, frozenset, dict) and depth < 6:
+        if t is dict:
+            return "{" + ", ".join([text(k, depth + 1) + ": " + text(v, depth + 1) for k, v in x.items()]) + "}"
+        parts = [text(y, depth + 1) for y in x]
+        if t in (set, frozenset) and "None" in parts: parts.sort()
+        return t.__name__ + "(" + ", ".join(parts) + ")"
+    if t.__name__ in ("dict_keys", "dict_values", "dict_items", "list_iterator", "list_reverseiterator", "str_ascii_iterator",
+                      "tuple_iterator", "dict_keyiterator", "enumerate", "zip", "map", "filter", "reversed", "set_iterator"):
+        return t.__name__ + "[" + ", ".join([text(y, depth + 1) for y, _ in zip(x, range(50))]) + "]"
+    return "<" + t.__name__ + ">"
+def show(label, f):
+    try:
+        r = f()
+    except Exception as e:
+        print(label, type(e).__name__, e)
+    else:
+        print(label, text(r))
+gc.disable()
+count = sys.getrefcount
+class N:
+    def __init__(self, n): self.n = n
+    def __del__(self): print('del', self.n)
+    def me(self): return self
+def through(x): return count(x)
+def keep(x): return lambda: x
+def gen(x): yield x; yield count(x)
+gc.collect()
+p = []
+q = []
+r = []
+box, table, kept = [], {}, None
+try: box.insert(0, r)
+except Exception as e: print(type(e).__name__)
+print(0, count(p), count(q), count(r), len(box), len(table))
+try: exec('kept = p')
+except Exception as e: print(type(e).__name__)
+print(1, count(p), count(q), count(r), len(box), len(table))
+try: kept = type('T', (), {'a': q})
+except Exception as e: print(type(e).__name__)
+print(2, count(p), count(q), count(r), len(box), len(table))
+try: box = [x for x in box if x is not p]
+except Exception as e: print(type(e).__name__)
+print(3, count(p), count(q), count(r), len(box), len(table))
+try: box = [x for x in box if x is not r]
+except Exception as e: print(type(e).__name__)
+print(4, count(p), count(q), count(r), len(box), len(table))
+try: raise ValueError(p)
+except Exception as e: print(type(e).__name__)
+print(5, count(p), count(q), count(r), len(box), len(table))
+try: raise ValueError(p)
+except Exception as e: print(type(e).__name__)
+print(6, count(p), count(q), count(r), len(box), len(table))
+try: del r.link
+except Exception as e: print(type(e).__name__)
+print(7, count(p), count(q), count(r), len(box), len(table))
+try: print(count(r.__dict__))
+except Exception as e: print(type(e).__name__)
+print(8, count(p), count(q), count(r), len(box), len(table))
+try: box[:] = box * 2
+except Exception as e: print(type(e).__name__)
+print(9, count(p), count(q), count(r), len(box), len(table))
+try: print(len(gc.get_referrers(p)))
+except Exception as e: print(type(e).__name__)
+print(10, count(p), count(q), count(r), len(box), len(table))
+try: del box[0]
+except Exception as e: print(type(e).__name__)
+print(11, count(p), count(q), count(r), len(box), len(table))
+try: kept = (p, r)
+except Exception as e: print(type(e).__name__)
+print(12, count(p), count(q), count(r), len(box), len(table))
+try: q.link = q
+except Exception as e: print(type(e).__name__)
+print(13, count(p), count(q), count(r), len(box), len(table))
+print(gc.collect())
+del p, q, r, box, table, kept
+print('gone', gc.collect())

@@ -1,0 +1,183 @@
+import sys, gc
+def text(x, depth=0):
+    t = type(x)
+    if t in (int, float, str, bytes, bool, type(None), range, slice, type(...), type(NotImplemented)):
+        return repr(x)
+    if t in (list, tuple, set, frozenset, dict) and depth < 6:
+        if t is dict:
+            return "{" + ", ".join([text(k, depth + 1) + ": " + text(v, depth + 1) for k, v in x.items()]) + "}"
+        parts = [text(y, depth + 1) for y in x]
+        if t in (set, frozenset) and "None" in parts: parts.sort()
+        return t.__name__ + "(" + ", ".join(parts) + ")"
+    if t.__name__ in ("dict_keys", "dict_values", "dict_items", "list_iterator", "list_reverseiterator", "str_ascii_iterator",
+                      "tuple_iterator", "dict_keyiterator", "enumerate", "zip", "map", "filter", "reversed", "set_iterator"):
+        return t.__name__ + "[" + ", ".join([text(y, depth + 1) for y, _ in zip(x, range(50))]) + "]"
+    return "<" + t.__name__ + ">"
+def show(label, f):
+    try:
+        r = f()
+    except Exception as e:
+        print(label, type(e).__name__, e)
+    else:
+        print(label, text(r))
+import weakref, types
+class Box:
+    x = 5
+    def meth(self, *a): return ('meth', a)
+    @classmethod
+    def clsm(cls, *a): return (cls.__name__, a)
+    @staticmethod
+    def stat(*a): return a
+    @property
+    def prop(self): return 'prop'
+    def __repr__(self): return '<box>'
+class Callable(Box):
+    def __call__(self, *a): return ('called', a)
+class Slotted:
+    __slots__ = ('x', 'y')
+class Seq:
+    def __getitem__(self, i):
+        if i > 2: raise IndexError(i)
+        return i
+    def __len__(self): return 3
+box, box_callable, slotted = Box(), Callable(), Slotted()
+slotted.x = 1
+types_proxy = types.MappingProxyType({'a': 1, 'b': 2})
+def made_cell(v=3): return lambda: v
+cell, empty_cell = made_cell().__closure__[0], types.CellType()
+def gen(n):
+    for i in range(n):
+        try:
+            got = yield i
+            if got: print('got', got)
+        except ValueError as e: yield ('caught', str(e))
+    return 'done'
+def started(g): next(g); return g
+def trace():
+    try: 1 / 0
+    except ZeroDivisionError as e: return e.__traceback__
+
+class P:
+    __match_args__ = ('x', 'y')
+    def __init__(self, x, y): self.x, self.y = x, y
+class Const: A = 5
+try:
+    def g():
+        x = yield 1
+        y = yield from (2, 3)
+        return (x, y)
+    it = g(); print(next(it), it.send(5), next(it))
+    try: next(it)
+    except StopIteration as e: print(e.value)
+except Exception as e: print(type(e).__name__, e)
+try:
+    def f(a: int, *b: str, c: 'x' = 1, **d) -> None: pass
+    print(f.__annotations__)
+except Exception as e: print(type(e).__name__, e)
+try:
+    def outer():
+        v = 1
+        class C:
+            try: print(v)
+            except NameError as e: print(e)
+            v = 2
+            print(v)
+        return C
+    outer()
+except Exception as e: print(type(e).__name__, e)
+try:
+    def f():
+        a = 1
+        del a
+        try: print(a)
+        except NameError as e: print(type(e).__name__, e)
+    f()
+except Exception as e: print(type(e).__name__, e)
+try:
+    def g():
+        r = yield from h()
+        print('r', r)
+    def h():
+        try: yield 1
+        except ValueError: yield 2
+        finally: print('closed')
+        return 3
+    it = g(); print(next(it), it.throw(ValueError)); print(list(it))
+    it = g(); next(it); it.close()
+except Exception as e: print(type(e).__name__, e)
+try:
+    print([(i, j) for i in range(3) if i for j in range(i) if not j], {i: j for i, j in zip('ab', [1, 2])}, {i % 2 for i in range(4)}, list(i for i in 'ab'))
+except Exception as e: print(type(e).__name__, e)
+try:
+    def f(v):
+        for i in range(3):
+            try:
+                if i == v: break
+                if i == 0: continue
+                print(i)
+            finally: print('f', i)
+        else: return 'whole'
+        return 'broken'
+    print(f(1), f(9))
+except Exception as e: print(type(e).__name__, e)
+try:
+    big = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, len('a')]
+    print(sum(big), len({**dict.fromkeys(big)}), max(*big), f'{1}{2}{3}')
+except Exception as e: print(type(e).__name__, e)
+try:
+    def f(a, b, c):
+        n = 0
+        while a < b < c and n < 5 or n == 0:
+            n += 1; a += 1
+            if a if n > 1 else b: continue
+            if not (a and b or c): break
+        return a, b, c, n
+    print(f(1, 2, 3), f(0, 0, 0))
+except Exception as e: print(type(e).__name__, e)
+try:
+    pass
+except Exception as e: print(type(e).__name__, e)
+from math import *
+print(floor(2.5), pi > 3)
+try:
+    match {'a': 1, 'b': [2]}:
+        case []: print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case str() | bytes(): print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case x if x: print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case [x]: print('case 3', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case {'a': x}: print('case 4', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case _: print('no case')
+except Exception as e: print(type(e).__name__, e)
+def fm1():
+    try:
+        match True:
+            case Const.A: print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case [x]: print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case [[a], b] | [a, b]: print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case {'b': [k]}: print('case 3', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case [x, *rest]: print('case 4', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case _: print('no case')
+    except Exception as e: print(type(e).__name__, e)
+fm1()
+def fm2():
+    try:
+        match 5:
+            case list(): print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case [int(), *_]: print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case (x, (y, z)): print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case True: print('case 3', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case {'a': x}: print('case 4', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case dict(d): print('case 5', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case _: print('no case')
+    except Exception as e: print(type(e).__name__, e)
+fm2()
+def fm3():
+    try:
+        match P(0, [4]):
+            case 2.5: print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case int() as whole: print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case (x, (y, z)): print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case [a, b, *_, c] if c: print('case 3', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case _: print('no case')
+    except Exception as e: print(type(e).__name__, e)
+fm3()

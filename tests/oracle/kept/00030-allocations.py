@@ -1,0 +1,106 @@
+import sys, gc
+def text(x, depth=0):
+    t = type(x)
+    if t in (int, float, str, bytes, bool, type(None), range, slice, type(...), type(NotImplemented)):
+        return repr(x)
+    if t in (list, tuple, set, frozenset, dict) and depth < 6:
+        if t is dict:
+            return "{" + ", ".join([text(k, depth + 1) + ": " + text(v, depth + 1) for k, v in x.items()]) + "}"
+        parts = [text(y, depth + 1) for y in x]
+        if t in (set, frozenset) and "None" in parts: parts.sort()
+        return t.__name__ + "(" + ", ".join(parts) + ")"
+    if t.__name__ in ("dict_keys", "dict_values", "dict_items", "list_iterator", "list_reverseiterator", "str_ascii_iterator",
+                      "tuple_iterator", "dict_keyiterator", "enumerate", "zip", "map", "filter", "reversed", "set_iterator"):
+        return t.__name__ + "[" + ", ".join([text(y, depth + 1) for y, _ in zip(x, range(50))]) + "]"
+    return "<" + t.__name__ + ">"
+def show(label, f):
+    try:
+        r = f()
+    except Exception as e:
+        print(label, type(e).__name__, e)
+    else:
+        print(label, text(r))
+gc.disable()
+x, d, f, s = [1, 2, 3], {'a': 1}, (lambda *a, **k: (a, k)), {1, 2}
+class A:
+    def __init__(self, n=0): self.n = n
+    def m(self, *a): return self
+class B(A):
+    def __add__(self, o): return [o]
+a, b = A(), B()
+kept = []
+def g(n):
+    for i in range(n): yield [i]
+gc.collect(); y = None; last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = ValueError('v')
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print("y = ValueError('v')", now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = isinstance(x, (int, list))
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = isinstance(x, (int, list))', now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = list(g(3))
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = list(g(3))', now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = {}.fromkeys(x)
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = {}.fromkeys(x)', now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = [*x, 4]
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = [*x, 4]', now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = {}.fromkeys(x)
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = {}.fromkeys(x)', now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = list(map(str, x))
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = list(map(str, x))', now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = 'a b'.split()
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print("y = 'a b'.split()", now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = iter(x)
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = iter(x)', now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = {i: i for i in x}
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = {i: i for i in x}', now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = dict(d)
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = dict(d)', now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = s | {3}
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = s | {3}', now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = sorted(x)
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = sorted(x)', now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = list(map(str, x))
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = list(map(str, x))', now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = f(**d)
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = f(**d)', now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = x[1:]
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = x[1:]', now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = '%s %s' % (1, 2)
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print("y = '%s %s' % (1, 2)", now - last); last = gc.get_count()[0]
+y = None; last = gc.get_count()[0]
+try: y = list(x)
+except Exception as e: print(type(e).__name__)
+now = gc.get_count()[0]; print('y = list(x)', now - last); last = gc.get_count()[0]

@@ -1,0 +1,159 @@
+import sys, gc
+def text(x, depth=0):
+    t = type(x)
+    if t in (int, float, str, bytes, bool, type(None), range, slice, type(...), type(NotImplemented)):
+        return repr(x)
+    if t in (list, tuple, set, frozenset, dict) and depth < 6:
+        if t is dict:
+            return "{" + ", ".join([text(k, depth + 1) + ": " + text(v, depth + 1) for k, v in x.items()]) + "}"
+        parts = [text(y, depth + 1) for y in x]
+        if t in (set, frozenset) and "None" in parts: parts.sort()
+        return t.__name__ + "(" + ", ".join(parts) + ")"
+    if t.__name__ in ("dict_keys", "dict_values", "dict_items", "list_iterator", "list_reverseiterator", "str_ascii_iterator",
+                      "tuple_iterator", "dict_keyiterator", "enumerate", "zip", "map", "filter", "reversed", "set_iterator"):
+        return t.__name__ + "[" + ", ".join([text(y, depth + 1) for y, _ in zip(x, range(50))]) + "]"
+    return "<" + t.__name__ + ">"
+def show(label, f):
+    try:
+        r = f()
+    except Exception as e:
+        print(label, type(e).__name__, e)
+    else:
+        print(label, text(r))
+import weakref, types
+class Box:
+    x = 5
+    def meth(self, *a): return ('meth', a)
+    @classmethod
+    def clsm(cls, *a): return (cls.__name__, a)
+    @staticmethod
+    def stat(*a): return a
+    @property
+    def prop(self): return 'prop'
+    def __repr__(self): return '<box>'
+class Callable(Box):
+    def __call__(self, *a): return ('called', a)
+class Slotted:
+    __slots__ = ('x', 'y')
+class Seq:
+    def __getitem__(self, i):
+        if i > 2: raise IndexError(i)
+        return i
+    def __len__(self): return 3
+box, box_callable, slotted = Box(), Callable(), Slotted()
+slotted.x = 1
+types_proxy = types.MappingProxyType({'a': 1, 'b': 2})
+def made_cell(v=3): return lambda: v
+cell, empty_cell = made_cell().__closure__[0], types.CellType()
+def gen(n):
+    for i in range(n):
+        try:
+            got = yield i
+            if got: print('got', got)
+        except ValueError as e: yield ('caught', str(e))
+    return 'done'
+def started(g): next(g); return g
+def trace():
+    try: 1 / 0
+    except ZeroDivisionError as e: return e.__traceback__
+def tidy(x):
+    t = type(x).__name__
+    if t in ('function', 'builtin_function_or_method', 'method', 'method_descriptor', 'wrapper_descriptor', 'method-wrapper', 'classmethod_descriptor',
+             'getset_descriptor', 'member_descriptor'): return t + ' ' + x.__name__
+    if isinstance(x, type): return 'class ' + x.__name__
+    if isinstance(x, BaseException): return t + ' ' + str(x) + ' ' + repr(x.args)
+    if t in ('property', 'staticmethod', 'classmethod', 'mappingproxy', 'cell', 'generator', 'module', 'code', 'frame', 'traceback', 'super', 'ReferenceType', 'object'): return '<' + t + '>'
+    if t == 'str' and ' at 0x' in x: return x.split(' at 0x')[0]
+    if t == 'set' or t == 'frozenset': return (t, sorted(map(repr, x)))
+    return text(x)
+
+v1 = 'a,b,c'
+show(2, lambda: tidy(v1.partition([1, 2])))
+print(tidy(v1))
+v2 = ''
+show(5, lambda: tidy(v2.removeprefix('a')))
+print(tidy(v2))
+v3 = 'a,b,c'
+show(8, lambda: tidy(v3.removesuffix('c')))
+print(tidy(v3))
+v4 = ' \t x\n'
+show(11, lambda: tidy(v4.replace('a', 'xy')))
+print(tidy(v4))
+v5 = ' \t x\n'
+show(14, lambda: tidy(v5.rfind('b')))
+print(tidy(v5))
+v6 = 'abc'
+show(17, lambda: tidy(type(v6).rindex(v6, 'a')))
+print(tidy(v6))
+v7 = 'abc'
+show(20, lambda: tidy(v7.rjust(9)))
+print(tidy(v7))
+v8 = ' \t x\n'
+show(23, lambda: tidy(v8.rpartition(',')))
+print(tidy(v8))
+v9 = 'abc'
+show(26, lambda: tidy(type(v9).rsplit(v9, True)))
+print(tidy(v9))
+v10 = '\u00e9\u4e2d'
+show(29, lambda: tidy(v10.rstrip('a')))
+print(tidy(v10))
+v11 = '12'
+show(32, lambda: tidy(type(v11).split(v11, b'b')))
+print(tidy(v11))
+v12 = ''
+show(35, lambda: tidy(v12.splitlines(True)))
+print(tidy(v12))
+v13 = 'abc'
+show(38, lambda: tidy(type(v13).startswith(v13, ('H', 'x'))))
+print(tidy(v13))
+v14 = '12'
+show(41, lambda: tidy(v14.strip(b'a')))
+print(tidy(v14))
+v15 = ' \t x\n'
+show(44, lambda: tidy(type(v15).swapcase(v15, [1, 2])))
+print(tidy(v15))
+v16 = '12'
+show(47, lambda: tidy(v16.title(2.5)))
+print(tidy(v16))
+v17 = ''
+show(50, lambda: tidy(v17.translate(bytes(range(256)))))
+print(tidy(v17))
+v18 = 'a,b,c'
+show(53, lambda: tidy(v18.upper(slice(0, 2))))
+print(tidy(v18))
+v19 = '\u00e9\u4e2d'
+show(56, lambda: tidy(type(v19).zfill(v19, 6)))
+print(tidy(v19))
+v20 = b'abc'
+show(59, lambda: tidy(type(v20).__add__(v20, slice(0, 2))))
+print(tidy(v20))
+v21 = b'abc'
+show(62, lambda: tidy(v21.__bytes__([1, 2])))
+print(tidy(v21))
+v22 = b'Hello'
+show(65, lambda: tidy(v22.__contains__(1)))
+print(tidy(v22))
+v23 = b'a b c'
+show(68, lambda: tidy(v23.__eq__(1)))
+print(tidy(v23))
+v24 = b'\x00\xff'
+show(71, lambda: tidy(v24.__ge__(2.5)))
+print(tidy(v24))
+v25 = b'\x00\xff'
+show(74, lambda: tidy(v25.__getattribute__('nothing')))
+print(tidy(v25))
+v26 = b'abc'
+show(77, lambda: tidy(v26.__getitem__(None)))
+print(tidy(v26))
+v27 = b'abc'
+show(80, lambda: tidy(v27.__gt__()))
+print(tidy(v27))
+v28 = b'\x00\xff'
+show(83, lambda: tidy(v28.__iter__('a')))
+print(tidy(v28))
+v29 = b'abc'
+show(86, lambda: tidy(v29.__le__(1)))
+print(tidy(v29))
+v30 = b'Hello'
+show(89, lambda: tidy(v30.__len__({'a': 1})))
+print(tidy(v30))
