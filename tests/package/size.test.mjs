@@ -83,3 +83,13 @@ test("the one script, with everything in it, is reported", (context) => {
   context.diagnostic(`${name}: ${bytes.length} bytes, ${packed(bytes)} after brotli`);
   assert.ok(bytes.length > 500_000 && bytes.length < 1_100_000);
 });
+
+test("the READMEs and the notes name this version's files", () => {
+  for (const name of ["README.md", "README.zh.md", "docs/internals/embed.md"]) {
+    const text = readFileSync(join(web, "..", name), "utf8");
+    const named = [...text.matchAll(/pyrena-playground-(\d[\w.]*?)(?:\.inline)?\.js/g)].map(([, found]) => found);
+    assert.ok(named.length > 0 && named.every((found) => found === version), name);
+  }
+  for (const picture of ["playground.png", "playground.zh.png"])
+    assert.ok(readFileSync(join(web, "../docs/img", picture)).length < 200_000, picture);
+});
