@@ -37,8 +37,11 @@ function testFiles(folder) {
     .sort();
 }
 
+// Early releases of Node 22 read the engine's TypeScript only if they are told to.
+const typescript = ["--experimental-strip-types", "--disable-warning=ExperimentalWarning"];
+
 function nodeTests(folder, needs = () => true) {
-  const run = () => ["node", "--test", "--test-reporter=tap", ...testFiles(folder)];
+  const run = () => ["node", ...typescript, "--test", "--test-reporter=tap", ...testFiles(folder)];
   return { run, count: countTap, has: () => has.tests(folder) && needs() };
 }
 
@@ -64,10 +67,9 @@ function programs(...command) {
   };
 }
 
-/** One of our own runners that uses the engine's TypeScript, which early releases of Node 22 read only if told to. */
+/** One of our own runners. */
 function runner(file, has) {
-  const options = ["--experimental-strip-types", "--disable-warning=ExperimentalWarning"];
-  return { run: () => ["node", ...options, file], count: countLastLine, has };
+  return { run: () => ["node", ...typescript, file], count: countLastLine, has };
 }
 
 function webScript(script, has) {
