@@ -1,4 +1,4 @@
-# The two modules, pyrena.wasm with events and pyrena-fast.wasm without: core without its command,
+# The two modules, pyrena.wasm with events (for the page also in two parts) and pyrena-fast.wasm without: core without its command,
 # plus wasm/, linked without Emscripten's JavaScript. The observer is the only import allowed; an
 # undefined symbol would become an import, so the imports are checked right after the link.
 find_program(PYRENA_NODE NAMES node nodejs REQUIRED)
@@ -52,4 +52,21 @@ if(PYRENA_CORE_SOURCES AND PYRENA_WASM_SOURCES)
   # With events the size on the wire counts, without them the speed.
   pyrena_module(pyrena 1 -Oz)
   pyrena_module(pyrena-fast 0 -O3)
+
+  # With its functions' names, for split.mjs, which also writes it without them.
+  target_link_options(pyrena PRIVATE --profiling-funcs)
+  set_target_properties(pyrena PROPERTIES OUTPUT_NAME pyrena-named)
+  find_program(PYRENA_WASM_SPLIT NAMES wasm-split REQUIRED)
+  cmake_path(GET PYRENA_WASM_SPLIT PARENT_PATH binaryen)
+  file(GLOB examples CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/examples/*.py)
+  set(split ${PROJECT_SOURCE_DIR}/cmake/split.mjs)
+  set(parts pyrena.wasm pyrena-first.wasm pyrena-rest.wasm)
+  add_custom_command(
+    OUTPUT ${parts}
+    COMMAND ${PYRENA_NODE} ${split} ${binaryen} $<TARGET_FILE:pyrena> ${parts} library.txt ${examples}
+    COMMAND ${PYRENA_NODE} ${PROJECT_SOURCE_DIR}/tests/wasm/imports.mjs pyrena.wasm pyrena-first.wasm
+    DEPENDS pyrena pyrena-library ${split} ${PROJECT_SOURCE_DIR}/web/src/engine/machine.mjs ${examples}
+    COMMENT "Splitting pyrena.wasm"
+    VERBATIM)
+  add_custom_target(pyrena-parts ALL DEPENDS ${parts})
 endif()

@@ -13,7 +13,7 @@ const preloadModule: Plugin = {
   transformIndexHtml: {
     order: "post",
     handler(_html, { bundle, path }) {
-      const module = Object.keys(bundle ?? {}).find((name) => /pyrena-[^/]*\.wasm$/.test(name));
+      const module = Object.keys(bundle ?? {}).find((name) => /pyrena-first-[^/]*\.wasm$/.test(name));
       if (module === undefined || path !== "/index.html") return [];
       const attrs = { rel: "preload", as: "fetch", crossorigin: "", href: `./${module}` };
       return [{ tag: "link", attrs, injectTo: "head" }];

@@ -6,11 +6,16 @@ import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 import { root } from "../lib/programs.mjs";
 
-// Bytes after brotli -11. The goal is 110,000 with the whole language; this keeps what is reached from growing.
-const limit = 210_000;
+// Bytes after brotli -11. The goal is 110,000 for the whole language: these only keep what is reached from growing, and go down
+// with every gain. What a page loads to run a program is the first part; the rest comes when a program needs it.
+const limits = {
+  "pyrena-first.wasm": 145_000,
+  "pyrena-rest.wasm": 73_000,
+  "pyrena.wasm": 208_000,
+};
 const built = (name) => join(root, "build", "wasm", name);
 
-for (const name of ["pyrena.wasm", "pyrena-fast.wasm"]) {
+for (const name of ["pyrena.wasm", "pyrena-first.wasm", "pyrena-fast.wasm"]) {
   test(`${name} is built`, () => assert.ok(existsSync(built(name))));
 
   test(`${name} imports the observer and nothing else`, () => {
@@ -20,8 +25,10 @@ for (const name of ["pyrena.wasm", "pyrena-fast.wasm"]) {
   });
 }
 
-test(`pyrena.wasm is at most ${limit} bytes after brotli`, () => {
-  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
-  const size = brotliCompressSync(readFileSync(built("pyrena.wasm")), options).length;
-  assert.ok(size <= limit, `${size} bytes`);
-});
+for (const [name, limit] of Object.entries(limits)) {
+  test(`${name} is at most ${limit} bytes after brotli`, () => {
+    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+    const size = brotliCompressSync(readFileSync(built(name)), options).length;
+    assert.ok(size <= limit, `${size} bytes`);
+  });
+}

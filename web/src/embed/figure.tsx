@@ -28,7 +28,7 @@ export interface FigureOptions {
   readonly source: string;
   readonly settings: Settings;
   readonly site: string | null;
-  runtime(): { module: Promise<Response>; library: Promise<string | Response> };
+  runtime(): { module: Promise<Response>; library: Promise<string | Response>; rest: string | undefined };
   emit<Name extends keyof PlaygroundEvents>(name: Name, detail: PlaygroundEvents[Name]): void;
 }
 
@@ -37,8 +37,8 @@ let engine: Promise<Engine> | null = null;
 /** One compiled module for all figures of the page; a failure is forgotten, so that the next run tries again. */
 function sharedEngine(runtime: FigureOptions["runtime"]): Promise<Engine> {
   engine ??= (async () => {
-    const { module, library } = runtime();
-    return loadEngine(await module, await library);
+    const { module, library, rest } = runtime();
+    return loadEngine(await module, await library, rest);
   })().catch((error: unknown) => {
     engine = null;
     throw error;

@@ -4,16 +4,17 @@ import modulePacked from "#wasm/pyrena.wasm?packed";
 
 const current = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
 
-export const assets: { module: string; library: string } = { module: "", library: "" };
+export const assets: { module: string; library: string; rest: string } = { module: "", library: "", rest: "" };
 
 async function inflate(packed: string): Promise<Response> {
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
 }
 
-export const fetchRuntime = (): { module: Promise<Response>; library: Promise<Response> } => ({
+export const fetchRuntime = (): { module: Promise<Response>; library: Promise<Response>; rest: undefined } => ({
   module: inflate(modulePacked),
   library: inflate(libraryPacked),
+  rest: undefined, // the module is whole
 });
 
 export const ownSite = (): string | null =>

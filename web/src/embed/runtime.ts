@@ -1,17 +1,23 @@
 // Where the runtime comes from, in the build with files beside the script. One module is fetched and compiled for all figures of
 // a page. The other build (runtime-inline.ts) takes this file's place with the same names.
 import libraryUrl from "#wasm/library.txt?url";
-import moduleUrl from "#wasm/pyrena.wasm?url";
+import moduleUrl from "#wasm/pyrena-first.wasm?url";
+import restUrl from "#wasm/pyrena-rest.wasm?url";
 
 const here = new URL(import.meta.url);
 
-/** Addresses of the two files; a page that keeps them elsewhere sets them before the first figure is near. */
-export const assets: { module: string; library: string } = { module: moduleUrl, library: libraryUrl };
+/** Addresses of the three files; a page that keeps them elsewhere sets them before the first figure is near. */
+export const assets: { module: string; library: string; rest: string } = {
+  module: moduleUrl,
+  library: libraryUrl,
+  rest: restUrl,
+};
 
-export const fetchRuntime = (): { module: Promise<Response>; library: Promise<string> } => ({
+export const fetchRuntime = (): { module: Promise<Response>; library: Promise<string>; rest: string } => ({
   module: fetch(assets.module),
-  // Only its address: the engine fetches it when a program imports something.
+  // Only their addresses: the engine fetches them when a program needs them.
   library: Promise.resolve(assets.library),
+  rest: assets.rest,
 });
 
 /** The playground that this script was served with, if it was: `<site>/embed/pyrena-playground-<version>.js`. */

@@ -2,7 +2,8 @@
 import { PRESET_FIELDS } from "./abi.ts";
 import { Machine } from "./machine.mjs";
 import { opcodeName, phaseName } from "./names.ts";
-import { type Library, MachinePlayer } from "./player.ts";
+import { type Library, lacksRest, type Rest } from "./parts.ts";
+import { MachinePlayer } from "./player.ts";
 import { checkFingerprint } from "./rows.ts";
 import * as tables from "./tables.ts";
 import type { Engine, OpenOptions, Player } from "./types.ts";
@@ -49,43 +50,76 @@ function lazyLibrary(from: Source | undefined): Library {
   return library;
 }
 
-/** An engine over a compiled module; several players may share it. [library]: library.txt, for programs that import. */
-export function createEngine(module: WebAssembly.Module, library: Library = lazyLibrary(undefined)): Engine {
-  const probe = new Machine(module, () => {});
+/** Loads and compiles the rest of a module in two parts, once. */
+function lazyRest(from: Source): Rest {
+  const code = lazyLibrary(from);
+  const rest = {
+    module: null as WebAssembly.Module | null,
+    async load() {
+      await code.load();
+      if (code.bytes) rest.module ??= await WebAssembly.compile(code.bytes as BufferSource);
+    },
+  };
+  return rest;
+}
+
+/**
+ * An engine over a compiled module; several players may share it. [library]: library.txt, for programs that import. [rest]: the
+ * second part, if the module is only the first.
+ */
+export function createEngine(
+  module: WebAssembly.Module,
+  library: Library = lazyLibrary(undefined),
+  rest: Rest | null = null,
+): Engine {
+  const probe = new Machine(module, () => {}, rest?.module);
   checkFingerprint(probe);
   const count = probe.exports.pyrena_preset_count?.() ?? 0;
   const presets = Array.from({ length: count }, (_, index) => readPreset(probe, index));
+
+  const load = (machine: Machine, source: string, { limits, filename, preset, overrides }: OpenOptions) => {
+    try {
+      return machine.open(source, {
+        preset,
+        overrides: overrides ?? {},
+        limits: { memory: 64 << 20, steps: 10_000_000, output: 1 << 20, ...limits },
+        ...(filename === undefined ? {} : { filename }),
+      });
+    } catch (error) {
+      if (lacksRest(error, rest)) return null;
+      throw error;
+    }
+  };
+
   return {
     presets,
     opcodeName,
     phaseName,
     open(source: string, options: OpenOptions = {}): Player {
+      const lines = (options.input ?? []).map((line) => encoder.encode(line));
       const open = (observe: (why: number, machine: Machine) => void) => {
-        const machine = new Machine(module, observe);
-        const { input, limits, filename, preset, overrides } = options;
-        const lines = (input ?? []).map((line) => encoder.encode(line));
+        const machine = new Machine(module, observe, rest?.module);
         machine.line = (number) => lines[number];
-        const status = machine.open(source, {
-          preset,
-          overrides: overrides ?? {},
-          limits: { memory: 64 << 20, steps: 10_000_000, output: 1 << 20, ...limits },
-          ...(filename === undefined ? {} : { filename }),
-        });
-        return { machine, status };
+        return { machine, status: load(machine, source, options) };
       };
-      return new MachinePlayer(source, options, open, (machine) => readPreset(machine, -1), library);
+      return new MachinePlayer(source, options, open, (machine) => readPreset(machine, -1), library, rest);
     },
   };
 }
 
+const isAddress = (from: Source): from is URL | string => from instanceof URL || typeof from === "string";
+
 /**
- * Fetches and compiles the module. [from] and [library] (library.txt, the modules written in Python) are addresses, responses or
- * bytes; the library is fetched when a program first imports from it. As bytes it also serves runSync.
+ * Fetches and compiles the module. [from], [library] (library.txt, the modules written in Python) and [rest] (pyrena-rest.wasm, if
+ * the module is pyrena-first.wasm) are addresses, responses or bytes. The library is fetched when a program first imports from it,
+ * the rest when a program first calls what is there. As bytes they also serve runSync.
  */
-export async function loadEngine(from: Source, library?: Source): Promise<Engine> {
+export async function loadEngine(from: Source, library?: Source, rest?: Source): Promise<Engine> {
   // A server that names another type than application/wasm must not break the page, so this is not compileStreaming.
   const module = await WebAssembly.compile(await bytesOf(from));
   const lazy = lazyLibrary(library);
-  if (library && !(library instanceof URL || typeof library === "string")) await lazy.load();
-  return createEngine(module, lazy);
+  if (library && !isAddress(library)) await lazy.load();
+  const second = rest ? lazyRest(rest) : null;
+  if (rest && !isAddress(rest)) await second?.load();
+  return createEngine(module, lazy, second);
 }

@@ -67,8 +67,10 @@ export class Machine {
   /**
    * @param {WebAssembly.Module} module
    * @param {(why: number, machine: Machine) => void} observe called by the running program; may throw to leave it
+   * @param {WebAssembly.Module | null} [rest] pyrena-rest.wasm if the module is pyrena-first.wasm; without it a call of what
+   *   stands there throws a WebAssembly.RuntimeError
    */
-  constructor(module, observe) {
+  constructor(module, observe, rest) {
     /** The lines that input() reads, by number, without their newlines. @type {(number: number) => Uint8Array | undefined} */
     this.line = () => undefined;
     const called = (/** @type {number} */ why) => (why === OBSERVE_INPUT ? this.giveLine() : observe(why, this));
@@ -76,6 +78,8 @@ export class Machine {
     const instance = new WebAssembly.Instance(module, imports);
     /** @type {Exports} */
     this.exports = /** @type {Exports} */ (instance.exports);
+    // It fills the empty places of the first module's table.
+    if (rest) new WebAssembly.Instance(rest, { primary: instance.exports });
     const initialize = this.exports._initialize;
     if (initialize) initialize();
     /** What tables have reached since memory above the program's was zeroed. */

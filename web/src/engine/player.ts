@@ -4,13 +4,15 @@
 // To show tick k the nearest checkpoint is restored and the program runs again up to event k, where the observer throws out
 // of it: what is left in memory is the state at k. The program is deterministic, so nothing is recorded the second time.
 import { Checkpoints } from "./checkpoints.ts";
-import { type HeapStart, heapSeriesOf } from "./heap-series.ts";
+import { heapSeriesOf } from "./heap-series.ts";
 import { differenceOf, generationsOf, historyOf, lineAt } from "./history.ts";
 import { exitCodeOf, type Machine, needsLibrary, OBSERVE, STATUS } from "./machine.mjs";
+import { nextTask } from "./next-task.ts";
 import { OutputLog } from "./output.ts";
-import { ADDRESS_BASE, lastAtMost, Recorder } from "./recorder.ts";
+import { type Library, lacksRest, type Open, type Rest } from "./parts.ts";
+import { lastAtMost, Recorder } from "./recorder.ts";
+import { emptyStart, type Start, startOf } from "./start-of-run.ts";
 import { MachineState } from "./state.ts";
-import * as tables from "./tables.ts";
 import { stepTarget, targetTick } from "./targets.ts";
 import type {
   Address,
@@ -49,51 +51,67 @@ const statusNames: Readonly<Record<number, RunStatus>> = {
   [STATUS.EXIT]: "exit",
 };
 
-/** The texts of the frozen modules, loaded by the first run that needs them. */
-export interface Library {
-  readonly bytes: Uint8Array | null;
-  load(): Promise<unknown>;
-}
-
 /** Thrown by the observer to leave the program; never seen outside. */
 class Leave extends Error {}
 
 export class MachinePlayer implements Player {
   readonly source: string;
-  readonly preset: Player["preset"];
+  preset!: Player["preset"];
   status: RunStatus = "ready";
   exitCode = 0;
   /** The instance; for the test harness, which looks at memory itself. */
-  readonly machine: Machine;
+  machine!: Machine;
   /** What was recorded; for the test harness, which looks through all events. */
-  readonly recorder = new Recorder();
-  readonly #output = new OutputLog();
-  readonly #checkpoints: Checkpoints;
+  recorder!: Recorder;
+  #output!: OutputLog;
+  #checkpoints!: Checkpoints;
   readonly #lastTick: Tick;
-  readonly #start: { readonly heap: HeapStart; readonly generations: readonly number[] };
+  readonly #budget: number;
+  #start: Start = emptyStart;
+  readonly #open: Open;
+  readonly #presetOf: (machine: Machine) => Player["preset"];
   readonly #library: Library | null;
+  readonly #rest: Rest | null;
   #recording = true;
+  #unopened = false; // the program could not be loaded yet: that needs the rest of the module
   #atHead = true; // memory is where recording left it
   #cancelled = false;
   #state: MachineState | null = null;
 
-  /** [open] makes the instance with the given observer and loads the program; it answers the status of the load. */
   constructor(
     source: string,
     options: OpenOptions,
-    open: (observe: (why: number, machine: Machine) => void) => { machine: Machine; status: number },
+    open: Open,
     presetOf: (machine: Machine) => Player["preset"],
     library: Library,
+    rest: Rest | null = null,
   ) {
     this.#library = needsLibrary(source) ? library : null;
+    this.#rest = rest;
     this.source = source;
-    const { machine, status } = open((why, running) => this.#observe(why, running));
+    this.#open = open;
+    this.#lastTick = (options.limits?.ticks ?? defaultTicks) - 1;
+    this.#budget = options.checkpointBudget ?? defaultBudget;
+    this.#presetOf = presetOf;
+    this.#begin();
+  }
+
+  /** Makes the machine; again when its module has become complete. Programs are deterministic, so the second run is the first. */
+  #begin(): void {
+    this.recorder = new Recorder();
+    this.#output = new OutputLog();
+    this.#recording = true;
+    this.#atHead = true;
+    this.#state = null;
+    this.status = "ready";
+    const { machine, status } = this.#open((why, running) => this.#observe(why, running));
     this.machine = machine;
-    this.preset = presetOf(machine);
+    this.preset = this.#presetOf(machine);
+    this.#checkpoints = new Checkpoints(machine, this.#budget);
+    this.#unopened = status === null;
+    if (status === null) return;
     this.#start = startOf(machine, this.preset.alignment);
     machine.clearAbove();
-    this.#lastTick = (options.limits?.ticks ?? defaultTicks) - 1;
-    this.#checkpoints = new Checkpoints(machine, options.checkpointBudget ?? defaultBudget);
     machine.exports.pyrena_record(this.#lastTick);
     if (status !== STATUS.OK) this.#finish(status);
     this.#output.add(machine.takeOutput());
@@ -120,6 +138,17 @@ export class MachinePlayer implements Player {
 
   async run(onProgress?: (progress: Progress) => void): Promise<RunResult> {
     await this.#library?.load();
+    try {
+      if (!this.#unopened) return await this.#record(onProgress);
+    } catch (error) {
+      if (!lacksRest(error, this.#rest)) throw error;
+    }
+    await this.#rest?.load();
+    this.#begin();
+    return this.#record(onProgress);
+  }
+
+  async #record(onProgress?: (progress: Progress) => void): Promise<RunResult> {
     this.#cancelled = false;
     while (this.#canRun()) {
       const end = performance.now() + slice;
@@ -132,6 +161,7 @@ export class MachinePlayer implements Player {
   }
 
   runSync(): RunResult {
+    if (this.#unopened) throw new Error("the program needs the rest of the module, which is not loaded");
     this.#cancelled = false;
     while (this.#canRun()) this.#turn();
     return this.#result();
@@ -285,39 +315,4 @@ export class MachinePlayer implements Player {
     this.#state = null;
     this.#checkpoints.clear();
   }
-}
-
-/** What the heap held before the first event. */
-function startOf(machine: Machine, alignment: number): { heap: HeapStart; generations: readonly number[] } {
-  const raw = [...tables.query(machine, "pyrena_raw", "raw", (row) => row)].filter(({ free }) => free === 0);
-  const [totals] = tables.query(machine, "pyrena_heap", "heap", (row) => row);
-  const generations = [...tables.query(machine, "pyrena_generations", "generation", ({ count }) => count)];
-  const heap = {
-    liveBytes: totals?.live_bytes ?? 0,
-    liveBlocks: totals?.live_blocks ?? 0,
-    pools: totals?.pools ?? 0,
-    arenas: totals?.arenas ?? 0,
-    systemBytes: totals?.system_bytes ?? 0,
-    rawSizes: new Map(raw.map(({ address, size }) => [address - ADDRESS_BASE, size])),
-    alignment,
-  };
-  return { heap, generations };
-}
-
-const channel = typeof MessageChannel === "undefined" ? null : new MessageChannel();
-const waiting: (() => void)[] = [];
-if (channel) {
-  channel.port1.onmessage = () => waiting.shift()?.();
-  // In Node an open port would keep the process alive.
-  (channel.port1 as { unref?: () => void }).unref?.();
-}
-
-/** Lets the page do what is waiting; a timer would cost 4 ms each in a page. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    if (channel && typeof window !== "undefined") {
-      waiting.push(resolve);
-      channel.port2.postMessage(null);
-    } else setTimeout(resolve, 0);
-  });
 }
