@@ -2,6 +2,7 @@
 // draws the first frame; the figure (figure.tsx) and the runtime are loaded when the first element comes near the screen.
 import type { FigureHandle } from "./figure.tsx";
 import { drawFirstFrame } from "./first-frame.ts";
+import { loadLanguage } from "./languages.ts";
 import type { FigureState, Loading, Pane, ThemeChoice, Unit } from "./public.ts";
 import { fetchRuntime, ownSite } from "./runtime.ts";
 import { attributeNames, readSettings, type Settings } from "./settings.ts";
@@ -138,7 +139,7 @@ export class PyrenaPlayground extends HTMLElement {
       // Both on their way at the same time.
       const { module } = sharedRuntime();
       module.catch(() => {});
-      const { makeFigure } = await import("./figure.tsx");
+      const [{ makeFigure }] = await Promise.all([import("./figure.tsx"), loadLanguage(this.#settings().lang)]);
       const root = this.#root;
       if (connection !== this.#connection || root === null) return null;
       this.#handle = makeFigure({

@@ -2,11 +2,12 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { type Engine, loadEngine } from "../engine/index.ts";
-import { type Lang, plain } from "../i18n/index.ts";
+import { plain } from "../i18n/index.ts";
 import { type Landing, landingIndex, landingTick, landingUnit } from "../model/landing.ts";
 import { type Program, Session } from "../model/session.ts";
 import { type AppState, makeAppState } from "../ui/app-state.ts";
 import { FigureView } from "./figure-view.tsx";
+import { loadLanguage } from "./languages.ts";
 import type { FigureState, PlaygroundEvents } from "./public.ts";
 import type { Settings } from "./settings.ts";
 
@@ -144,7 +145,10 @@ export function makeFigure({ root, source, settings, site, runtime, emit }: Figu
     unit: (next) => session.setUnit(next.unit),
     step: (next) => place(session, next.step),
     lang: (next) => {
-      app.lang.value = next.lang satisfies Lang;
+      const tell = () => {
+        app.lang.value = next.lang;
+      };
+      loadLanguage(next.lang).then(tell, () => {});
     },
     theme: (next) => {
       app.theme.value = next.theme;
