@@ -1,10 +1,42 @@
-// The instructions of the innermost function, with the one that is running marked by the listing itself.
+// The instructions of the innermost Python frame; the one that is about to run is marked and kept in sight.
+import { useEffect, useRef } from "preact/hooks";
+import type { State } from "../engine/index.ts";
 import { useApp } from "./app-state.ts";
 import css from "./output.module.css";
+
+/** Index of the instruction that the listing is to mark, or -1. */
+function currentInstruction(state: State): number {
+  const frames = [...state.frames()].filter((frame) => frame.kind !== "native");
+  return frames.reduce((inner, frame) => (frame.depth >= inner.depth ? frame : inner), { depth: -1, instruction: -1 })
+    .instruction;
+}
+
+/** The number that stands before the instruction's name; before it may stand that of a line. */
+function instructionOf(row: string): number {
+  const found = /^\s*(?:\d+\s+)?(\d+)\s+[A-Z_]{2,}/.exec(row);
+  return found === null ? -1 : Number(found[1]);
+}
 
 export function BytecodePane() {
   const { session } = useApp();
   const view = session.view.value;
-  const listing = view?.state.valid === true ? view.state.disassembly() : "";
-  return <pre class={css.output}>{listing}</pre>;
+  const valid = view?.state.valid === true;
+  const listing = valid ? view.state.disassembly() : "";
+  const current = valid ? currentInstruction(view.state) : -1;
+  const marked = useRef<HTMLElement>(null);
+  useEffect(() => marked.current?.scrollIntoView({ block: "nearest" }), [listing, current]);
+  return (
+    <pre class={css.output} data-testid="bytecode">
+      {listing.split("\n").map((row, index) => {
+        const here = current >= 0 && instructionOf(row) === current;
+        return here ? (
+          <mark key={`${index}`} ref={marked} class={css.current} aria-current="step">
+            {row}
+          </mark>
+        ) : (
+          `${row}\n`
+        );
+      })}
+    </pre>
+  );
 }

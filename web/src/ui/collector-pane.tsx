@@ -19,6 +19,7 @@ import { programMarks } from "../model/steps.ts";
 import { type AppState, useApp } from "./app-state.ts";
 import css from "./collector.module.css";
 import controls from "./controls.module.css";
+import { Lanes } from "./lanes.tsx";
 import { useSize } from "./use-size.ts";
 
 const cardHeight = 54;
@@ -234,19 +235,23 @@ function Nothing({ app }: { app: AppState }) {
     session.setUnit("event");
     session.jump({ kind: "collection" }, direction);
   };
+  const view = session.view.value;
   return (
-    <div class={css.nothing}>
-      <p>{any ? text.noCollection : text.noCollections}</p>
-      {any && (
-        <p>
-          <button type="button" class={controls.button} onClick={() => goTo(-1)}>
-            {text.toPreviousCollection}
-          </button>{" "}
-          <button type="button" class={controls.button} onClick={() => goTo(1)}>
-            {text.toCollection}
-          </button>
-        </p>
-      )}
+    <div class={css.resting}>
+      <div class={css.nothing}>
+        {any ? text.noCollection : text.noCollections}{" "}
+        {any && (
+          <>
+            <button type="button" class={`${controls.button} ${controls.small}`} onClick={() => goTo(-1)}>
+              {text.toPreviousCollection}
+            </button>{" "}
+            <button type="button" class={`${controls.button} ${controls.small}`} onClick={() => goTo(1)}>
+              {text.toCollection}
+            </button>
+          </>
+        )}
+      </div>
+      {view !== null && <Lanes view={view} />}
     </div>
   );
 }

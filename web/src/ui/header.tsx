@@ -58,15 +58,6 @@ export function Header() {
         <button
           type="button"
           class={`${controls.button} ${css.wide}`}
-          onClick={() => {
-            app.help.value = true;
-          }}
-        >
-          {text.help}
-        </button>
-        <button
-          type="button"
-          class={`${controls.button} ${css.wide}`}
           aria-pressed={Object.keys(app.session.program.value.overrides).length > 0}
           onClick={() => {
             app.experiment.value = true;

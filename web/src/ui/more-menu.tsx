@@ -52,11 +52,11 @@ export function MoreMenu() {
       </button>
       {open.value && (
         <div class={css.list}>
+          <button type="button" class={controls.button} onClick={opening(app.help)}>
+            {text.help}
+          </button>
           {narrow && (
             <>
-              <button type="button" class={controls.button} onClick={opening(app.help)}>
-                {text.help}
-              </button>
               <button type="button" class={controls.button} onClick={opening(app.experiment)}>
                 {text.experiment}
               </button>

@@ -28,7 +28,8 @@ export function Narration() {
     );
   const collecting = view.collection;
   const of = (n: number) => n.toLocaleString(text.tag);
-  const line = view.executedLine;
+  // A line has run, or an instruction of one is about to.
+  const line = steps.unit === "line" ? view.executedLine : view.nextLine || view.executedLine;
   const head = collecting ? text.collectionOf(collecting.generation) : line > 0 ? text.lineAt(line) : text.beforeFirst;
   return (
     <div class={`${css.narration} ${collecting ? css.collecting : ""}`} data-testid="narration">

@@ -3,7 +3,6 @@
 import { useRef } from "preact/hooks";
 import { AccountPane } from "./account-pane.tsx";
 import { type Tab, useApp } from "./app-state.ts";
-import { GenerationsPane } from "./generations-pane.tsx";
 import { lazy } from "./lazy.tsx";
 import { ObjectsPane } from "./objects-pane.tsx";
 import { OutputPane } from "./output-pane.tsx";
@@ -35,21 +34,14 @@ export function shownTab(chosen: Tab, collecting: boolean, narrow: boolean): Tab
   return collecting && known === "objects" ? "collector" : known;
 }
 
-function Shown({ tab, narrow }: { tab: Tab; narrow: boolean }) {
+function Shown({ tab }: { tab: Tab }) {
   switch (tab) {
     case "objects":
       return <ObjectsPane />;
     case "counts":
       return <CountsPane />;
     case "collector":
-      return narrow ? (
-        <>
-          <CollectorPane />
-          <GenerationsPane />
-        </>
-      ) : (
-        <CollectorPane />
-      );
+      return <CollectorPane />;
     case "memory":
       return <MapPane />;
     case "compare":
@@ -117,7 +109,7 @@ export function Stage({ class: className }: { class?: string | undefined }) {
       <Prediction />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <div class={css.panel} role="tabpanel" id="stage-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        <Shown tab={tab} narrow={narrow} />
+        <Shown tab={tab} />
       </div>
       {!narrow && tab === "objects" && <Questions />}
     </div>

@@ -1,0 +1,47 @@
+// The collector at rest, and the bytecode: what they show is compared with what the program and the player say.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { languages, openSite, press, ready, type Site, text, words } from "./page.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+describe.each(languages)("in %s", (language) => {
+  const say = words[language];
+
+  test("the lanes count what the program prints, and every collection can be gone to", async () => {
+    const page = await site.open({ locale: say.locale, hash: "#ex=thresholds" });
+    await ready(page);
+    await press(page, say.last);
+    // [young, middle, full] collections of the loop, after one that was asked for.
+    const [young = 0, middle = 0, full = 0] = (/\[(\d+), (\d+), (\d+)\]/.exec(await text(page, "output")) ?? [])
+      .slice(1)
+      .map(Number);
+    expect(young).toBeGreaterThan(5);
+    const rows = page.getByTestId("collections").locator("tbody tr");
+    expect(await rows.count()).toBe(young + middle + full + 1);
+    const lanes = await page.getByTestId("lanes").locator("section").allTextContents();
+    expect(
+      lanes.map((lane) => Number(/(\d+)\s*(?:collections?|次)|回收 (\d+) 次/.exec(lane)?.slice(1).join(""))),
+    ).toEqual([young, middle, full + 1]);
+    await press(page, say.collectionNumber(2));
+    expect(await page.locator('main[data-phase="ready"]').textContent()).toContain(say.moveUnreachable);
+    await page.context().close();
+  });
+
+  test("the listing of the bytecode marks the instruction that comes next", async () => {
+    const page = await site.open({ locale: say.locale, hash: "#ex=getrefcount" });
+    await ready(page);
+    await page.getByRole("tab", { name: say.bytecode, exact: true }).click();
+    await page.getByLabel(say.step).selectOption({ label: say.instruction });
+    await press(page, say.first);
+    for (let n = 0; n < 12; n++) {
+      await press(page, say.forward);
+      const next = /(?:Next: |下一条：)(\w+)/.exec(await text(page, "narration"))?.[1];
+      if (next !== undefined) expect(await page.getByTestId("bytecode").locator("mark").textContent()).toContain(next);
+    }
+    await page.context().close();
+  });
+});
