@@ -1,4 +1,5 @@
-// Time travel against its bars: seeks in a run of a million ticks, and what recording costs over the fast builds.
+// Time travel against its bars: seeks in a run of a million ticks, and what recording costs over the fast builds. On wasm recording
+// is what the player does: events in columns, checkpoints, and the turns between; natively `pyrena trace --raw` to nowhere.
 //
 //   node tests/bench/travel.mjs [--json FILE]
 import { spawnSync } from "node:child_process";
@@ -42,6 +43,7 @@ function measureSeeks(megabytes, ticks, count) {
   const start = performance.now();
   player.runSync();
   const recording = performance.now() - start;
+  const memory = player.machine.heapEnd - player.machine.managedBase;
   let state = 12345;
   const next = (below) => {
     state = (state * 1103515245 + 12345) & 0x7fffffff;
@@ -57,7 +59,6 @@ function measureSeeks(megabytes, ticks, count) {
     times.push(performance.now() - before);
   }
   const { longestGap, count: kept, bytes } = player.checkpoints;
-  const memory = player.machine.heapEnd - player.machine.managedBase;
   player.dispose();
   return { times, recording, length: player.length, longestGap, kept, bytes, memory };
 }
@@ -109,9 +110,11 @@ function timeRecorded() {
   return performance.now() - start;
 }
 
-function timeNative(command, folder) {
+/** The whole command. Recorded events are written as they are, to nowhere. */
+function timeNative(command, options, folder) {
   const start = performance.now();
-  const { status } = spawnSync(join(root, "build", "native", command), ["run", join(folder, "work.py")]);
+  const file = join(root, "build", "native", command);
+  const { status } = spawnSync(file, [...options, join(folder, "work.py")], { stdio: "ignore" });
   if (status !== 0) throw new Error(`${command} did not run`);
   return performance.now() - start;
 }
@@ -142,8 +145,8 @@ const rows = [
   compare(
     "events-on",
     "native",
-    () => timeNative("pyrena", folder),
-    () => timeNative("pyrena-fast", folder),
+    () => timeNative("pyrena", ["trace", "--raw"], folder),
+    () => timeNative("pyrena-fast", ["run"], folder),
     7,
   ),
 ];
