@@ -141,6 +141,68 @@ static void every_step_is_an_event_at_a_sound_moment(void **state) {
     pyr_decref(rt, keeper);
 }
 
+// ---- work ---------------------------------------------------------------------------------------------------------------------------
+
+static void forget_work(void) {
+    rt->gc.visited = rt->gc.followed = rt->gc.freed = 0;
+}
+
+static void work_is_counted(void **state) {
+    (void)state;
+    pyr_gc_collect(rt, 0);
+    pyr_object *kept = ring(30, true);
+    ring(100, false);
+    forget_work();
+    assert_int_equal(pyr_gc_collect(rt, 0), 100);
+    // Each reference once when it is taken off, a reachable object's again on the way back; garbage is searched a second time.
+    assert_int_equal(rt->gc.visited, 130 + 100);
+    assert_int_equal(rt->gc.followed, 130 + 30 + 100);
+    assert_int_equal(rt->gc.freed, 100);
+    pyr_decref(rt, kept);
+}
+
+static void generations_spare_the_work_on_old_objects(void **state) {
+    (void)state;
+    int64_t visited[2];
+    rt->gc.enabled = 0;
+    pyr_object *old = ring(1000, true);
+    for (int full = 0; full < 2; full++) {
+        pyr_gc_collect(rt, 2);
+        forget_work();
+        for (int i = 0; i < 10; i++) {
+            ring(50, false);
+            assert_int_equal(pyr_gc_collect(rt, full ? 2 : 0), 50);
+        }
+        visited[full] = rt->gc.visited;
+        assert_int_equal(rt->gc.freed, 500);
+    }
+    assert_int_equal(visited[0], 10 * (50 + 50));
+    assert_true(visited[1] >= visited[0] + 10 * 1000);
+    pyr_decref(rt, old);
+}
+
+static void garbage_and_live_objects_cost_the_same_search(void **state) {
+    (void)state;
+    int64_t visited[2], followed[2];
+    rt->gc.enabled = 0;
+    pyr_gc_collect(rt, 0);
+    for (int much = 0; much < 2; much++) {
+        int garbage = much ? 900 : 100;
+        pyr_object *kept = ring(1000 - garbage, true);
+        ring(garbage, false);
+        forget_work();
+        assert_int_equal(pyr_gc_collect(rt, 0), garbage);
+        visited[much] = rt->gc.visited;
+        followed[much] = rt->gc.followed;
+        assert_int_equal(rt->gc.freed, garbage);
+        pyr_decref(rt, kept);
+        pyr_gc_collect(rt, 2);
+    }
+    assert_int_equal(visited[0], 1100);
+    assert_int_equal(visited[1], 1900);
+    assert_int_equal(followed[0], followed[1]);
+}
+
 // ---- the schedule ---------------------------------------------------------------------------------------------------------------
 
 static void the_701st_allocation_collects(void **state) {
@@ -217,11 +279,18 @@ static void every_preset_collects(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
     const struct CMUnitTest tests[] = {
-        TEST(a_cycle_is_found_and_freed),    TEST(what_is_held_from_outside_stays),
-        TEST(survivors_are_promoted),        TEST(every_step_is_an_event_at_a_sound_moment),
-        TEST(the_701st_allocation_collects), TEST(a_disabled_collector_waits),
-        TEST(freezing_takes_objects_out),    TEST(lists_nested_deep_are_freed_without_recursion),
+        TEST(a_cycle_is_found_and_freed),
+        TEST(what_is_held_from_outside_stays),
+        TEST(survivors_are_promoted),
+        TEST(every_step_is_an_event_at_a_sound_moment),
+        TEST(the_701st_allocation_collects),
+        TEST(a_disabled_collector_waits),
+        TEST(freezing_takes_objects_out),
+        TEST(lists_nested_deep_are_freed_without_recursion),
         TEST(every_preset_collects),
+        TEST(work_is_counted),
+        TEST(generations_spare_the_work_on_old_objects),
+        TEST(garbage_and_live_objects_cost_the_same_search),
     };
     return cmocka_run_group_tests_name("gc", tests, NULL, NULL);
 }

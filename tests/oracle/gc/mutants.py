@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Puts one mistake after the other into a copy of the collector and expects the generated programs to notice it.
 
-    mutants.py [COUNT]     programs for each mutant, 200 unless told; needs the kept programs, cmake and a compiler
+    mutants.py [COUNT] [WORD]     programs for each mutant, 200 unless told, and those of tests/lang/gc; only the mutants
+                                  with WORD in their name. Needs cmake and a compiler.
 
-A mutant that no program of tests/oracle/gc/kept tells from the real collector is reported as SURVIVED, and the exit code is 1.
+A mutant that no program tells from the real collector is reported as SURVIVED, and the exit code is 1.
 """
 import shutil
 import subprocess
@@ -52,7 +53,8 @@ def mutate(copy, name, old, new):
 
 
 def first_difference(program, count):
-    for path in sorted((HERE / "kept").glob("3_11-*.py"))[:count]:
+    programs = sorted((HERE / "kept").glob("3_11-*.py"))[:count] + sorted((ROOT / "tests/lang/gc").glob("*.py"))
+    for path in programs:
         try:
             done = subprocess.run([program, "run", path.name], cwd=path.parent, capture_output=True, text=True, timeout=30)
         except subprocess.TimeoutExpired:
@@ -75,7 +77,9 @@ def main():
         if (seen := first_difference(str(copy / "build" / program), count)) is not None:
             print(f"FAILED without a mistake: {seen}")
             return 1
-    for phase, name, old, new in MUTANTS:
+    word = sys.argv[2] if len(sys.argv) > 2 else ""
+    mutants = [mutant for mutant in MUTANTS if word in mutant[0]]
+    for phase, name, old, new in mutants:
         change = mutate(copy, name, old, new)
         if change is None:
             print(f"STALE    {phase}: {name} does not contain it once", flush=True)
@@ -88,7 +92,7 @@ def main():
         print(verdict, flush=True)
         failures += seen is None
         change[0].write_text(change[1])
-    print(f"{len(MUTANTS) - failures} passed, {failures} failed")
+    print(f"{len(mutants) - failures} passed, {failures} failed")
     shutil.rmtree(copy.parent)
     return 1 if failures else 0
 
