@@ -53,8 +53,9 @@ if(PYRENA_CORE_SOURCES AND PYRENA_WASM_SOURCES)
   pyrena_module(pyrena 1 -Oz)
   pyrena_module(pyrena-fast 0 -O3)
 
-  # With its functions' names, for split.mjs, which also writes it without them.
-  target_link_options(pyrena PRIVATE --profiling-funcs)
+  # With its functions' names, and with functions of one caller apart, for split.mjs, which also writes it as it should be.
+  target_link_options(pyrena PRIVATE --profiling-funcs
+    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=0)
   set_target_properties(pyrena PROPERTIES OUTPUT_NAME pyrena-named)
   find_program(PYRENA_WASM_SPLIT NAMES wasm-split REQUIRED)
   cmake_path(GET PYRENA_WASM_SPLIT PARENT_PATH binaryen)
