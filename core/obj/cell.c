@@ -79,4 +79,5 @@ const pyr_type_spec pyr_spec_cell = {
     .tp_clear = cell_clear,
     .tp_repr = cell_repr,
     .tp_richcompare = cell_richcompare,
+    .tp_getattro = pyr_generic_getattr,
 };

@@ -582,4 +582,5 @@ const pyr_type_spec pyr_spec_dict = {
     .mp_length = length,
     .mp_subscript = pyr_dict_subscript,
     .mp_ass_subscript = assign,
+    .tp_getattro = pyr_generic_getattr,
 };

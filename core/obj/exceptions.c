@@ -291,6 +291,8 @@ int pyr_exceptions_init(pyr_runtime *rt) {
             .tp_init = own ? layout->init : NULL,
             .tp_str = own ? layout->str : NULL,
             .tp_repr = root ? exception_repr : NULL,
+            .tp_getattro = root ? pyr_generic_getattr : NULL,
+            .tp_setattro = root ? pyr_generic_setattr : NULL,
         };
         if (r->id == PYR_T_KeyError) spec.tp_str = pyr_key_error_str;
         if (r->id == PYR_T_UnicodeEncodeError) spec.tp_str = pyr_unicode_encode_error_str;

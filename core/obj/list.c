@@ -53,17 +53,10 @@ int pyr_list_resize(pyr_runtime *rt, pyr_object *self, int64_t size) {
         pyr_error_memory(rt);
         return -1;
     }
-    if (room == 0) {
-        pyr_ref *old = list->items.p;
-        list->items.p = NULL;
-        list->allocated = 0;
-        SIZE(self) = 0;
-        if (old) pyr_free(rt, old);
-        return 0;
-    }
     int64_t old = SIZE(self);
     if (size < old) SIZE(self) = size;
-    if (pyr_realloc_at(rt, (pyr_void_ref *)&list->items, room * 8, PYR_USE_LIST_ITEMS) < 0) {
+    // What shrinks to nothing keeps a block: the next list.extend then grows it as any other.
+    if (pyr_realloc_at(rt, (pyr_void_ref *)&list->items, room ? room * 8 : 1, PYR_USE_LIST_ITEMS) < 0) {
         SIZE(self) = old;
         return -1;
     }
@@ -365,4 +358,5 @@ const pyr_type_spec pyr_spec_list = {
     .mp_length = length,
     .mp_subscript = pyr_list_subscript,
     .mp_ass_subscript = pyr_list_assign,
+    .tp_getattro = pyr_generic_getattr,
 };

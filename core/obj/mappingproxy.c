@@ -123,4 +123,5 @@ const pyr_type_spec pyr_spec_mappingproxy = {
     .mp_subscript = proxy_getitem,
     .nb_or = proxy_or,
     .nb_inplace_or = refuse_inplace_or,
+    .tp_getattro = pyr_generic_getattr,
 };

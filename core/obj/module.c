@@ -60,7 +60,14 @@ static int module_init(pyr_runtime *rt, pyr_object *self, pyr_object *args, pyr_
         return -1;
     }
     int64_t n = pyr_tuple_size(args);
-    if (pyr_check_positional(rt, "module", n, 1, 2) < 0) return -1;
+    if (n == 0) {
+        pyr_error(rt, PYR_T_TypeError, "module() missing required argument 'name' (pos 1)");
+        return -1;
+    }
+    if (n > 2) {
+        pyr_error_format(rt, PYR_T_TypeError, "module() takes at most 2 arguments (%lld given)", (long long)n);
+        return -1;
+    }
     pyr_ref *items = pyr_tuple_items(args);
     if (!PYR_IS_STR(items[0].p)) {
         pyr_error_format(rt, PYR_T_TypeError, "module() argument 'name' must be str, not %N", items[0].p);

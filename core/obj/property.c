@@ -182,4 +182,5 @@ const pyr_type_spec pyr_spec_property = {
     .tp_clear = property_clear,
     .tp_descr_get = property_get,
     .tp_descr_set = property_set,
+    .tp_getattro = pyr_generic_getattr,
 };

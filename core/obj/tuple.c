@@ -404,6 +404,7 @@ const pyr_type_spec pyr_spec_tuple = {
     .sq_contains = contains,
     .mp_length = length,
     .mp_subscript = subscript,
+    .tp_getattro = pyr_generic_getattr,
 };
 
 // ---- iterator ----------------------------------------------------------------------------------------------------------------------

@@ -142,6 +142,7 @@ const pyr_type_spec pyr_spec_enumerate = {
     .tp_iternext = enumerate_next,
     .tp_traverse = enumerate_traverse,
     .tp_dealloc = enumerate_dealloc,
+    .tp_getattro = pyr_generic_getattr,
 };
 
 // ---- reversed --------------------------------------------------------------------------------------------------------------------
@@ -234,6 +235,7 @@ const pyr_type_spec pyr_spec_reversed = {
     .tp_iternext = reversed_next,
     .tp_traverse = reversed_traverse,
     .tp_dealloc = reversed_dealloc,
+    .tp_getattro = pyr_generic_getattr,
 };
 
 // ---- zip -------------------------------------------------------------------------------------------------------------------------
@@ -351,6 +353,7 @@ const pyr_type_spec pyr_spec_zip = {
     .tp_iternext = zip_next,
     .tp_traverse = zip_traverse,
     .tp_dealloc = zip_dealloc,
+    .tp_getattro = pyr_generic_getattr,
 };
 
 // ---- map and filter ----------------------------------------------------------------------------------------------------------------
@@ -429,6 +432,7 @@ const pyr_type_spec pyr_spec_map = {
     .tp_iternext = map_next,
     .tp_traverse = map_traverse,
     .tp_dealloc = map_dealloc,
+    .tp_getattro = pyr_generic_getattr,
 };
 
 static pyr_object *filter_make(pyr_runtime *rt, pyr_type *type, const pyr_ref *args, int64_t nargs) {
@@ -485,4 +489,5 @@ const pyr_type_spec pyr_spec_filter = {
     .tp_iternext = filter_next,
     .tp_traverse = map_traverse,
     .tp_dealloc = map_dealloc,
+    .tp_getattro = pyr_generic_getattr,
 };

@@ -1232,6 +1232,11 @@ dispatch:
         }
         TARGET(RAISE_VARARGS) {
             SAVE();
+            if (arg == 0 && rt->handled) { // raised once more: its traceback has this frame already
+                pyr_raise(rt, NULL, NULL);
+                go = pyr_unwind_from(rt, (int32_t)(next - words) - 1);
+                goto transfer;
+            }
             if (arg == 2) {
                 pyr_raise(rt, SECOND(), TOP());
             } else {

@@ -23,7 +23,7 @@ def text(x, depth=0):
         if t is dict:
             return "{" + ", ".join([text(k, depth + 1) + ": " + text(v, depth + 1) for k, v in x.items()]) + "}"
         parts = [text(y, depth + 1) for y in x]
-        if t in (set, frozenset) and "None" in parts: parts.sort()
+        if t in (set, frozenset) and any("None" in part for part in parts): parts.sort()
         return t.__name__ + "(" + ", ".join(parts) + ")"
     if t.__name__ in ("dict_keys", "dict_values", "dict_items", "list_iterator", "list_reverseiterator", "str_ascii_iterator",
                       "tuple_iterator", "dict_keyiterator", "enumerate", "zip", "map", "filter", "reversed", "set_iterator"):
@@ -479,7 +479,7 @@ def program_counts(w):
         w.line("try: " + rng.choice([
             f"box.append({a})", f"box.insert(0, {a})", f"box.pop()", f"table[{rng.randint(0, 3)}] = {a}", f"table.pop({rng.randint(0, 3)}, None)",
             f"{a} = {b}", f"{a}.link = {b}", f"{a}.append({b})", f"{a}['x'] = {b}", f"kept = keep({a})", f"kept = gen({a}); next(kept)",
-            f"kept = {a}.me", f"box.clear()", f"table.clear()", f"kept = None", f"box[:] = box * 2", f"box.sort(key=id)", f"del box[0]",
+            f"kept = {a}.me", f"box.clear()", f"table.clear()", f"kept = None", f"box[:] = box * 2", f"box.sort(key=lambda o: 0)", f"del box[0]",
             f"{a}, {b} = {b}, {a}", f"kept = ({a}, {b})", f"kept = [{a}] * 3", f"kept = iter([{a}])", f"{a} = N({100 + i})", f"del {a}.link",
             f"print(through({a}), text(kept()) if callable(kept) else None)", f"print([count(z) for z in box])", f"raise ValueError({a})",
             f"box.remove({a})", f"print(gc.collect())", f"{a}.__dict__", f"print(count({a}.__dict__))", f"kept = {{{b!r}: {a}}}",

@@ -112,7 +112,7 @@ APART = {"__reduce__", "__reduce_ex__", "__sizeof__", "__getnewargs__", "__getne
          "_varname_from_oparg", "replace", "co_positions", "co_lines"}
 APART_BUT = {("str", "replace"), ("bytes", "replace")} | {(t, "__hash__") for t in ("int", "float", "bool", "range", "tuple", "frozenset")}
 # The attributes of these are written to stderr or end the program.
-NOT_CALLED = {("frame", "clear"), ("type", "__subclasses__"), ("OSError", "__init__"), ("type", "__getattribute__"), ("types.GenericAlias", "__getattribute__"), ("weakref.ReferenceType", "__hash__")}
+NOT_CALLED = {("frame", "clear"), ("type", "__subclasses__"), ("OSError", "__init__"), ("type", "__getattribute__"), ("types.GenericAlias", "__getattribute__"), ("types.GenericAlias", "__iter__"), ("weakref.ReferenceType", "__hash__")}
 
 
 def type_of(name):

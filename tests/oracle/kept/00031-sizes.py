@@ -7,7 +7,7 @@ def text(x, depth=0):
         if t is dict:
             return "{" + ", ".join([text(k, depth + 1) + ": " + text(v, depth + 1) for k, v in x.items()]) + "}"
         parts = [text(y, depth + 1) for y in x]
-        if t in (set, frozenset) and "None" in parts: parts.sort()
+        if t in (set, frozenset) and any("None" in part for part in parts): parts.sort()
         return t.__name__ + "(" + ", ".join(parts) + ")"
     if t.__name__ in ("dict_keys", "dict_values", "dict_items", "list_iterator", "list_reverseiterator", "str_ascii_iterator",
                       "tuple_iterator", "dict_keyiterator", "enumerate", "zip", "map", "filter", "reversed", "set_iterator"):

@@ -7,7 +7,7 @@ def text(x, depth=0):
         if t is dict:
             return "{" + ", ".join([text(k, depth + 1) + ": " + text(v, depth + 1) for k, v in x.items()]) + "}"
         parts = [text(y, depth + 1) for y in x]
-        if t in (set, frozenset) and "None" in parts: parts.sort()
+        if t in (set, frozenset) and any("None" in part for part in parts): parts.sort()
         return t.__name__ + "(" + ", ".join(parts) + ")"
     if t.__name__ in ("dict_keys", "dict_values", "dict_items", "list_iterator", "list_reverseiterator", "str_ascii_iterator",
                       "tuple_iterator", "dict_keyiterator", "enumerate", "zip", "map", "filter", "reversed", "set_iterator"):
@@ -40,7 +40,7 @@ print(0, count(p), count(q), count(r), len(box), len(table))
 try: kept = keep(p)
 except Exception as e: print(type(e).__name__)
 print(1, count(p), count(q), count(r), len(box), len(table))
-try: box.sort(key=id)
+try: box.sort(key=lambda o: 0)
 except Exception as e: print(type(e).__name__)
 print(2, count(p), count(q), count(r), len(box), len(table))
 try: kept = list(zip(box, box))
