@@ -205,6 +205,13 @@ static inline bool is_direct(const pyr_runtime *rt, const pyr_method_descr *desc
            takes_plainly(descr->def.p, nargs);
 }
 
+#if !PYR_TRACE
+// Whether every name is a global or a builtin.
+static inline bool is_module_body(const pyr_runtime *rt, const pyr_frame *frame) {
+    return frame->locals.p == frame->globals.p && pyr_is_exact(rt, frame->globals.p, PYR_T_DICT);
+}
+#endif
+
 // Calls a method of a built-in type: append and pop of a list, the two that loops are made of, at once if the list stays where it is.
 static inline pyr_object *quick_method(pyr_runtime *rt, pyr_cfunction function, pyr_object *self, const pyr_ref *args,
                                        uint32_t nargs) {
@@ -650,8 +657,7 @@ dispatch:
 
         TARGET(LOAD_NAME) {
 #if !PYR_TRACE
-            if (caches && frame->locals.p == frame->globals.p) {
-                // The body of a module: a name is a global.
+            if (caches && is_module_body(rt, frame)) {
                 pyr_object *global = pyr_cached_global(CACHE(), frame);
                 if (PYR_LIKELY(global != NULL)) {
                     PUSH(global);
@@ -669,7 +675,7 @@ dispatch:
         }
         TARGET(STORE_NAME) {
 #if !PYR_TRACE
-            if (caches && frame->locals.p == frame->globals.p) {
+            if (caches && is_module_body(rt, frame)) {
                 pyr_ref *place = pyr_cached_global_place(CACHE(), frame);
                 if (PYR_LIKELY(place != NULL)) {
                     pyr_object *old = place->p;
@@ -1104,7 +1110,7 @@ dispatch:
 #if !PYR_TRACE
             // What pyr_return does for a frame that the loop has entered and that nobody has seen.
             uint32_t called = frame->after_data;
-            if (PYR_LIKELY(called >= PYR_CALLED_PLAINLY) && PYR_LIKELY(!frame->frame_object.p) &&
+            if (PYR_LIKELY(called >= PYR_CALLED_PLAINLY) && PYR_LIKELY(!frame->frame_object.p && !frame->locals.p) &&
                 PYR_LIKELY(called == PYR_CALLED_PLAINLY || TOP() == rt->none)) {
                 pyr_object *value = POP();
                 COUNT();
@@ -1117,7 +1123,7 @@ dispatch:
                     }
                 }
                 pyr_object *function = frame->func.p, *code = frame->code.p;
-                if (PYR_UNLIKELY(frame->frame_object.p != NULL)) {
+                if (PYR_UNLIKELY(frame->frame_object.p || frame->locals.p)) {
                     frame->sp = 0;
                     pyr_frame_clear(rt, frame);
                 } else {
