@@ -102,6 +102,10 @@ static void call_back(pyr_runtime *rt, pyr_object *callback, pyr_object *weakref
 }
 
 static void call_one(pyr_runtime *rt, pyr_weakref *w) {
+    if (!w->callback.p) { // of a subclass: not a shared one
+        pyr_weakref_clear(rt, &w->base);
+        return;
+    }
     pyr_frame *frame = pyr_native_push(rt, NULL, 2); // holds what the callback must not lose
     if (!frame) {
         pyr_error_clear(rt);

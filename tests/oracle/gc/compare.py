@@ -14,6 +14,8 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from generate import program
+
 HERE = Path(__file__).parent
 
 
@@ -21,14 +23,10 @@ def interpreter(preset):
     return os.environ.get("PYTHON_" + preset.replace(".", "_"), "python" + preset)
 
 
-def generate(seed, preset):
-    return subprocess.run([sys.executable, str(HERE / "generate.py"), str(seed), preset], capture_output=True, text=True, check=True).stdout
-
-
 def output(command, path):
     environment = dict(os.environ, PYTHONHASHSEED="0")
     try:
-        done = subprocess.run(command + [str(path)], capture_output=True, text=True, timeout=60, env=environment)
+        done = subprocess.run(command + [str(path)], capture_output=True, text=True, timeout=300, env=environment)
     except subprocess.TimeoutExpired:
         return "timeout"
     return done.stdout + ("" if done.returncode == 0 else f"exit {done.returncode}\n{done.stderr[-600:]}")
@@ -36,7 +34,7 @@ def output(command, path):
 
 def compare(command, seed, preset, folder):
     path = Path(folder) / f"seed-{preset}-{seed}.py"
-    path.write_text(generate(seed, preset))
+    path.write_text(program(seed, preset))
     real, ours = output([interpreter(preset)], path), output(command, path)
     if real == ours:
         path.unlink()
@@ -53,7 +51,7 @@ def keep(count, preset):
     folder.mkdir(exist_ok=True)
     for seed in range(count):
         path = folder / f"{preset.replace('.', '_')}-{seed:03}.py"
-        path.write_text(generate(seed, preset))
+        path.write_text(program(seed, preset))
         path.with_suffix(".out").write_text(output([interpreter(preset)], path))
 
 

@@ -240,7 +240,10 @@ class Program:
         return HEADER + order + "\n".join(self.lines) + "\n"
 
 
-if __name__ == "__main__":
-    preset = sys.argv[2] if len(sys.argv) > 2 else "3.11"
+def program(seed, preset):
     prefix = "" if preset == "3.11" else f"# pyrena: preset={preset}\n"
-    sys.stdout.write(prefix + Program(int(sys.argv[1]), preset).text())
+    return prefix + Program(seed, preset).text()
+
+
+if __name__ == "__main__":
+    sys.stdout.write(program(int(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "3.11"))
