@@ -1,5 +1,6 @@
 // try, with, and what break, continue and return have to do on their way out of them.
 #include "lang/compile_internal.h"
+#include <string.h>
 
 static void emit_reraise(pyr_compiler *c) {
     pyr_emit_arg(c, PYR_OP_COPY, 3);
@@ -76,6 +77,8 @@ const pyr_fblock *pyr_compile_unwind_all(pyr_compiler *c, bool preserve_tos, boo
     pyr_unit *unit = c->unit;
     uint32_t count = unit->fblock_count;
     const pyr_fblock *loop = NULL;
+    pyr_fblock before[PYR_MAX_FBLOCKS]; // the blocks within repeated code take the places of those that are left already
+    memcpy(before, unit->fblocks, sizeof before);
     // While the code of a block is repeated here, the block itself is not open.
     while (unit->fblock_count > 0 && !pyr_compiler_failed(c)) {
         pyr_fblock *top = &unit->fblocks[unit->fblock_count - 1];
@@ -86,11 +89,11 @@ const pyr_fblock *pyr_compile_unwind_all(pyr_compiler *c, bool preserve_tos, boo
             break;
         } else {
             const pyr_fblock copy = *top;
-            uint32_t here = --unit->fblock_count;
+            unit->fblock_count--;
             pyr_compile_unwind(c, &copy, preserve_tos);
-            unit->fblocks[here] = copy;
         }
     }
+    memcpy(unit->fblocks, before, sizeof before);
     unit->fblock_count = count;
     return loop;
 }
