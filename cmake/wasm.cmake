@@ -31,11 +31,23 @@ if(PYRENA_FROZEN)
   list(APPEND PYRENA_MODULE_SOURCES ${PROJECT_BINARY_DIR}/library.c)
 endif()
 
+file(GLOB_RECURSE lists CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/*.def ${PROJECT_SOURCE_DIR}/wasm/*.def)
+add_custom_command(
+  OUTPUT ${PROJECT_BINARY_DIR}/fingerprint.h
+  COMMAND ${PYRENA_NODE} ${PROJECT_SOURCE_DIR}/cmake/fingerprint.mjs ${PROJECT_BINARY_DIR}/fingerprint.h
+          ${CMAKE_C_COMPILER} ${PROJECT_SOURCE_DIR}/core ${PROJECT_SOURCE_DIR}
+  DEPENDS ${lists} ${PROJECT_SOURCE_DIR}/cmake/fingerprint.mjs
+  COMMENT "Hashing the names that the page knows"
+  VERBATIM)
+add_custom_target(pyrena-fingerprint DEPENDS ${PROJECT_BINARY_DIR}/fingerprint.h)
+set_source_files_properties(${PROJECT_SOURCE_DIR}/wasm/exports.c PROPERTIES INCLUDE_DIRECTORIES ${PROJECT_BINARY_DIR})
+
 function(pyrena_module name trace)
   add_executable(${name} ${PYRENA_MODULE_SOURCES} ${PYRENA_WASM_SOURCES})
   if(PYRENA_FROZEN)
     add_dependencies(${name} pyrena-library)
   endif()
+  add_dependencies(${name} pyrena-fingerprint)
   target_compile_definitions(${name} PRIVATE PYR_TRACE=${trace})
   target_compile_options(${name} PRIVATE ${ARGN})
   target_link_libraries(${name} PRIVATE pyrena-flags)

@@ -1,21 +1,13 @@
 // What the page may ask: the tables of core/vm/query, texts, and the fingerprint of the lists that both sides are made from.
 // A query answers the number of its rows, which the control block places, or -1 when memory is at its end.
+#include "fingerprint.h" // of wasm/fingerprint.def, written by cmake/fingerprint.mjs
 #include "wasm/session.h"
 
 #include "lang/compile.h"
 #include "vm/report.h"
 
-static const char words[] =
-#define PYR_WORD(text) text ","
-#include "wasm/fingerprint.def"
-#undef PYR_WORD
-    ;
-
-// FNV-1a; web/src/engine/rows.ts has its twin.
 PYRENA_EXPORT(uint32_t, pyrena_fingerprint, void) {
-    uint32_t hash = UINT32_C(0x811c9dc5);
-    for (const char *c = words; *c; c++) hash = (hash ^ (uint8_t)*c) * UINT32_C(0x01000193);
-    return hash;
+    return PYRENA_FINGERPRINT;
 }
 
 static void add_text(void *context, const char *text, size_t length) {
