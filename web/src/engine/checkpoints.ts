@@ -11,7 +11,7 @@ const pageWords = pageSize / 4;
 /** Bytes that a page costs beside its contents, about. */
 const pageCost = pageSize + 120;
 /** A copy of n pages is made after at least n * this many ticks: comparing them all then costs a tenth of recording them. */
-const ticksPerPage = 400;
+const ticksPerPage = 250;
 const smallestGap = 100_000;
 
 interface Page {
