@@ -19,20 +19,26 @@ const at = (name) => join(work, name);
 const features = ["--enable-mutable-globals"];
 const tool = (name, ...args) => execFileSync(join(folder, name), [...args, ...features, "-q"], { stdio: "inherit" });
 
-const tables = "objects edges frames names arenas raw generations collector members heap pools disassembly";
-const tablesAbout = "edges_of holders why_alive cycle";
+const tables = "objects edges frames names arenas raw generations collector members heap layers pools ages disassembly";
+const tablesAbout = "object edges_of holders why_alive cycle";
 
 const session = "preset override preset_values preset_count library_place input pack record resume finish";
 const asked = new Set(
   `${tables} ${tablesAbout} arena_pins stats ${session}`.split(" ").map((name) => `pyrena_${name}`),
-).add("stackSave");
+).add("stackSave").add("stackRestore");
 
 // ---- what the examples call ------------------------------------------------------------------------------------
 
 /** Asks everything that a page may ask without a program running. */
-function look({ exports, managedBase }) {
+function look(machine) {
+  const { exports } = machine;
   for (const name of tables.split(" ")) exports[`pyrena_${name}`]();
-  for (const name of tablesAbout.split(" ")) exports[`pyrena_${name}`](managedBase);
+  // About containers, first and last of the collector's lists (24 bytes a row): what is called by way of a pointer is only counted.
+  const count = exports.pyrena_members();
+  const { at } = machine.rows;
+  const rows = new DataView(exports.memory.buffer.slice(at, at + count * 24));
+  const about = [0, count >> 1, count - 1].filter((row) => row >= 0).map((row) => rows.getFloat64(row * 24, true));
+  for (const name of tablesAbout.split(" ")) for (const address of about) exports[`pyrena_${name}`](address);
   exports.pyrena_arena_pins(0);
 }
 

@@ -69,6 +69,37 @@ for (const program of [...gallery, ...others]) {
   });
 }
 
+/** Answers to everything that a state can be asked, as plain data. */
+function answers(player, tick) {
+  const state = player.seek(tick);
+  const address =
+    [...state.names()].find(({ kind, name }) => kind === "global" && !name.startsWith("__"))?.address ?? 0;
+  const { arenas, pools, raw, cells, layers, systemBytes } = state.heap();
+  return {
+    frames: [...state.frames()],
+    names: [...state.names()],
+    objects: [...state.objects()],
+    object: state.object(address),
+    edges: [...state.edges()],
+    about: [state.edgesOf(address), state.holders(address), state.whyAlive(address), state.cycle(address)],
+    heap: [[...arenas], [...pools], [...raw], cells, layers, systemBytes],
+    pins: state.arenaPins(0),
+    collector: [state.generations(), state.collection()],
+    texts: [state.stats(), state.disassembly()],
+    start: [player.heapOverTime(), player.generationsOverTime()],
+  };
+}
+
+test("a page can ask everything of a state without the rest", async () => {
+  const source = "a = [1]\nb = [a, {'k': a}]\na.append(b)\nimport gc\ngc.collect()\nc = (a, 2.5)\n";
+  const wanted = whole.open(source, { limits });
+  wanted.runSync();
+  const { player, asked } = await runParts(source, { limits });
+  for (const tick of [0, player.marks.collections[0] + 40, player.programEnd])
+    assert.deepEqual(answers(player, tick), answers(wanted, tick));
+  assert.equal(asked, 0);
+});
+
 test("some programs needed the rest, also before they began", async () => {
   assert.ok(needed > 0);
   const { player, asked } = await runParts("match [1, 2]:\n    case [a, *_] if a:\n        print(f'{a:>8.3e}')\n", {
