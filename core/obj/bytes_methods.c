@@ -74,9 +74,11 @@ static PYR_METHOD(hex) {
     int64_t separator = -1, group = 1;
     if (pyr_parse_args(rt, "hex", args, nargs, kwnames, names, 0, 0, 2, out) < 0) return NULL;
     if (out[0]) {
+        int64_t length = pyr_len(rt, out[0]);
+        if (length < 0) return NULL;
+        if (length != 1) return pyr_error(rt, PYR_T_ValueError, "sep must be length 1.");
         if (!PYR_IS_STR(out[0]) && !PYR_IS_BYTES(out[0])) return pyr_error(rt, PYR_T_TypeError, "sep must be str or bytes.");
         pyr_text t = pyr_text_of(out[0]);
-        if (t.length != 1) return pyr_error(rt, PYR_T_ValueError, "sep must be length 1.");
         separator = pyr_text_at(&t, 0);
         if (separator > 127) return pyr_error(rt, PYR_T_ValueError, "sep must be ASCII.");
     }

@@ -134,7 +134,9 @@ static PYR_METHOD(getnewargs) {
 }
 
 static PYR_METHOD(getformat) {
-    if (PYR_IS_STR(args[0].p) && (pyr_str_equal_text(args[0].p, "double") || pyr_str_equal_text(args[0].p, "float"))) {
+    if (!PYR_IS_STR(args[0].p))
+        return pyr_error_format(rt, PYR_T_TypeError, "__getformat__() argument must be str, not %N", args[0].p);
+    if (pyr_str_equal_text(args[0].p, "double") || pyr_str_equal_text(args[0].p, "float")) {
         return pyr_str_from_text(rt, "IEEE, little-endian");
     }
     return pyr_error(rt, PYR_T_ValueError, "__getformat__() argument 1 must be 'double' or 'float'");

@@ -131,6 +131,11 @@ static pyr_object *instancecheck(pyr_runtime *rt, pyr_object *self, const pyr_re
     return pyr_error(rt, PYR_T_TypeError, "isinstance() argument 2 cannot be a parameterized generic");
 }
 
+static pyr_object *subclasscheck(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return pyr_error(rt, PYR_T_TypeError, "issubclass() argument 2 cannot be a parameterized generic");
+}
+
 static pyr_object *subscript(pyr_runtime *rt, pyr_object *self, pyr_object *key) {
     (void)key;
     return pyr_error_format(rt, PYR_T_TypeError, "%R is not a generic class", self);
@@ -141,8 +146,10 @@ static pyr_object *get_parameters(pyr_runtime *rt, pyr_object *self) {
     return pyr_new_ref(rt, rt->empty_tuple);
 }
 
-static const pyr_method_def methods[] = {
-    {"__mro_entries__", mro_entries, PYR_METH_O, NULL}, {"__instancecheck__", instancecheck, PYR_METH_O, NULL}, {0}};
+static const pyr_method_def methods[] = {{"__mro_entries__", mro_entries, PYR_METH_O, NULL},
+                                         {"__instancecheck__", instancecheck, PYR_METH_O, NULL},
+                                         {"__subclasscheck__", subclasscheck, PYR_METH_O, NULL},
+                                         {0}};
 static const pyr_member_def members[] = {{"__origin__", PYR_MEMBER_OBJECT, offsetof(alias, origin), true},
                                          {"__args__", PYR_MEMBER_OBJECT, offsetof(alias, args), true},
                                          {0}};

@@ -102,14 +102,15 @@ static pyr_object *compare(pyr_runtime *rt, pyr_object *a, pyr_object *b, int op
     return result;
 }
 
-// Whether [check] says yes for any part; generic aliases cannot be asked.
+// Whether [check] says yes for any part; a generic alias before that cannot be asked.
 static pyr_object *any_part(pyr_runtime *rt, pyr_object *self, pyr_object *o, const char *message,
                             int (*check)(pyr_runtime *, pyr_object *, pyr_object *)) {
     const pyr_object *args = args_of(self);
-    for (int64_t i = 0; i < pyr_tuple_size(args); i++)
-        if (!PYR_IS_TYPE(pyr_tuple_items(args)[i].p)) return pyr_error(rt, PYR_T_TypeError, message);
     int found = 0;
-    for (int64_t i = 0; i < pyr_tuple_size(args) && found == 0; i++) found = check(rt, o, pyr_tuple_items(args)[i].p);
+    for (int64_t i = 0; i < pyr_tuple_size(args) && found == 0; i++) {
+        if (!PYR_IS_TYPE(pyr_tuple_items(args)[i].p)) return pyr_error(rt, PYR_T_TypeError, message);
+        found = check(rt, o, pyr_tuple_items(args)[i].p);
+    }
     return found < 0 ? NULL : pyr_new_ref(rt, found ? rt->true_ : rt->false_);
 }
 

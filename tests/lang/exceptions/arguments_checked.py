@@ -10,3 +10,10 @@ try: e.__init__(1)
 except TypeError as err: print(err, repr(str(e)), e.args)
 e = ImportError("m", name="n")
 e.__init__(1, 2); print(e, e.msg, e.args)
+for f in (lambda: b"ab".hex(1), lambda: b"ab".hex(None), lambda: b"ab".hex([1]), lambda: b"ab".hex("::"), lambda: b"ab".hex(b":"), lambda: float.__getformat__(1),
+          lambda: float.__getformat__("x"), lambda: issubclass(int, list[int]), lambda: isinstance(1, list[int]), lambda: issubclass(int, int | list[int])):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+for f in (lambda: isinstance(1, int | list[int]), lambda: isinstance("", int | list[int]), lambda: isinstance(1, list[int] | int), lambda: issubclass(str, int | list[int])):
+    try: print(f())
+    except TypeError as e: print(e)
