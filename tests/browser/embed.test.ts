@@ -67,7 +67,7 @@ test("nothing but the small script is loaded until the figure comes near the scr
   await done(page);
   const after = await page.locator("pyrena-playground").boundingBox();
   expect(after?.height).toBe(before?.height);
-  expect(asked.filter((path) => path.endsWith(`/pyrena-${version}.wasm`))).toHaveLength(1);
+  expect(asked.filter((path) => path.endsWith(`/pyrena-first-${version}.wasm`))).toHaveLength(1);
   await page.context().close();
 });
 
