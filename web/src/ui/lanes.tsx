@@ -89,11 +89,12 @@ function Past({ view }: { view: View }) {
 
 export function Lanes({ view }: { view: View }) {
   const text = useApp().words.value;
+  const { paneRole } = useApp();
   const of = (n: number) => n.toLocaleString(text.tag);
   return (
     <div class={css.lanes} data-testid="lanes">
       {view.generations.rows.map((row) => (
-        <section key={row.generation} class={css.lane} aria-label={text.generationOf(row.generation)}>
+        <section key={row.generation} class={css.lane} aria-label={text.generationOf(row.generation)} {...paneRole}>
           <header>
             <b>{text.generationOf(row.generation)}</b>
             <span>
