@@ -268,7 +268,10 @@ SCOPES = [
     "def f(a, /, b, *, c): return a, b, c\nfor call in ('f(1, 2, c=3)', 'f(1, b=2, c=3)', 'f(a=1, b=2, c=3)', 'f(1)', 'f()', 'f(1, 2, 3)', 'f(1, 2, c=3, d=4)', 'f(1, 2, b=3, c=4)', 'f(*[1], **{\"b\": 2, \"c\": 3})'):\n    try: print(eval(call))\n    except TypeError as e: print(e)",
     "big = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, len('a')]\nprint(sum(big), len({**dict.fromkeys(big)}), max(*big), f'{1}{2}{3}')",
     "print({'a': 1, 'b': len('x')}, {1: 2, len('ab'): 3}, [[]] * 2, (1, 2)[0], 'abc'[1:], [1, 2, 3][::-1], {1, 2} | {3}, b'a' + b'b', 2 ** 10, 7 // 2, 7 % 3, 1 / 4)",
-    "n, t = 7, []; print(-n, +n, ~n, not n, t or n, t and n, n or t, -2.5 if t else +n)", "def f(): return locals()\nprint(f(), (lambda x: locals())(1))\ndef g(a, b=[]):\n    b.append(a)\n    return b\nprint(g(1), g(2), g.__defaults__)",
+    "n, t = 7, []; print(-n, +n, ~n, not n, t or n, t and n, n or t, -2.5 if t else +n)", "def f(a, b=2, c=3, *, d=4, e=5): return a, b, c, d, e\nprint(f(1), f(1, 7), f(1, e=8), f(1, c=9))",
+    "s = {1, 9, 17}; s.remove(1); s.remove(9); s.add(25); s.add(33); print(list(s))",
+    "d, grown = {}, []\nfor i in range(60):\n    d[str(i)] = i\n    grown.append(sys.getsizeof(d))\nprint(grown)",
+    "def f(): return locals()\nprint(f(), (lambda x: locals())(1))\ndef g(a, b=[]):\n    b.append(a)\n    return b\nprint(g(1), g(2), g.__defaults__)",
 ]
 
 

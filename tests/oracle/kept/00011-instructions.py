@@ -97,12 +97,7 @@ try:
         except TypeError as e: print(e)
 except Exception as e: print(type(e).__name__, e)
 try:
-    def f():
-        a = 1
-        del a
-        try: print(a)
-        except NameError as e: print(type(e).__name__, e)
-    f()
+    s = {1, 9, 17}; s.remove(1); s.remove(9); s.add(25); s.add(33); print(list(s))
 except Exception as e: print(type(e).__name__, e)
 try:
     exec(compile('1 + 1\n', 'f', 'single')); exec(compile('None', 'f', 'single'))

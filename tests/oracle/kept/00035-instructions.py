@@ -108,12 +108,8 @@ try:
     print([*range(3), *'ab'], (*[1], 2), {*[1], *()} == {1})
 except Exception as e: print(type(e).__name__, e)
 try:
-    def f(): return locals()
-    print(f(), (lambda x: locals())(1))
-    def g(a, b=[]):
-        b.append(a)
-        return b
-    print(g(1), g(2), g.__defaults__)
+    def f(a, b=2, c=3, *, d=4, e=5): return a, b, c, d, e
+    print(f(1), f(1, 7), f(1, e=8), f(1, c=9))
 except Exception as e: print(type(e).__name__, e)
 try:
     class A:

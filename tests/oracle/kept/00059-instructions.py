@@ -77,7 +77,13 @@ try:
     print(f.__annotations__)
 except Exception as e: print(type(e).__name__, e)
 try:
-    o = Box(); o.z = 1; del o.z; print(vars(o))
+    def f():
+        a = 1
+        def g(): return a
+        del a
+        try: g()
+        except NameError as e: print(type(e).__name__, e)
+    f()
 except Exception as e: print(type(e).__name__, e)
 try:
     class M(type):
@@ -123,6 +129,14 @@ try:
     print(hasattr(D, 'a'))
 except Exception as e: print(type(e).__name__, e)
 try:
+    def f(): return locals()
+    print(f(), (lambda x: locals())(1))
+    def g(a, b=[]):
+        b.append(a)
+        return b
+    print(g(1), g(2), g.__defaults__)
+except Exception as e: print(type(e).__name__, e)
+try:
     def outer(v):
         class C:
             v = v
@@ -134,55 +148,35 @@ try:
     except NameError as e: print(e)
 except Exception as e: print(type(e).__name__, e)
 try:
-    try:
-        try: 1 / 0
-        except (KeyError, TypeError): print('no')
-    except ArithmeticError: print('yes')
-    try:
-        try: 1 / 0
-        except 3: pass
-    except TypeError as e: print(e, repr(e.__context__))
-except Exception as e: print(type(e).__name__, e)
-def fm1():
-    try:
-        match P(0, [4]):
-            case True: print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case P(): print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case (x, (y, z)): print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case list(): print('case 3', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case 2.5: print('case 4', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case P(a, b): print('case 5', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case _: print('no case')
-    except Exception as e: print(type(e).__name__, e)
-fm1()
-try:
-    match [1, 2, 3]:
-        case {'a': 1, **rest}: print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-        case [x, *rest]: print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-        case P(0, [q]): print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-        case int() as whole: print('case 3', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-        case [x]: print('case 4', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-        case P(a, b): print('case 5', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+    match 2.5:
+        case dict(d): print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case True: print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case P(a, b): print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case [int(), *_]: print('case 3', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case P(0, [q]): print('case 4', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
         case _: print('no case')
 except Exception as e: print(type(e).__name__, e)
-def fm2():
-    try:
-        match 5:
-            case (x, (y, z)): print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case 'a': print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case True: print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case _: print('no case')
-    except Exception as e: print(type(e).__name__, e)
-fm2()
-def fm3():
-    try:
-        match {}:
-            case {'a': x}: print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case [[a], b] | [a, b]: print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case P(a, b): print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case 2.5: print('case 3', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case [1, _, z]: print('case 4', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case [int(), *_]: print('case 5', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case _: print('no case')
-    except Exception as e: print(type(e).__name__, e)
-fm3()
+try:
+    match []:
+        case {'a': x}: print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case list(): print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case _: print('no case')
+except Exception as e: print(type(e).__name__, e)
+try:
+    match range(3):
+        case True: print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case (x, (y, z)): print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case [x, y]: print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case None: print('case 3', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case _: print('no case')
+except Exception as e: print(type(e).__name__, e)
+try:
+    match {}:
+        case (x, (y, z)): print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case {}: print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case P(x=1, y=v): print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case [x, y]: print('case 3', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case [int(), *_]: print('case 4', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case 2.5: print('case 5', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case _: print('no case')
+except Exception as e: print(type(e).__name__, e)

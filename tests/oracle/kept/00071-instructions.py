@@ -80,13 +80,12 @@ try:
         except TypeError as e: print(e)
 except Exception as e: print(type(e).__name__, e)
 try:
-    gone = 1
-    def f():
-        global gone
-        del gone
-    f()
-    try: gone
-    except NameError as e: print(e)
+    def f(): return locals()
+    print(f(), (lambda x: locals())(1))
+    def g(a, b=[]):
+        b.append(a)
+        return b
+    print(g(1), g(2), g.__defaults__)
 except Exception as e: print(type(e).__name__, e)
 try:
     def outer(v):

@@ -116,30 +116,34 @@ try:
     except NameError as e: print(e)
 except Exception as e: print(type(e).__name__, e)
 try:
+    d, grown = {}, []
+    for i in range(60):
+        d[str(i)] = i
+        grown.append(sys.getsizeof(d))
+    print(grown)
+except Exception as e: print(type(e).__name__, e)
+try:
     def f(a: int, *b: str, c: 'x' = 1, **d) -> None: pass
     print(f.__annotations__)
 except Exception as e: print(type(e).__name__, e)
 try:
-    x = 5; print(f'{x!r:>4}|{x:{x}}|{x=}|{{}}')
-except Exception as e: print(type(e).__name__, e)
-try:
-    match 5:
-        case None: print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-        case int() as whole: print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-        case [a, b, *_, c] if c: print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-        case [x, *rest]: print('case 3', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-        case P(0, [q]): print('case 4', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-        case {}: print('case 5', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+    match P(0, [4]):
+        case [x, y]: print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case None: print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case {'a': x}: print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
         case _: print('no case')
 except Exception as e: print(type(e).__name__, e)
-try:
-    match None:
-        case P(x=1, y=v): print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-        case P(0, [q]): print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-        case int(a, b): print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-        case [int(), *_]: print('case 3', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-        case _: print('no case')
-except Exception as e: print(type(e).__name__, e)
+def fm1():
+    try:
+        match True:
+            case list(): print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case P(x=1, y=v): print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case P(0, [q]): print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case int(a, b): print('case 3', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case [int(), *_]: print('case 4', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+            case _: print('no case')
+    except Exception as e: print(type(e).__name__, e)
+fm1()
 try:
     match {}:
         case 'a': print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))

@@ -67,6 +67,17 @@ try:
     except TypeError as e: print(e)
 except Exception as e: print(type(e).__name__, e)
 try:
+    def f(): return locals()
+    print(f(), (lambda x: locals())(1))
+    def g(a, b=[]):
+        b.append(a)
+        return b
+    print(g(1), g(2), g.__defaults__)
+except Exception as e: print(type(e).__name__, e)
+try:
+    s = {1, 9, 17}; s.remove(1); s.remove(9); s.add(25); s.add(33); print(list(s))
+except Exception as e: print(type(e).__name__, e)
+try:
     gone = 1
     def f():
         global gone
@@ -74,14 +85,6 @@ try:
     f()
     try: gone
     except NameError as e: print(e)
-except Exception as e: print(type(e).__name__, e)
-try:
-    def f():
-        a = 1
-        del a
-        try: print(a)
-        except NameError as e: print(type(e).__name__, e)
-    f()
 except Exception as e: print(type(e).__name__, e)
 try:
     print([(i, j) for i in range(3) if i for j in range(i) if not j], {i: j for i, j in zip('ab', [1, 2])}, {i % 2 for i in range(4)}, list(i for i in 'ab'))
@@ -115,26 +118,23 @@ except Exception as e: print(type(e).__name__, e)
 from math import *
 print(floor(2.5), pi > 3)
 try:
-    o = Box(); o.z = 1; del o.z; print(vars(o))
+    class D:
+        a = 1
+        del a
+    print(hasattr(D, 'a'))
 except Exception as e: print(type(e).__name__, e)
 try:
     print({'a': 1, 'b': len('x')}, {1: 2, len('ab'): 3}, [[]] * 2, (1, 2)[0], 'abc'[1:], [1, 2, 3][::-1], {1, 2} | {3}, b'a' + b'b', 2 ** 10, 7 // 2, 7 % 3, 1 / 4)
 except Exception as e: print(type(e).__name__, e)
 try:
-    def f(*a, k=1, **d): return a, k, sorted(d)
-    print(f(*[1, 2], 3, **{'k': 2}, z=3), f(**{'q': 1}))
-    try: f(**{'k': 1}, **{'k': 2})
-    except TypeError as e: print(e)
+    match {'a': 1, 'b': [2]}:
+        case [x, y]: print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case -1: print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case int() as whole: print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case None: print('case 3', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
+        case _: print('no case')
 except Exception as e: print(type(e).__name__, e)
 def fm1():
-    try:
-        match {}:
-            case -1: print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case int() as whole: print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
-            case _: print('no case')
-    except Exception as e: print(type(e).__name__, e)
-fm1()
-def fm2():
     try:
         match {}:
             case P(x=1, y=v): print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
@@ -142,8 +142,8 @@ def fm2():
             case 1 | 2 | 5: print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
             case _: print('no case')
     except Exception as e: print(type(e).__name__, e)
-fm2()
-def fm3():
+fm1()
+def fm2():
     try:
         match 'a':
             case [1, _, z]: print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
@@ -151,12 +151,12 @@ def fm3():
             case None: print('case 2', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
             case _: print('no case')
     except Exception as e: print(type(e).__name__, e)
-fm3()
-def fm4():
+fm2()
+def fm3():
     try:
         match {'a': 1, 'b': [2]}:
             case 1 | 2 | 5: print('case 0', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
             case -1: print('case 1', sorted((k, text(v)) for k, v in locals().items() if len(k) < 3 or k == 'rest'))
             case _: print('no case')
     except Exception as e: print(type(e).__name__, e)
-fm4()
+fm3()
