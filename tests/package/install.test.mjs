@@ -25,7 +25,9 @@ const npm = (cwd, ...words) =>
 let browser;
 
 before(async () => {
-  const [packed] = JSON.parse(npm(web, "pack", "--json", "--pack-destination", folder).replace(/^[^[]*/, ""));
+  // The build writes to the same stream before, and brackets too where it is in colour.
+  const report = npm(web, "pack", "--json", "--pack-destination", folder);
+  const [packed] = JSON.parse(report.slice(report.search(/^\[$/m)));
   mkdirSync(project);
   const { version } = JSON.parse(readFileSync(join(web, "node_modules/vite/package.json"), "utf8"));
   writeFileSync(
