@@ -104,6 +104,8 @@ test("attributes choose preset, overrides, panes, step, language, theme, height,
   expect(await figure.locator(".pyrena-root").getAttribute("data-theme")).toBe("dark");
   expect(await state(page)).toMatchObject({ line: 0 });
   await figure.evaluate((element) => element.setAttribute("lang", "en"));
+  // The words of another language are fetched first.
+  await figure.getByRole("tab", { name: "Memory map" }).waitFor();
   expect(await figure.getByRole("tab").allTextContents()).toEqual(["Memory map", "Counts"]);
   await figure.evaluate((element) => element.setAttribute("preset", "2.7"));
   await page.waitForFunction(

@@ -32,7 +32,8 @@ export function Narration() {
   const line = steps.unit === "line" ? view.executedLine : view.nextLine || view.executedLine;
   const head = collecting ? text.collectionOf(collecting.generation) : line > 0 ? text.lineAt(line) : text.beforeFirst;
   return (
-    <div class={`${css.narration} ${collecting ? css.collecting : ""}`} data-testid="narration">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long sentence is scrolled on a narrow page, also by keyboard
+    <div class={`${css.narration} ${collecting ? css.collecting : ""}`} data-testid="narration" tabIndex={0}>
       <b class={css.head}>{head}</b>
       <span class={css.soft}>{text.unitOf[steps.unit](of(view.index + 1), of(steps.length))}</span>
       <span class={css.sentence}>
