@@ -113,8 +113,7 @@ test("without JavaScript the document is complete", async () => {
   await page.context().close();
 });
 
-// Once in a busy run the lists of a figure did not appear within the time; the cause is not known yet.
-test("what the boxes claim can be read off the figures", { retry: 2 }, async () => {
+test("what the boxes claim can be read off the figures", async () => {
   const page = await site.open({ file: "document/en.html" });
   await runAll(page);
   const figure = (id: string) => page.locator(`pyrena-playground[data-ex="${id}"]`).first();

@@ -89,6 +89,42 @@ test("several figures share one compiled module and do not disturb each other", 
   await page.context().close();
 });
 
+// Effects run some time after their component was drawn. What another figure has fetched in that time counts too.
+test("a picture that comes for one figure while another is being drawn appears in both", async () => {
+  const before = `let held = null;
+    const [raf, timer] = [requestAnimationFrame.bind(window), setTimeout.bind(window)];
+    window.requestAnimationFrame = (call) => (held === null ? raf(call) : held.push(call));
+    window.setTimeout = (call, ...more) => (held === null ? timer(call, ...more) : held.push(call));
+    window.holdEffects = () => { held = []; };
+    window.releaseEffects = () => { const calls = held; held = null; for (const call of calls) call(performance.now()); };`;
+  const figure = (source: string) =>
+    `<pyrena-playground panes="program pools" loading="eager" height="300">${source}</pyrena-playground>`;
+  const { page } = await author("", { before });
+  let send = () => {};
+  const sent = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/pyrena-memory-strip-*.js", async (route) => {
+    await sent;
+    await route.continue();
+  });
+  const asked = page.waitForRequest("**/pyrena-memory-strip-*.js");
+  await page.setContent(`<base href="${site.address}tutorial/">${tag}<main>${figure("a = []")}</main>`);
+  await asked;
+  await done(page);
+  await page.evaluate((html) => {
+    (window as unknown as { holdEffects(): void }).holdEffects();
+    document.querySelector("main")?.insertAdjacentHTML("beforeend", html);
+  }, figure("b = []"));
+  const panel = (nth: number) => page.locator("pyrena-playground").nth(nth).getByTestId("map");
+  await page.locator("pyrena-playground").nth(1).locator("section[part=figure]").waitFor({ state: "attached" });
+  send();
+  await panel(0).waitFor();
+  await page.evaluate(() => (window as unknown as { releaseEffects(): void }).releaseEffects());
+  await panel(1).waitFor();
+  await page.context().close();
+});
+
 test("attributes choose preset, overrides, panes, step, language, theme, height, read-only", async () => {
   const { page } = await author(
     `${tag}<pyrena-playground preset="mini" set="request_threshold=0" panes="program memory counts" step="last" lang="zh"

@@ -6,6 +6,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { writeHash } from "../model/share.ts";
 import { AppContext, type AppState, useApp } from "../ui/app-state.ts";
 import { handleKey } from "../ui/keyboard.ts";
+import { lazy } from "../ui/lazy.tsx";
 import { Narration } from "../ui/narration.tsx";
 import { ObjectsPane } from "../ui/objects-pane.tsx";
 import { OutputPane } from "../ui/output-pane.tsx";
@@ -22,39 +23,16 @@ export type Picture = Exclude<Pane, "program" | "output">;
 const isPicture = (pane: Pane): pane is Picture => pane !== "program" && pane !== "output";
 
 /** The pictures that a first frame need not have are fetched when they are shown. */
-const loaders: Record<Exclude<Picture, "objects">, () => Promise<ComponentType<object>>> = {
-  account: async () => alone((await import("../ui/account-pane.tsx")).AccountPane),
-  counts: async () => alone((await import("../ui/counts-pane.tsx")).CountsPane),
-  collector: async () => alone((await import("../ui/collector-pane.tsx")).CollectorPane),
-  generations: async () => alone((await import("../ui/generations-pane.tsx")).GenerationsPane),
-  memory: async () => alone((await import("../ui/map-pane.tsx")).MapPane),
-  pools: async () => alone((await import("../ui/memory-strip.tsx")).MemoryStrip),
-  bytecode: async () => alone((await import("../ui/bytecode-pane.tsx")).BytecodePane),
+const views: Record<Picture, ComponentType<{ class?: string | undefined }>> = {
+  objects: () => <ObjectsPane />,
+  account: lazy(async () => (await import("../ui/account-pane.tsx")).AccountPane),
+  counts: lazy(async () => (await import("../ui/counts-pane.tsx")).CountsPane),
+  collector: lazy(async () => (await import("../ui/collector-pane.tsx")).CollectorPane),
+  generations: lazy(async () => (await import("../ui/generations-pane.tsx")).GenerationsPane),
+  memory: lazy(async () => (await import("../ui/map-pane.tsx")).MapPane),
+  pools: lazy(async () => (await import("../ui/memory-strip.tsx")).MemoryStrip),
+  bytecode: lazy(async () => (await import("../ui/bytecode-pane.tsx")).BytecodePane),
 };
-
-function alone(Component: ComponentType<{ class?: string | undefined }>): ComponentType<object> {
-  return () => <Component class={css.alone} />;
-}
-
-const loaded = new Map<Picture, ComponentType<object>>([["objects", ObjectsPane]]);
-
-function Shown({ picture }: { picture: Picture }) {
-  const came = useSignal(0);
-  const Component = loaded.get(picture);
-  useEffect(() => {
-    if (picture === "objects" || loaded.has(picture)) return;
-    let gone = false;
-    const load = async () => {
-      loaded.set(picture, await loaders[picture]());
-      if (!gone) came.value++;
-    };
-    load().catch(() => {});
-    return () => {
-      gone = true;
-    };
-  }, [picture, came]);
-  return came.value >= 0 && Component !== undefined ? <Component /> : null;
-}
 
 function Stage({ pictures }: { pictures: readonly Picture[] }) {
   const app = useApp();
@@ -72,6 +50,7 @@ function Stage({ pictures }: { pictures: readonly Picture[] }) {
   const wanted = chosen.value !== null && pictures.includes(chosen.value) ? chosen.value : first;
   // While a collection runs, the objects' picture turns into the collector's lists by itself.
   const picture = collecting && wanted === "objects" && pictures.includes("collector") ? "collector" : wanted;
+  const Shown = views[picture];
   return (
     <div class={css.stage} part="stage">
       {pictures.length > 1 && (
@@ -87,7 +66,7 @@ function Stage({ pictures }: { pictures: readonly Picture[] }) {
         class={css.panel}
         {...(pictures.length > 1 ? { role: "tabpanel", id: "panel", "aria-labelledby": `tab-${picture}` } : {})}
       >
-        <Shown picture={picture} />
+        <Shown class={css.alone} />
       </div>
     </div>
   );

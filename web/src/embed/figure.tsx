@@ -47,7 +47,7 @@ function sharedEngine(runtime: FigureOptions["runtime"]): Promise<Engine> {
   return engine;
 }
 
-/** What the styles call narrow: 760 px of a window, which build/styles.ts turns into this much of an element. */
+/** What the styles call narrow: 760 px of a window, which scripts/embed-plugins.mjs turns into this much of an element. */
 const narrowBelow = 608;
 
 /** The width of the element decides what is narrow, not that of the window. */

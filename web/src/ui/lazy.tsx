@@ -11,16 +11,21 @@ export function lazy<Props extends object>(load: Load<Props>): FunctionComponent
   let found: FunctionComponent<Props> | null = null;
   let coming: Promise<void> | null = null;
   const fetchOnce = () => {
-    coming ??= load().then((component) => {
-      found = component;
-    });
+    coming ??= load().then(
+      (component) => {
+        found = component;
+      },
+      () => {
+        coming = null; // asked for again when it is shown the next time
+      },
+    );
     return coming;
   };
   waiting.push(fetchOnce);
   return function Lazy(props: Props) {
     const here = useSignal(found !== null);
     useEffect(() => {
-      if (!here.value) void fetchOnce().then(() => (here.value = true));
+      if (!here.value) void fetchOnce().then(() => (here.value = found !== null));
     }, [here]);
     const Found = here.value ? found : null;
     return Found === null ? null : <Found {...props} />;
