@@ -13,6 +13,17 @@ static inline uint64_t pyr_gc_address(const pyr_runtime *rt, const pyr_gc_head *
     return pyr_mem_address(&rt->heap, g + 1);
 }
 
+// Moves [g], which stands right after [prev] in the list being searched, to the end of [unreachable]; links there carry the mark.
+// prev's gc_prev is not needed: the list is walked forward only until the search is over. Both searches do just this.
+static inline void pyr_gc_move_out(pyr_gc_head *prev, pyr_gc_head *g, pyr_gc_head *unreachable) {
+    pyr_gc_head *last = pyr_gc_prev(unreachable);
+    prev->gc_next = g->gc_next;
+    last->gc_next = PYR_GC_NEXT_UNREACHABLE | (uint64_t)(uintptr_t)g;
+    pyr_gc_set_prev(g, last);
+    g->gc_next = PYR_GC_NEXT_UNREACHABLE | (uint64_t)(uintptr_t)unreachable;
+    unreachable->gc_prev = (uint64_t)(uintptr_t)g;
+}
+
 // reachability.c: moves what only the members of [base] refer to into [unreachable] (which is initialised); members of the latter keep
 // PYR_GC_COLLECTING and PYR_GC_NEXT_UNREACHABLE set, those of the former have neither.
 void pyr_gc_deduce_unreachable(pyr_runtime *rt, pyr_gc_head *base, pyr_gc_head *unreachable);

@@ -190,15 +190,6 @@ INLINE void visit_reachable(search *s, pyr_object *o) {
     g->gc_prev = (own & ~PYR_GC_PREV_MASK) | ONE_REF;
 }
 
-static void move_out(pyr_gc_head *prev, pyr_gc_head *g, pyr_gc_head *unreachable) {
-    pyr_gc_head *last = pyr_gc_prev(unreachable);
-    prev->gc_next = g->gc_next;
-    last->gc_next = PYR_GC_NEXT_UNREACHABLE | (uint64_t)(uintptr_t)g;
-    pyr_gc_set_prev(g, last);
-    g->gc_next = PYR_GC_NEXT_UNREACHABLE | (uint64_t)(uintptr_t)unreachable;
-    unreachable->gc_prev = (uint64_t)(uintptr_t)g;
-}
-
 typedef enum fate { STAYS, GOES, WAITS } fate;
 
 static fate fate_of_item(const pyr_runtime *rt, const pyr_object *o) {
@@ -283,7 +274,7 @@ static void move_unreachable(move *m, pyr_gc_head *young) {
         uint64_t own = g->gc_prev;
         prefetch_ahead(g, pyr_gc_next(g));
         if (own < ONE_REF) {
-            move_out(m->prev, g, m->unreachable);
+            pyr_gc_move_out(m->prev, g, m->unreachable);
             continue;
         }
         pyr_object *o = pyr_gc_object(g);

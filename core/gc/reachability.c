@@ -66,24 +66,14 @@ static int visit_reachable(pyr_object *o, void *arg) {
     return 0;
 }
 
-static void move_out(pyr_runtime *rt, pyr_gc_head *prev, pyr_gc_head *g, pyr_gc_head *unreachable) {
-    // prev's gc_prev is not needed: the list is walked forward only until this phase is over.
-    pyr_gc_head *last = pyr_gc_prev(unreachable);
-    prev->gc_next = g->gc_next;
-    last->gc_next = PYR_GC_NEXT_UNREACHABLE | (uint64_t)(uintptr_t)g;
-    pyr_gc_set_prev(g, last);
-    g->gc_next = PYR_GC_NEXT_UNREACHABLE | (uint64_t)(uintptr_t)unreachable;
-    unreachable->gc_prev = (uint64_t)(uintptr_t)g;
-    PYR_EMIT(&rt->heap.trace, GC_UNREACHABLE, pyr_gc_address(rt, g), 0, 0);
-}
-
 static void move_unreachable(pyr_runtime *rt, pyr_gc_head *young, pyr_gc_head *unreachable) {
     pyr_gc_enter_phase(rt, PYR_GC_MOVE_UNREACHABLE);
     edge e = {rt, NULL, young};
     pyr_gc_head *prev = young;
     for (pyr_gc_head *g = pyr_gc_next(young); g != young; g = pyr_gc_next(prev)) {
         if (pyr_gc_refs(g) == 0) {
-            move_out(rt, prev, g, unreachable);
+            pyr_gc_move_out(prev, g, unreachable);
+            PYR_EMIT(&rt->heap.trace, GC_UNREACHABLE, pyr_gc_address(rt, g), 0, 0);
             continue;
         }
         e.holder = pyr_gc_object(g);
