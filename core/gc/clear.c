@@ -9,11 +9,14 @@ static void clear_one(pyr_runtime *rt, pyr_object *o) {
         if (pyr_list_append(rt, rt->gc.garbage, o) < 0) pyr_error_clear(rt);
         return;
     }
+    // A generator is cleared by being closed: PEP 442 does that among the finalizers, 2.7 cleared its frame here.
+    bool close = !rt->heap.preset.pep442 && pyr_is_exact(rt, o, PYR_T_GENERATOR);
     pyr_fn_inquiry clear = pyr_type_of(o)->tp_clear;
-    if (!clear.fn) return;
+    if (!clear.fn && !close) return;
     pyr_hold(rt, pyr_new_ref(rt, o));
     PYR_EMIT(&rt->heap.trace, GC_CLEAR, pyr_mem_address(&rt->heap, o), 0, 0);
-    clear.fn(rt, o);
+    if (close) pyr_type_of(o)->tp_finalize.fn(rt, o);
+    else clear.fn(rt, o);
     if (rt->exception) pyr_error_unraisable(rt, NULL);
     pyr_unhold(rt, o);
 }

@@ -109,6 +109,11 @@ static int64_t end_garbage(pyr_runtime *rt, pyr_gc_head *old) {
     pyr_gc_move_legacy_finalizers(rt, &gc->unreachable, &gc->finalizers);
     if (gc->debug & PYR_GC_DEBUG_COLLECTABLE) debug_objects(rt, "collectable", &gc->unreachable);
     int64_t died = pyr_gc_handle_weakrefs(rt, &gc->unreachable, old);
+    if (!rt->heap.preset.pep442) { // nothing left in it has a finalizer
+        pyr_gc_list_init(&gc->still_unreachable);
+        pyr_gc_list_merge(&gc->unreachable, &gc->still_unreachable);
+        return died;
+    }
     pyr_gc_finalize_garbage(rt, &gc->unreachable);
     pyr_gc_handle_resurrected(rt, &gc->unreachable, &gc->still_unreachable, old);
     return died;
@@ -138,8 +143,10 @@ static int64_t collect(pyr_runtime *rt, int generation, bool asked, int64_t *unc
         pyr_gc_list_init(&gc->finalizers);
         pyr_gc_list_init(&gc->still_unreachable);
         pyr_gc_list_merge(&gc->unreachable, &gc->still_unreachable);
-        gc->visited += again.visited;
-        gc->followed += again.followed;
+        if (rt->heap.preset.pep442) {
+            gc->visited += again.visited;
+            gc->followed += again.followed;
+        }
         garbage = again.visited;
     } else {
         collected = end_garbage(rt, old);

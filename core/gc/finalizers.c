@@ -4,10 +4,13 @@
 #include "gc/phases.h"
 #include "obj/containers.h"
 
-// Without PEP 442 a Python class with __del__ has one: the order in which a cycle's finalizers may run is unknown.
+// Without PEP 442 a Python class with __del__ has one, and a generator that is suspended within a try: the order in which a cycle's
+// finalizers may run is unknown.
 bool pyr_gc_has_legacy_finalizer(const pyr_runtime *rt, const pyr_object *o) {
     const pyr_type *type = pyr_type_of(o);
-    return !rt->heap.preset.pep442 && type->tp_finalize.fn && pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE);
+    if (rt->heap.preset.pep442 || !type->tp_finalize.fn) return false;
+    if (pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE)) return true;
+    return pyr_is_exact(rt, o, PYR_T_GENERATOR) && rt->gc.generator_needs_finalizing(o);
 }
 
 static int visit_move(pyr_object *o, void *finalizers) {
@@ -71,8 +74,13 @@ static void report_resurrected(pyr_runtime *rt, const pyr_gc_head *list) {
 void pyr_gc_handle_resurrected(pyr_runtime *rt, pyr_gc_head *garbage, pyr_gc_head *still, pyr_gc_head *old) {
     pyr_gc_enter_phase(rt, PYR_GC_RESURRECTION);
     for (pyr_gc_head *g = pyr_gc_next(garbage); g != garbage; g = pyr_gc_next(g)) pyr_gc_clear_collecting(g);
-    pyr_gc_deduce_unreachable(rt, garbage, still);
-    pyr_gc_clear_unreachable_mask(still);
+    if (rt->heap.preset.gc_resurrect_all) {
+        pyr_gc_list_init(still);
+        if (pyr_gc_is_still_garbage(rt, garbage)) pyr_gc_list_merge(garbage, still);
+    } else {
+        pyr_gc_deduce_unreachable(rt, garbage, still);
+        pyr_gc_clear_unreachable_mask(still);
+    }
     report_resurrected(rt, garbage);
     pyr_gc_list_merge(garbage, old);
 }

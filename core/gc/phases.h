@@ -27,6 +27,8 @@ static inline void pyr_gc_move_out(pyr_gc_head *prev, pyr_gc_head *g, pyr_gc_hea
 // reachability.c: moves what only the members of [base] refer to into [unreachable] (which is initialised); members of the latter keep
 // PYR_GC_COLLECTING and PYR_GC_NEXT_UNREACHABLE set, those of the former have neither.
 void pyr_gc_deduce_unreachable(pyr_runtime *rt, pyr_gc_head *base, pyr_gc_head *unreachable);
+// Whether nothing outside [list] refers to any member of it (Modules/gcmodule.c, 3.8: check_garbage). Moves nothing.
+bool pyr_gc_is_still_garbage(pyr_runtime *rt, pyr_gc_head *list);
 void pyr_gc_clear_unreachable_mask(pyr_gc_head *unreachable);
 
 // finalizers.c

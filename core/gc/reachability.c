@@ -93,6 +93,21 @@ void pyr_gc_deduce_unreachable(pyr_runtime *rt, pyr_gc_head *base, pyr_gc_head *
     move_unreachable(rt, base, unreachable);
 }
 
+bool pyr_gc_is_still_garbage(pyr_runtime *rt, pyr_gc_head *list) {
+    bool all = true;
+    update_refs(rt, list);
+    subtract_refs(rt, list);
+    pyr_gc_head *prev = list;
+    for (pyr_gc_head *g = pyr_gc_next(list); g != list; g = pyr_gc_next(g)) {
+        all = all && pyr_gc_refs(g) == 0;
+        pyr_gc_set_prev(g, prev);
+        pyr_gc_clear_collecting(g);
+        prev = g;
+    }
+    rt->gc.phase = PYR_GC_RESURRECTION; // gc_prev leads back again
+    return all;
+}
+
 void pyr_gc_clear_unreachable_mask(pyr_gc_head *unreachable) {
     for (pyr_gc_head *g = pyr_gc_next(unreachable); g != unreachable; g = pyr_gc_next(g))
         g->gc_next &= ~PYR_GC_NEXT_UNREACHABLE;

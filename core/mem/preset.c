@@ -61,6 +61,7 @@ const pyr_preset pyr_presets[] = {
      .gc_threshold2 = 10,
      .gc_quarter_rule = 1,
      .pep442 = 1,
+     .gc_resurrect_all = 1,
      .small_int_min = -5,
      .small_int_max = 256,
      .freelist_float = 100,
@@ -194,7 +195,9 @@ static const char *find_other_fault(const pyr_preset *p) {
     if (p->gc_threshold0 > INT32_MAX || p->gc_threshold1 > INT32_MAX || p->gc_threshold2 > INT32_MAX) {
         return "a gc_threshold must be below 2147483648";
     }
-    if (!is_flag(p->gc_quarter_rule) || !is_flag(p->gc_at_eval) || !is_flag(p->pep442)) return "gc flags must be 0 or 1";
+    if (!is_flag(p->gc_quarter_rule) || !is_flag(p->gc_at_eval) || !is_flag(p->pep442) || !is_flag(p->gc_resurrect_all)) {
+        return "gc flags must be 0 or 1";
+    }
     if (p->small_int_min > 0 || p->small_int_min < -1000) return "small_int_min must be -1000 to 0";
     if (p->small_int_max < 0 || p->small_int_max > 100000) return "small_int_max must be 0 to 100000";
     if (p->freelist_float < 0 || p->freelist_tuple < 0 || p->freelist_list < 0 || p->freelist_dict < 0 ||

@@ -74,6 +74,9 @@ typedef struct pyr_gc_state {
     // Set by gc/: called by pyr_gc_alloc when generation 0 is over its threshold, the collector is enabled and not at work and
     // no exception is set (Modules/gcmodule.c: _PyObject_GC_Link, 3.11).
     void (*collect)(pyr_runtime *rt);
+    // Set by the machine: whether a generator is suspended where closing it would run a finally, with or except of its own
+    // (Objects/genobject.c, 2.7: PyGen_NeedsFinalizing). Asked only without PEP 442.
+    bool (*generator_needs_finalizing)(const pyr_object *generator);
     int32_t pending; // preset.gc_at_eval: the machine collects at its next instruction
 } pyr_gc_state;
 

@@ -135,6 +135,8 @@ pyr_go pyr_return_generator(pyr_runtime *rt);
 pyr_go pyr_unwind(pyr_runtime *rt);
 // The same for a RERAISE at index [ip]: nothing is added for rt->frame itself.
 pyr_go pyr_unwind_from(pyr_runtime *rt, int32_t ip);
+// The innermost handler of an instruction of the frame, or NULL. Borrowed from its code.
+const pyr_exception_entry *pyr_find_handler(const pyr_frame *frame, int32_t ip);
 
 // ---- operators (operators.c), attributes (attributes.c) ---------------------------------------------------------------------------------
 

@@ -318,6 +318,17 @@ static void generator_finalize(pyr_runtime *rt, pyr_object *self) {
     pyr_error_restore(rt, before);
 }
 
+// Follows the handlers outward: that of an except clause only puts back what was handled before.
+static bool needs_finalizing(const pyr_object *self) {
+    const pyr_frame *frame = &((const pyr_generator *)self)->frame;
+    if (frame->state != PYR_GENERATOR_SUSPENDED) return false;
+    const pyr_code *code = pyr_frame_code(frame);
+    const pyr_exception_entry *handler = pyr_find_handler(frame, frame->ip);
+    while (handler && pyr_plain_opcode(code->words.p[handler->target]) != PYR_OP_PUSH_EXC_INFO)
+        handler = pyr_find_handler(frame, (int32_t)handler->target);
+    return handler != NULL;
+}
+
 // ---- the type --------------------------------------------------------------------------------------------------------------------
 
 static pyr_object *get_frame(pyr_runtime *rt, pyr_object *self) {
@@ -383,6 +394,7 @@ int pyr_generator_setup(pyr_runtime *rt) {
     type->tp_iter.fn = generator_iter;
     type->tp_iternext.fn = generator_next;
     type->tp_finalize.fn = generator_finalize;
+    rt->gc.generator_needs_finalizing = needs_finalizing;
     const pyr_slot_function own[] = {(pyr_slot_function)generator_repr, (pyr_slot_function)generator_iter,
                                      (pyr_slot_function)generator_next, (pyr_slot_function)generator_finalize};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++) {

@@ -128,7 +128,7 @@ void pyr_traceback_here(pyr_runtime *rt, pyr_frame *frame) {
 
 // ---- unwinding -------------------------------------------------------------------------------------------------------------------
 
-static const pyr_exception_entry *find_handler(const pyr_frame *frame, int32_t ip) {
+const pyr_exception_entry *pyr_find_handler(const pyr_frame *frame, int32_t ip) {
     const pyr_code *code = pyr_frame_code(frame);
     const pyr_exception_entry *entries = code->exceptions.p;
     for (int32_t i = 0; i < code->exception_count; i++) {
@@ -176,7 +176,7 @@ static pyr_go unwind(pyr_runtime *rt, bool here, int32_t ip) {
                 pyr_traceback_here(rt, frame);
                 ip = frame->ip;
             }
-            const pyr_exception_entry *handler = rt->halt ? NULL : find_handler(frame, ip);
+            const pyr_exception_entry *handler = rt->halt ? NULL : pyr_find_handler(frame, ip);
             if (handler) {
                 cut_stack(rt, frame, pyr_frame_code(frame)->nlocalsplus + (int32_t)(handler->depth_lasti >> 1));
                 if (handler->depth_lasti & 1) {

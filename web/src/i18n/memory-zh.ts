@@ -166,6 +166,7 @@ export const memoryZh: typeof memoryEn = {
     gc_quarter_rule: "1：等待的对象达到长期存活的四分之一才自动完整回收",
     gc_at_eval: "1：自动回收在指令之间进行（3.12），0：在分配时进行",
     pep442: "1：终结器只运行一次，带 __del__ 的循环可回收（3.4），0：放入 gc.garbage",
+    gc_resurrect_all: "1：有一个对象被终结器救回，该次回收的全部垃圾都保留（3.4 到 3.8），0：只保留它可达的对象（3.9）",
     small_int_min: "最小的缓存整数",
     small_int_max: "最大的缓存整数",
     freelist_float: "保留备用的浮点数",
