@@ -29,12 +29,16 @@ struct pyr_frame {
     uint8_t owner; // pyr_frame_owner
     uint8_t entry; // 1: returning from it leaves the C function that runs the machine
     uint8_t after; // what the machine does with the result (vm/: construct, operator fallback, iteration, ...); 0: push it
-    uint8_t state; // of a generator's frame: created, running, suspended, finished
+    uint8_t state; // of a generator's frame: created, running, suspended, finished; of one on the stack: PYR_FRAME_LEAVING or 0
     uint32_t after_data;
     pyr_ref slots[]; // code->framesize of them, or a native frame's
 };
 #define PYR_FRAME_HEADER 72
 _Static_assert(offsetof(struct pyr_frame, slots) == PYR_FRAME_HEADER, "64-bit layout of a frame");
+
+// `state` of a frame on the stack while its locals are dropped. It is still their holder, but no caller of what runs then any more
+// (Python/ceval.c, 3.11: _PyEvalFrameClearAndPop).
+enum { PYR_FRAME_LEAVING = 1 };
 
 // A native frame's `state`: its slots are references, or its first two are an array of owned references outside the frame (a list
 // that is being sorted): slots[0].p its place, slots[1] as an int64 the number of references in it.

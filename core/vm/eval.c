@@ -60,6 +60,21 @@
 // Drops a reference that no place of the frame holds any more. A fast build stores what it keeps in locals only if the object goes.
 #if PYR_TRACE
 #define DECREF(o) pyr_decref(rt, o)
+// Drops two references or three in their order. The end of one may run code, and what still has to go is held meanwhile.
+#define DECREF_TWO(a, b)                                                                                                       \
+    do {                                                                                                                       \
+        pyr_object *later_ = (b);                                                                                              \
+        pyr_hold(rt, later_);                                                                                                  \
+        pyr_xdecref(rt, a);                                                                                                    \
+        pyr_unhold(rt, later_);                                                                                                \
+    } while (0)
+#define DECREF_THREE(a, b, c)                                                                                                  \
+    do {                                                                                                                       \
+        pyr_object *last_ = (c);                                                                                               \
+        pyr_hold(rt, last_);                                                                                                   \
+        DECREF_TWO(a, b);                                                                                                      \
+        pyr_unhold(rt, last_);                                                                                                 \
+    } while (0)
 #else
 #define DECREF(o)                                                                                                              \
     do {                                                                                                                       \
@@ -68,6 +83,18 @@
             SAVE();                                                                                                            \
             pyr_drop_dead(rt, gone_);                                                                                          \
         }                                                                                                                      \
+    } while (0)
+#define XDECREF(o)                                                                                                             \
+    if (o) DECREF(o)
+#define DECREF_TWO(a, b)                                                                                                       \
+    do {                                                                                                                       \
+        XDECREF(a);                                                                                                            \
+        XDECREF(b);                                                                                                            \
+    } while (0)
+#define DECREF_THREE(a, b, c)                                                                                                  \
+    do {                                                                                                                       \
+        DECREF_TWO(a, b);                                                                                                      \
+        XDECREF(c);                                                                                                            \
     } while (0)
 #endif
 #if PYR_TRACE
@@ -442,8 +469,7 @@ dispatch:
         TARGET(IS_OP) {
             pyr_object *b = POP(), *a = POP();
             PUSH(pyr_bool(rt, (a == b) != (arg != 0)));
-            DECREF(a);
-            DECREF(b);
+            DECREF_TWO(a, b);
             DISPATCH();
         }
         TARGET(CONTAINS_OP) {
@@ -486,8 +512,7 @@ dispatch:
                 pyr_incref(rt, value);
                 GROW(-1);
                 TOP() = value;
-                DECREF(container);
-                DECREF(key);
+                DECREF_TWO(container, key);
                 DISPATCH();
             }
             GO(pyr_subscript_instruction(rt, frame));
@@ -504,18 +529,14 @@ dispatch:
                     pyr_object *old = place->p;
                     place->p = value;
                     GROW(-3);
-                    DECREF(old);
-                    DECREF(container);
-                    DECREF(key);
+                    DECREF_THREE(old, container, key);
                     DISPATCH();
                 }
             } else if (type == &rt->types[PYR_T_DICT]) {
                 SAVE();
                 CHECK(pyr_dict_set(rt, container, key, value) == 0);
                 GROW(-3);
-                DECREF(value);
-                DECREF(container);
-                DECREF(key);
+                DECREF_THREE(value, container, key);
                 DISPATCH();
             }
             GO(pyr_store_subscript_instruction(rt, frame));
@@ -766,8 +787,7 @@ dispatch:
                     pyr_object *old = place->p;
                     place->p = value;
                     GROW(-2);
-                    if (old) DECREF(old);
-                    DECREF(owner);
+                    DECREF_TWO(old, owner);
                     DISPATCH();
                 }
                 pyr_cache_store(rt, CACHE(), owner, NAME());
@@ -1086,9 +1106,7 @@ dispatch:
                         pyr_object *self = operands[1].p, *last = arg ? operands[2].p : NULL;
                         GROW(-(int32_t)arg - 1);
                         TOP() = result;
-                        DECREF(callable);
-                        DECREF(self);
-                        if (last) DECREF(last);
+                        DECREF_THREE(callable, self, last);
                         DISPATCH();
                     }
                     pyr_hold(rt, result);
@@ -1119,17 +1137,13 @@ dispatch:
                     if (o && --o->ob_refcnt == 0) {
                         frame->ip = (int32_t)(next - words) - 1;
                         frame->sp = 0; // whoever looks while finalizers run sees nothing that is going
+                        frame->state = PYR_FRAME_LEAVING;
                         pyr_drop_dead(rt, o);
                     }
                 }
                 pyr_object *function = frame->func.p, *code = frame->code.p;
-                if (PYR_UNLIKELY(frame->frame_object.p || frame->locals.p)) {
-                    frame->sp = 0;
-                    pyr_frame_clear(rt, frame);
-                } else {
-                    if (PYR_UNLIKELY(--function->ob_refcnt == 0)) pyr_drop_dead(rt, function);
-                    if (PYR_UNLIKELY(--code->ob_refcnt == 0)) pyr_drop_dead(rt, code);
-                }
+                if (PYR_UNLIKELY(--function->ob_refcnt == 0)) pyr_drop_dead(rt, function);
+                if (PYR_UNLIKELY(--code->ob_refcnt == 0)) pyr_drop_dead(rt, code);
                 rt->frame = frame->previous.p;
                 rt->recursion--;
                 pyr_frame_stack_pop(rt, frame);

@@ -5,8 +5,13 @@ static pyr_frame *frame_of(const pyr_object *o) {
     return ((const pyr_frame_object *)o)->frame.p;
 }
 
+static bool is_seen(const pyr_frame *frame) {
+    if (frame->owner == PYR_FRAME_NATIVE || !frame->func.p) return false;
+    return frame->owner != PYR_FRAME_STACK || frame->state != PYR_FRAME_LEAVING;
+}
+
 static const pyr_frame *python_frame(const pyr_frame *frame) {
-    while (frame && (frame->owner == PYR_FRAME_NATIVE || !frame->func.p)) frame = frame->previous.p;
+    while (frame && !is_seen(frame)) frame = frame->previous.p;
     return frame;
 }
 

@@ -33,6 +33,7 @@ pyr_frame *pyr_frame_make(pyr_runtime *rt, pyr_object *function, pyr_object *loc
 void pyr_frame_discard(pyr_runtime *rt, pyr_frame *frame) {
     // Linked while it is cleared: finalizers run on frames above it.
     frame->previous.p = rt->frame;
+    frame->state = PYR_FRAME_LEAVING;
     rt->frame = frame;
     pyr_frame_clear(rt, frame);
     rt->frame = frame->previous.p;
@@ -60,6 +61,7 @@ void pyr_frame_leave(pyr_runtime *rt, pyr_object *value) {
     pyr_frame *frame = rt->frame;
     uint64_t callable = pyr_mem_address(&rt->heap, frame->func.p);
     pyr_hold(rt, value);
+    frame->state = PYR_FRAME_LEAVING;
     pyr_frame_clear(rt, frame);
     pyr_take_back(rt);
     rt->frame = frame->previous.p;

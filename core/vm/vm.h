@@ -27,9 +27,8 @@ struct pyr_vm {
     int32_t softspace; // of Python 2's print, for a stream that cannot keep the attribute
     char *source;      // raw block: the text of the program, for tracebacks
     int64_t source_length;
-    pyr_object *filename; // owned str
-    pyr_object
-        *tree; // owned list: what 3.11's syntax tree keeps while the program runs, one reference to each of its constants
+    pyr_object *filename;  // owned str
+    pyr_object *tree;      // owned list, one reference to each constant: what 3.11's syntax tree keeps while the program runs
     pyr_object *main_dict; // borrowed from __main__: its globals
     int64_t output_bytes;
     int64_t max_output;
