@@ -20,10 +20,6 @@ static pyr_object *class_getitem(pyr_runtime *rt, pyr_object *cls, pyr_object *k
     int found = pyr_lookup_attr(rt, cls, PYR_NAME(rt, __class_getitem__), &method);
     if (found < 0) return NULL;
     if (!found) {
-        if (cls == (pyr_object *)pyr_builtin_type(rt, PYR_T_TYPE)) {
-            const pyr_ref argument = {key};
-            return pyr_generic_alias_method(rt, cls, &argument, 1, NULL);
-        }
         return pyr_error_format(rt, PYR_T_TypeError, "type '%s' is not subscriptable", ((pyr_type *)cls)->tp_name.p);
     }
     pyr_hold(rt, method);

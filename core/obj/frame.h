@@ -42,7 +42,8 @@ enum { PYR_FRAME_LEAVING = 1 };
 
 // A native frame's `state`: its slots are references, or its first two are an array of owned references outside the frame (a list
 // that is being sorted): slots[0].p its place, slots[1] as an int64 the number of references in it.
-// The machine has kinds of its own above PYR_NATIVE_ARRAY. PYR_NATIVE_KEYS: slots[0].p is the table of a dict that was cleared, whose entries are being dropped.
+// PYR_NATIVE_KEYS: slots[0].p is the table of a dict that was cleared, whose entries are being dropped. Between these two the machine
+// has kinds of its own.
 enum { PYR_NATIVE_SLOTS = 0, PYR_NATIVE_ARRAY = 1, PYR_NATIVE_KEYS = 255 };
 
 // ---- generators and frame objects: their memory is obj's, their behaviour the machine's (it fills the slots and adds the tables) ------

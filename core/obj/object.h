@@ -218,8 +218,8 @@ struct pyr_type {
     pyr_ref ht_qualname;
     pyr_ref ht_slots;
     pyr_ref ht_module;
-    pyr_void_ref
-        ht_cached_keys; // shared key table of the instances (pyr_dict_keys *), or NULL; built-in types of modules: the next one
+    // Shared key table of the instances (pyr_dict_keys *), or NULL; of built-in types of modules: the next one.
+    pyr_void_ref ht_cached_keys;
 #define PYR_SLOT(T, name) T name;
     PYR_TYPE_SLOTS(PYR_SLOT)
 #undef PYR_SLOT

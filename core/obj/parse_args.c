@@ -53,12 +53,13 @@ int pyr_parser_init(pyr_runtime *rt, const char *const *names) {
     int count = 0;
     while (names[count]) count++;
     pyr_object *tuple = pyr_tuple_new(rt, count);
-    for (int i = 0; tuple && i < count; i++) {
-        pyr_object *name = pyr_str_interned(rt, names[i]);
-        if (!name) pyr_clear(rt, &(pyr_ref){tuple}), tuple = NULL;
-        else pyr_tuple_items(tuple)[i].p = name;
-    }
     if (!tuple) return -1;
+    for (int i = 0; i < count; i++) {
+        pyr_object *name = pyr_tuple_items(tuple)[i].p = pyr_str_interned(rt, names[i]);
+        if (name) continue;
+        pyr_decref(rt, tuple);
+        return -1;
+    }
     rt->parsers[rt->parser_count].names = names;
     rt->parsers[rt->parser_count++].tuple = tuple;
     return 0;

@@ -183,18 +183,11 @@ static int make_main(pyr_vm *vm) {
     return result;
 }
 
-// What 3.11 has done before a program starts: a slice has been used and is kept for the next one.
-static int use_slice(pyr_runtime *rt) {
-    pyr_object *slice = pyr_slice_new(rt, NULL, NULL, NULL);
-    pyr_xdecref(rt, slice);
-    return slice ? 0 : -1;
-}
-
 // Compiles the source and enters the frame of its code.
 static int enter_program(pyr_vm *vm, const char *source, int64_t length, const char *filename) {
     pyr_runtime *rt = &vm->rt;
     vm->filename = pyr_str_from_utf8(rt, filename, (int64_t)strlen(filename));
-    if (!vm->filename || make_main(vm) < 0 || use_slice(rt) < 0) return -1;
+    if (!vm->filename || make_main(vm) < 0) return -1;
     int flags = PYR_COMPILE_FILE | (rt->heap.preset.python2 ? PYR_COMPILE_PYTHON2 : 0);
     pyr_object *code = pyr_compile_with_tree(rt, source, (uint64_t)length, filename, PYR_COMPILE_EXEC, flags, &vm->tree);
     if (!code) return -1;
