@@ -71,6 +71,44 @@ test("nothing but the small script is loaded until the figure comes near the scr
   await page.context().close();
 });
 
+test.each([
+  [390, ""],
+  [390, 'height="300"'],
+  [1280, ""],
+])("at a width of %i, %s each pane has room, and nothing moves when the run comes", async (width, height) => {
+  const long = "import gc\n\n\nclass Node:\n    pass\n\n\na = Node()\na.me = a\ndel a\nprint(gc.collect())\nprint(1)\n";
+  const far = `${tag}<meta name="viewport" content="width=device-width"><div style="height:3000px"></div>`;
+  const figure = `<pyrena-playground panes="program objects collector output" ${height}>${long}</pyrena-playground><p id="after">.</p>`;
+  const { page } = await author(far + figure, { viewport: { width, height: 844 } });
+  await page.locator("pyrena-playground pre").waitFor({ state: "attached" });
+  const rows = () =>
+    page.evaluate(() => {
+      const root = document.querySelector("pyrena-playground")?.shadowRoot;
+      const tall = (part: string) =>
+        Math.round(root?.querySelector(`[part=${part}]`)?.getBoundingClientRect().height ?? 0);
+      const top = (document.querySelector("#after")?.getBoundingClientRect().top ?? 0) + scrollY;
+      return { program: tall("program"), stage: tall("stage"), output: tall("output"), top };
+    });
+  const before = await rows();
+  await page.locator("pyrena-playground").scrollIntoViewIfNeeded();
+  await done(page);
+  const first = await rows();
+  expect(first.top).toBe(before.top);
+  expect(first.program).toBe(before.program);
+  expect(first.program).toBeGreaterThan(180);
+  expect(first.stage).toBeGreaterThan(300);
+  expect(first.output).toBeGreaterThan(80);
+  // The whole run: what is printed and said never changes the measures.
+  const steps = (await state(page)) as { steps: number };
+  for (let n = 1; n < steps.steps; n++) {
+    await page
+      .locator("pyrena-playground")
+      .evaluate((one, step) => (one as unknown as { stepTo(n: number): unknown }).stepTo(step), n);
+    expect(await rows()).toEqual(first);
+  }
+  await page.context().close();
+});
+
 test("several figures share one compiled module and do not disturb each other", async () => {
   const count = `addEventListener; const compile = WebAssembly.compile; window.compiled = 0;
     WebAssembly.compile = (...all) => (window.compiled++, compile.apply(WebAssembly, all));`;

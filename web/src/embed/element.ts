@@ -113,6 +113,10 @@ export class PyrenaPlayground extends HTMLElement {
     return readSettings(this, navigator.languages);
   }
 
+  #site(): string | null {
+    return this.getAttribute("site") ?? ownSite();
+  }
+
   #drawFirst(): void {
     const root = this.#root;
     if (root === null) return;
@@ -123,7 +127,12 @@ export class PyrenaPlayground extends HTMLElement {
     root.lang = settings.lang === "zh" ? "zh-CN" : "en";
     if (settings.height === null) root.style.removeProperty("--figure-height");
     else root.style.setProperty("--figure-height", settings.height);
-    drawFirstFrame(root, this.source, settings, () => void this.load());
+    drawFirstFrame(root, {
+      source: this.source,
+      settings,
+      linked: this.#site() !== null,
+      onStart: () => void this.load(),
+    });
   }
 
   /** Loads the figure and runs the program. Happens by itself when the element comes near the screen. */
@@ -146,7 +155,7 @@ export class PyrenaPlayground extends HTMLElement {
         root,
         source: this.source,
         settings: this.#settings(),
-        site: this.getAttribute("site") ?? ownSite(),
+        site: this.#site(),
         runtime: sharedRuntime,
         emit: (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail })),
       });
