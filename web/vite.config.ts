@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { firstExample } from "./scripts/gallery-plugin.mjs";
+import { pageChunks } from "./scripts/page-chunks.mjs";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -23,10 +25,20 @@ const preloadModule: Plugin = {
 
 export default defineConfig({
   base: "./",
-  plugins: [preact(), preloadModule],
+  plugins: [preact(), firstExample("getrefcount"), preloadModule],
   resolve: { alias: { "#wasm": at("../build/wasm") } },
   server: { fs: { allow: [at("..")] } },
-  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: pageChunks(at("src/ui/main.tsx")) }] },
+      },
+    },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+  },
   test: {
     projects: [
       { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"], environment: "node" } },

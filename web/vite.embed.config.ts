@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 import manifest from "./package.json" with { type: "json" };
-import { embedStyles, inlineRuntime, languagesApart, packed } from "./scripts/embed-plugins.mjs";
+import { embedStyles, inlineRuntime, packed } from "./scripts/embed-plugins.mjs";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = manifest;
@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => {
   return {
     base: "./",
     publicDir: false,
-    plugins: [preact(), packed(), languagesApart(), ...(inline ? [inlineRuntime()] : []), embedStyles()],
+    plugins: [preact(), packed(), ...(inline ? [inlineRuntime()] : []), embedStyles()],
     resolve: { alias: { "#wasm": at("../build/wasm") } },
     // A classic script has no address of its own to go by; only Vite's preloading would ask for it.
     define: inline ? { "import.meta.url": "undefined" } : {},

@@ -94,9 +94,9 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-/** Waits until the run is there and a step is shown. */
+/** Waits until the run is there, a step is shown, and the panes that come after the first frame stand in their places. */
 export async function ready(page: Page): Promise<void> {
-  await page.locator('main[data-phase="ready"]').waitFor();
+  await page.locator('main[data-phase="ready"][data-parts="all"]').waitFor();
   await page.getByTestId("narration").waitFor();
 }
 

@@ -99,17 +99,3 @@ export function packageFiles() {
     },
   };
 }
-
-/** Leaves the words of the languages out of i18n/index.ts: src/embed/languages.ts fills in the one that is wanted. */
-export function languagesApart() {
-  const index = at("../src/i18n/index.ts");
-  const prefix = "\0language:";
-  return {
-    name: "languages-apart",
-    enforce: "pre",
-    resolveId: (id, importer) =>
-      importer === index && /^\.\/(en|zh)\.ts$/.test(id) ? `${prefix}${id.slice(2, 4)}` : null,
-    load: (id) =>
-      id.startsWith(prefix) ? { code: `export const ${id.slice(prefix.length)} = {};`, moduleType: "js" } : null,
-  };
-}

@@ -1,8 +1,9 @@
 // `<pyrena-playground>`: a program that is run and stepped where it stands in the text. This script only defines the tag and
 // draws the first frame; the figure (figure.tsx) and the runtime are loaded when the first element comes near the screen.
+
+import { loadLanguage } from "../i18n/index.ts";
 import type { FigureHandle } from "./figure.tsx";
 import { drawFirstFrame } from "./first-frame.ts";
-import { loadLanguage } from "./languages.ts";
 import type { FigureState, Loading, Pane, ThemeChoice, Unit } from "./public.ts";
 import { fetchRuntime, ownSite } from "./runtime.ts";
 import { attributeNames, readSettings, type Settings } from "./settings.ts";

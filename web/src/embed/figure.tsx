@@ -2,12 +2,11 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { type Engine, loadEngine } from "../engine/index.ts";
-import { plain } from "../i18n/index.ts";
+import { loadLanguage, plain } from "../i18n/index.ts";
 import { type Landing, landingIndex, landingTick, landingUnit } from "../model/landing.ts";
 import { type Program, Session } from "../model/session.ts";
 import { type AppState, makeAppState } from "../ui/app-state.ts";
 import { FigureView } from "./figure-view.tsx";
-import { loadLanguage } from "./languages.ts";
 import type { FigureState, PlaygroundEvents } from "./public.ts";
 import type { Settings } from "./settings.ts";
 

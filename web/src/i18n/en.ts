@@ -9,6 +9,7 @@ export const en = {
   language: "Language",
   theme: "Theme",
   themes: { auto: "as the system", light: "light", dark: "dark" },
+  document: "Document",
   share: "Share",
   shareCopied: "Link copied",
   help: "Keyboard",

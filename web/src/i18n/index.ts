@@ -1,17 +1,28 @@
 // Words for people, in English and Chinese. Both languages have the same keys; the compiler compares them.
 // `**bold**` and `` `code` `` are the only marks inside a sentence. Knows nothing of the other layers.
-import { en } from "./en.ts";
-import { zh } from "./zh.ts";
+import type { en } from "./en.ts";
 
 export type Lang = "en" | "zh";
 export type Messages = typeof en;
 
 export const languages: readonly Lang[] = ["en", "zh"];
 
-const table: Record<Lang, Messages> = { en, zh };
+const loaders: Record<Lang, () => Promise<Messages>> = {
+  en: async () => (await import("./en.ts")).en,
+  zh: async () => (await import("./zh.ts")).zh,
+};
+const loaded = new Map<Lang, Messages>();
 
+/** A reader reads one language, so only that one is fetched; the other when it is asked for. */
+export async function loadLanguage(lang: Lang): Promise<void> {
+  if (!loaded.has(lang)) loaded.set(lang, await loaders[lang]());
+}
+
+/** The words of a language that has been loaded. */
 export function messagesFor(lang: Lang): Messages {
-  return table[lang];
+  const found = loaded.get(lang);
+  if (found === undefined) throw new Error(`the words of "${lang}" are not loaded`);
+  return found;
 }
 
 /** The reader's language: the first of the browser's that is spoken here. */

@@ -1,6 +1,5 @@
 // What is said about links: why one cannot be read, and the ways to give one away.
 const en = {
-  document: "Document",
   newVersion: "There is a new version of this page.",
   reload: "Reload",
   title: "Share",
@@ -22,7 +21,6 @@ const en = {
 };
 
 const zh: typeof en = {
-  document: "文档",
   newVersion: "本页面有新版本。",
   reload: "重新加载",
   title: "分享",

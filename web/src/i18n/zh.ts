@@ -11,6 +11,7 @@ export const zh: typeof en = {
   language: "语言",
   theme: "主题",
   themes: { auto: "跟随系统", light: "浅色", dark: "深色" },
+  document: "文档",
   share: "分享",
   shareCopied: "链接已复制",
   help: "键盘操作",

@@ -1,10 +1,12 @@
 // The model over hand-made runs: steps, differences, sentences.
-import { expect, test } from "vitest";
-import { messagesFor, plain } from "../i18n/index.ts";
+import { beforeAll, expect, test } from "vitest";
+import { languages, loadLanguage, messagesFor, plain } from "../i18n/index.ts";
 import { fakeEngine } from "./fixture.test-data.ts";
 import { getrefcountPlayer, list, source } from "./fixture-programs.test-data.ts";
 import { Session } from "./session.ts";
 import { countUpTo, stepsOf } from "./steps.ts";
+
+beforeAll(() => Promise.all(languages.map(loadLanguage)));
 
 async function session(): Promise<Session> {
   const made = new Session(async () => fakeEngine(getrefcountPlayer), {

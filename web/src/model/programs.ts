@@ -35,6 +35,3 @@ export const sections: readonly Section[] = index.sections.map((section) => ({
 export const examples: ReadonlyMap<string, Example & { readonly section: Section }> = new Map(
   sections.flatMap((section) => section.examples.map((example) => [example.id, { ...example, section }])),
 );
-
-/** What a new reader sees first. */
-export const firstExample = "getrefcount";

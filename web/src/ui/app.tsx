@@ -1,22 +1,37 @@
 // The whole playground around one session.
-import { useEffect } from "preact/hooks";
-import { AccountPane } from "./account-pane.tsx";
 import css from "./app.module.css";
-import { AppContext, type AppState } from "./app-state.ts";
-import { GenerationsPane } from "./generations-pane.tsx";
+import { AppContext, type AppState, useApp } from "./app-state.ts";
 import { Header } from "./header.tsx";
-import { handleKey } from "./keyboard.ts";
 import { type Layout, type PaneName, sizeNames } from "./layout.ts";
-import { lazy } from "./lazy.tsx";
-import { MemoryStrip } from "./memory-strip.tsx";
+import { allHere, lazy } from "./lazy.tsx";
 import { Narration } from "./narration.tsx";
 import { OutputPane } from "./output-pane.tsx";
+import { Pane } from "./pane.tsx";
 import { ProgramPane } from "./program-pane.tsx";
-import { Splitter } from "./splitter.tsx";
 import { Stage } from "./stage.tsx";
 import { Timeline } from "./timeline.tsx";
 import { Toast } from "./toast.tsx";
 
+/** Keeps the place of a pane that is still being fetched. */
+const roomOf =
+  (name: "account" | "memory" | "generations") =>
+  ({ class: className }: { class?: string | undefined }) => {
+    const title = useApp().words.value[name];
+    return (
+      <Pane title={title} label={title} class={className} id={name}>
+        {null}
+      </Pane>
+    );
+  };
+
+const AccountPane = lazy(async () => (await import("./account-pane.tsx")).AccountPane, roomOf("account"));
+const MemoryStrip = lazy(async () => (await import("./memory-strip.tsx")).MemoryStrip, roomOf("memory"));
+const GenerationsPane = lazy(
+  async () => (await import("./generations-pane.tsx")).GenerationsPane,
+  roomOf("generations"),
+);
+const Splitter = lazy(async () => (await import("./splitter.tsx")).Splitter);
+const Keyboard = lazy(async () => (await import("./keyboard.ts")).Keyboard);
 const Experiment = lazy(async () => (await import("./experiment.tsx")).Experiment);
 const Help = lazy(async () => (await import("./help.tsx")).Help);
 
@@ -33,11 +48,6 @@ function styleOf({ sizes: chosen, hidden }: Layout): Record<string, string> {
 }
 
 export function App({ app }: { app: AppState }) {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => handleKey(app, event);
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [app]);
   const narrow = app.narrow.value;
   const text = app.words.value;
   const shows = (name: PaneName) => !app.layout.value.hidden.includes(name);
@@ -49,6 +59,7 @@ export function App({ app }: { app: AppState }) {
         class={`${css.app} ${narrow ? css.narrow : ""}`}
         style={styleOf(app.layout.value)}
         data-phase={app.session.phase.value}
+        data-parts={allHere.value ? "all" : "first"}
       >
         <Header />
         <Narration />
@@ -81,6 +92,7 @@ export function App({ app }: { app: AppState }) {
       {app.help.value && <Help />}
       {app.experiment.value && <Experiment />}
       <Toast />
+      <Keyboard />
     </AppContext.Provider>
   );
 }

@@ -2,7 +2,8 @@
 import type { RefObject } from "preact";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
-import { saveSvg, saveSvgAsPng } from "./save.ts";
+
+const saving = () => import("./save.ts");
 
 /** Saves the first SVG picture inside [host]. */
 export function FigureSave({ host, name }: { host: RefObject<HTMLElement | null>; name: string }) {
@@ -16,7 +17,7 @@ export function FigureSave({ host, name }: { host: RefObject<HTMLElement | null>
         class={small}
         onClick={() => {
           const svg = picture();
-          if (svg !== null) saveSvg(svg, `${name}.svg`);
+          if (svg !== null) void saving().then(({ saveSvg }) => saveSvg(svg, `${name}.svg`));
         }}
       >
         {text.export}
@@ -26,7 +27,7 @@ export function FigureSave({ host, name }: { host: RefObject<HTMLElement | null>
         class={small}
         onClick={() => {
           const svg = picture();
-          if (svg !== null) void saveSvgAsPng(svg, `${name}.png`);
+          if (svg !== null) void saving().then(({ saveSvgAsPng }) => saveSvgAsPng(svg, `${name}.png`));
         }}
       >
         {text.savePng}

@@ -1,6 +1,5 @@
 // The top line: which program, which preset, language, theme, a link to share.
-import { languages } from "../i18n/index.ts";
-import { linkWords } from "../i18n/link-words.ts";
+import { languages, loadLanguage } from "../i18n/index.ts";
 import { presetNames } from "../model/presets.ts";
 import { type Theme, useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
@@ -53,7 +52,7 @@ export function Header() {
       <PresetChoice />
       <div class={css.right}>
         <a class={`${controls.button} ${css.wide}`} href={`document/${app.lang.value ?? "en"}.html`}>
-          {linkWords[app.lang.value ?? "en"].document}
+          {text.document}
         </a>
         <button
           type="button"
@@ -75,7 +74,9 @@ export function Header() {
               lang={lang === "zh" ? "zh-CN" : "en"}
               aria-pressed={app.lang.value === lang}
               onClick={() => {
-                app.lang.value = lang;
+                void loadLanguage(lang).then(() => {
+                  app.lang.value = lang;
+                });
               }}
             >
               {lang === "en" ? "EN" : "中文"}

@@ -1,6 +1,7 @@
 // Keys of the playground; silent while somebody types.
+import { useEffect } from "preact/hooks";
 import { allSpeeds } from "../model/session.ts";
-import type { AppState } from "./app-state.ts";
+import { type AppState, useApp } from "./app-state.ts";
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable=true]") !== null;
@@ -55,4 +56,15 @@ export function handleKey(app: AppState, event: KeyboardEvent): void {
   if (action === undefined) return;
   event.preventDefault();
   action();
+}
+
+/** Listens for the keys of a whole page. */
+export function Keyboard(): null {
+  const app = useApp();
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => handleKey(app, event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [app]);
+  return null;
 }

@@ -1,5 +1,5 @@
 // A part of the page that is fetched when it is first shown, or before, when the page has nothing else to do.
-import { useSignal } from "@preact/signals";
+import { signal, useSignal } from "@preact/signals";
 import type { FunctionComponent } from "preact";
 import { useEffect } from "preact/hooks";
 
@@ -7,7 +7,14 @@ type Load<Props> = () => Promise<FunctionComponent<Props>>;
 
 const waiting: (() => Promise<unknown>)[] = [];
 
-export function lazy<Props extends object>(load: Load<Props>): FunctionComponent<Props> {
+/** Whether everything that was not needed for the first frame is there. */
+export const allHere = signal(false);
+
+/** [load] gives the part; until then [Room] stands in its place. A part that could not be fetched is tried again when it is shown again. */
+export function lazy<Props extends object>(
+  load: Load<Props>,
+  Room?: FunctionComponent<Props>,
+): FunctionComponent<Props> {
   let found: FunctionComponent<Props> | null = null;
   let coming: Promise<void> | null = null;
   const fetchOnce = () => {
@@ -16,7 +23,7 @@ export function lazy<Props extends object>(load: Load<Props>): FunctionComponent
         found = component;
       },
       () => {
-        coming = null; // asked for again when it is shown the next time
+        coming = null;
       },
     );
     return coming;
@@ -27,12 +34,14 @@ export function lazy<Props extends object>(load: Load<Props>): FunctionComponent
     useEffect(() => {
       if (!here.value) void fetchOnce().then(() => (here.value = found !== null));
     }, [here]);
-    const Found = here.value ? found : null;
-    return Found === null ? null : <Found {...props} />;
+    const Found = here.value ? found : Room;
+    return Found == null ? null : <Found {...props} />;
   };
 }
 
-/** Fetches all of them, so that none is waited for later. */
-export function fetchLazyParts(): void {
-  for (const fetchOnce of waiting.splice(0)) void fetchOnce();
+/** Fetches all of them and [others], so that none is waited for later. */
+export async function fetchLazyParts(...others: (() => Promise<unknown>)[]): Promise<void> {
+  const all = [...waiting.splice(0), ...others];
+  await Promise.allSettled(all.map((fetchOnce) => fetchOnce()));
+  allHere.value = true;
 }

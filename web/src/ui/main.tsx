@@ -3,7 +3,6 @@ import libraryUrl from "#wasm/library.txt?url";
 import moduleUrl from "#wasm/pyrena-first.wasm?url";
 import restUrl from "#wasm/pyrena-rest.wasm?url";
 import { type Engine, loadEngine } from "../engine/index.ts";
-import { startOffline } from "./offline.ts";
 import { startPlayground } from "./start.tsx";
 import "./tokens.css";
 
@@ -20,5 +19,6 @@ function take(): Promise<Engine> {
 }
 
 const root = document.getElementById("app");
-if (root) void startPlayground(root, take);
-startOffline();
+// No await here: what is fetched later imports from this file, and would wait for it.
+const offline = async () => (await import("./offline.ts")).startOffline();
+if (root) void startPlayground(root, take).then(offline);

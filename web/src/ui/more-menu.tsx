@@ -1,15 +1,15 @@
-// Which panes are shown; on a phone also what has no room in the top line.
+// The button at the end of the top line; what it opens is fetched after the first frame.
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
-import { panes, withPane } from "./layout.ts";
+import { lazy } from "./lazy.tsx";
 import css from "./more-menu.module.css";
-import { ShareButton } from "./share-button.tsx";
+
+const MoreList = lazy(async () => (await import("./more-list.tsx")).MoreList);
 
 export function MoreMenu() {
-  const app = useApp();
-  const text = app.words.value;
+  const text = useApp().words.value;
   const open = useSignal(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -20,11 +20,8 @@ export function MoreMenu() {
     document.addEventListener("pointerdown", away);
     return () => document.removeEventListener("pointerdown", away);
   }, [open.value, open]);
-  const narrow = app.narrow.value;
-  const shown = narrow ? (["program"] as const) : panes;
-  const opening = (what: typeof app.help) => () => {
+  const close = () => {
     open.value = false;
-    what.value = true;
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for the keys of the buttons inside
@@ -33,7 +30,7 @@ export function MoreMenu() {
       ref={box}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !open.value) return;
-        open.value = false;
+        close();
         box.current?.querySelector("button")?.focus();
         event.stopPropagation();
       }}
@@ -50,46 +47,7 @@ export function MoreMenu() {
       >
         <span aria-hidden="true">⋯</span>
       </button>
-      {open.value && (
-        <div class={css.list}>
-          <button type="button" class={controls.button} onClick={opening(app.help)}>
-            {text.help}
-          </button>
-          {narrow && (
-            <>
-              <button type="button" class={controls.button} onClick={opening(app.experiment)}>
-                {text.experiment}
-              </button>
-              <ShareButton />
-            </>
-          )}
-          <fieldset>
-            <legend>{text.panes}</legend>
-            {shown.map((name) => (
-              <label key={name}>
-                <input
-                  type="checkbox"
-                  checked={!app.layout.value.hidden.includes(name)}
-                  onChange={(event) => {
-                    app.layout.value = withPane(app.layout.value, name, event.currentTarget.checked);
-                  }}
-                />
-                {text[name]}
-              </label>
-            ))}
-          </fieldset>
-          <button
-            type="button"
-            class={controls.button}
-            onClick={() => {
-              open.value = false;
-              setTimeout(() => print());
-            }}
-          >
-            {text.print}
-          </button>
-        </div>
-      )}
+      {open.value && <MoreList close={close} />}
     </div>
   );
 }

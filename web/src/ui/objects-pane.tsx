@@ -3,10 +3,12 @@ import { useRef } from "preact/hooks";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import { FigureSave } from "./figure-save.tsx";
+import { lazy } from "./lazy.tsx";
 import { ObjectPicture } from "./object-picture.tsx";
-import { ObjectTable } from "./object-table.tsx";
 import css from "./objects.module.css";
 import { useSize } from "./use-size.ts";
+
+const ObjectTable = lazy(async () => (await import("./object-table.tsx")).ObjectTable);
 
 /** Garbage that counting cannot free, and the way to who can. */
 function Lost() {

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
-import css from "./example-menu.module.css";
+import css from "./example-list.module.css";
 
 /** A name to begin with: the first words of the program that say something. */
 function nameFor(source: string): string {

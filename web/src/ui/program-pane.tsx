@@ -1,7 +1,7 @@
 // The program: plain text in the first frame, an editor as soon as it is loaded. The line that has just run and the one
 // that comes next are marked apart; a click on a line number sets a breakpoint.
 import { useEffect, useRef } from "preact/hooks";
-import { examples } from "../model/programs.ts";
+import { exampleOf } from "../model/gallery.ts";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import type { EditorHandle } from "./editor.ts";
@@ -71,7 +71,7 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
   const breakpoints = session.breakpoints.value;
   useEffect(() => editor.current?.mark(done, next, breakpoints), [done, next, breakpoints]);
 
-  const example = examples.get(session.program.value.example ?? "");
+  const example = exampleOf(session.program.value.example);
   const running = session.phase.value === "running" || session.phase.value === "loading";
   const tools = running ? (
     <button type="button" class={`${controls.button} ${controls.small}`} onClick={() => session.stop()}>
@@ -98,7 +98,7 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
       <div class={css.host} ref={host}>
         <Listing source={source} done={done} next={next} />
       </div>
-      {example !== undefined && <p class={css.caption}>{example.caption[app.lang.value ?? "en"]}</p>}
+      {example !== null && <p class={css.caption}>{example.caption[app.lang.value ?? "en"]}</p>}
       <InputLines />
       {app.narrow.value && <Questions />}
     </Pane>

@@ -1,6 +1,6 @@
 // What a new reader may want to know first; each question leads to a program that answers it.
 import { questions } from "../model/figures.ts";
-import { firstExample } from "../model/programs.ts";
+import { firstExample } from "../model/gallery.ts";
 import { useApp } from "./app-state.ts";
 import { openExample } from "./open-example.ts";
 import css from "./questions.module.css";
@@ -13,7 +13,7 @@ export function Questions() {
     <section class={css.questions} aria-label={text.beginWith}>
       <h3>{text.beginWith}</h3>
       {questions.map((id) => (
-        <button key={id} type="button" onClick={() => openExample(app, id)}>
+        <button key={id} type="button" onClick={() => void openExample(app, id)}>
           {text.questions[id]}
         </button>
       ))}

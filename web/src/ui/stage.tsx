@@ -1,20 +1,20 @@
 // The middle of the page: one picture at a time, chosen by tabs. While a collection runs, the objects' picture turns into
 // the collector's lists by itself.
 import { useRef } from "preact/hooks";
-import { AccountPane } from "./account-pane.tsx";
 import { type Tab, useApp } from "./app-state.ts";
 import { lazy } from "./lazy.tsx";
 import { ObjectsPane } from "./objects-pane.tsx";
 import { OutputPane } from "./output-pane.tsx";
-import { Prediction } from "./prediction.tsx";
 import { Questions } from "./questions.tsx";
 import css from "./stage.module.css";
 
+const AccountPane = lazy(async () => (await import("./account-pane.tsx")).AccountPane);
 const BytecodePane = lazy(async () => (await import("./bytecode-pane.tsx")).BytecodePane);
 const CollectorPane = lazy(async () => (await import("./collector-pane.tsx")).CollectorPane);
 const ComparePane = lazy(async () => (await import("./compare-pane.tsx")).ComparePane);
 const CountsPane = lazy(async () => (await import("./counts-pane.tsx")).CountsPane);
 const MapPane = lazy(async () => (await import("./map-pane.tsx")).MapPane);
+const Prediction = lazy(async () => (await import("./prediction.tsx")).Prediction);
 
 const wideTabs: readonly Tab[] = ["objects", "counts", "collector", "memory", "compare", "bytecode"];
 const narrowTabs: readonly Tab[] = [

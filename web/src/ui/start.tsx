@@ -3,12 +3,10 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { Engine } from "../engine/index.ts";
-import { type Lang, languages, preferredLanguage } from "../i18n/index.ts";
-import { linkWords } from "../i18n/link-words.ts";
+import { type Lang, languages, loadLanguage, preferredLanguage } from "../i18n/index.ts";
 import { figureOf } from "../model/figures.ts";
-import { examples, firstExample } from "../model/programs.ts";
+import { exampleOf, firstExample, loadGallery } from "../model/gallery.ts";
 import { type Program, Session } from "../model/session.ts";
-import { readHash } from "../model/share.ts";
 import { App } from "./app.tsx";
 import { type AppState, makeAppState, type Tab, type Theme } from "./app-state.ts";
 import { firstFrame } from "./first-frame.ts";
@@ -18,38 +16,51 @@ import { recall, remember } from "./memory-of-reader.ts";
 const tabs: readonly Tab[] = ["objects", "counts", "collector", "memory", "compare", "bytecode"];
 const themes: readonly Theme[] = ["auto", "light", "dark"];
 
-function known<T extends string>(all: readonly T[], wanted: string | null): T | null {
+/** What a link says, and the gallery if it names a program of it. */
+async function readLink() {
+  const { readHash } = await import("../model/share.ts");
+  const shared = await readHash(location.hash);
+  if (exampleOf(shared.example) === null && shared.example !== null) await loadGallery();
+  return shared;
+}
+
+function known<T extends string>(all: readonly T[], wanted: string | null | undefined): T | null {
   return all.find((one) => one === wanted) ?? null;
 }
 
 export async function startPlayground(root: HTMLElement, load: () => Promise<Engine>): Promise<AppState> {
-  const shared = await readHash(location.hash);
-  const unknown = shared.example !== null && !examples.has(shared.example);
-  const problem = shared.problem ?? (unknown ? "example" : null);
   const kept = recall();
-  const asked = unknown ? null : shared.example;
-  const example = shared.source === null ? (asked ?? (kept.source === null ? firstExample : null)) : null;
-  const found = examples.get(example ?? "");
+  const shared = location.hash.length > 1 ? await readLink() : null;
+  const lang =
+    known<Lang>(languages, shared?.lang) ?? known<Lang>(languages, kept.lang) ?? preferredLanguage(navigator.languages);
+  const words = loadLanguage(lang);
+  const unknown = shared !== null && shared.example !== null && exampleOf(shared.example) === null;
+  const problem = shared?.problem ?? (unknown ? "example" : null);
+  const asked = unknown ? null : (shared?.example ?? null);
+  const example = shared?.source == null ? (asked ?? (kept.source === null ? firstExample : null)) : null;
+  const found = exampleOf(example);
   const figure = figureOf(found?.id ?? null);
   const program: Program = {
-    source: shared.source ?? found?.source ?? kept.source ?? "",
-    example: found === undefined ? null : found.id,
-    preset: shared.preset ?? figure.preset ?? null,
-    input: shared.input,
-    overrides: shared.overrides,
+    source: shared?.source ?? found?.source ?? kept.source ?? "",
+    example: found?.id ?? null,
+    preset: shared?.preset ?? figure.preset ?? null,
+    input: shared?.input ?? "",
+    overrides: shared?.overrides ?? {},
   };
   const session = new Session(load, program);
-  if (shared.unit !== null) session.unit.value = shared.unit;
-  const lang =
-    known<Lang>(languages, shared.lang) ?? known<Lang>(languages, kept.lang) ?? preferredLanguage(navigator.languages);
-  const theme = known<Theme>(themes, shared.theme) ?? known<Theme>(themes, kept.theme) ?? "auto";
+  if (shared?.unit != null) session.unit.value = shared.unit;
+  const pane = known<Tab>(tabs, shared?.panes[0]);
+  // The run does not wait for the words.
+  void session.run(shared?.step ?? figure.at);
+  await words;
+  const theme = known<Theme>(themes, shared?.theme) ?? known<Theme>(themes, kept.theme) ?? "auto";
   const app = makeAppState(session, lang, theme);
   app.layout.value = kept.layout;
   app.programs.value = kept.programs;
-  const pane = known<Tab>(tabs, shared.panes[0] ?? null);
   if (pane !== null) app.tab.value = pane;
+  if (shared?.step == null && pane === null) app.tab.value = figure.view;
   render(<App app={app} />, root);
-  if (problem !== null) app.notice.value = linkWords[lang].problems[problem];
+  if (problem !== null) app.notice.value = (await import("../i18n/link-words.ts")).linkWords[lang].problems[problem];
   effect(() => {
     const { source, example: of } = session.program.value;
     remember({
@@ -69,8 +80,7 @@ export async function startPlayground(root: HTMLElement, load: () => Promise<Eng
   });
   // Another link into the page that is open already.
   addEventListener("hashchange", () => location.reload());
-  if (shared.step === null && pane === null) app.tab.value = figure.view;
-  void session.run(shared.step ?? figure.at);
-  void firstFrame(session).then(fetchLazyParts);
+  await firstFrame(session);
+  void fetchLazyParts(loadGallery, ...languages.map((other) => () => loadLanguage(other)));
   return app;
 }

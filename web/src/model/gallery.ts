@@ -1,0 +1,33 @@
+// The gallery as the page has it: its first program from the beginning, the others (programs.ts) as soon as they are fetched.
+
+import first from "virtual:first-example";
+import { signal } from "@preact/signals";
+import type { Words } from "../i18n/index.ts";
+
+/** What is said of a program that is open. */
+export interface ShownExample {
+  readonly id: string;
+  readonly title: Words;
+  readonly caption: Words;
+  readonly source: string;
+  readonly section: { readonly title: Words };
+}
+
+type Gallery = typeof import("./programs.ts");
+
+/** What a new reader sees first. */
+export const firstExample = first.id;
+
+/** null until it is there. The same for every playground: it never changes. */
+export const gallery = signal<Gallery | null>(null);
+
+export async function loadGallery(): Promise<Gallery> {
+  gallery.value ??= await import("./programs.ts");
+  return gallery.value;
+}
+
+/** A program of the gallery, null if there is none of this name among those that are there. */
+export function exampleOf(id: string | null): ShownExample | null {
+  if (id === null) return null;
+  return id === first.id ? first : (gallery.value?.examples.get(id) ?? null);
+}
