@@ -84,6 +84,8 @@ int pyr_setitem(pyr_runtime *rt, pyr_object *o, pyr_object *key, pyr_object *val
 int pyr_contains(pyr_runtime *rt, pyr_object *container, pyr_object *value);
 int64_t pyr_length_hint(pyr_runtime *rt, pyr_object *o, int64_t otherwise);
 pyr_object *pyr_sequence_list(pyr_runtime *rt, pyr_object *iterable);
+// The list or tuple itself, else a list of what the iterator gives; TypeError with [message] for what has none. Owned.
+pyr_object *pyr_sequence_fast(pyr_runtime *rt, pyr_object *iterable, const char *message);
 pyr_object *pyr_sequence_tuple(pyr_runtime *rt, pyr_object *iterable);
 
 // iterators. pyr_next answers NULL without an error at the end (a StopIteration is cleared).

@@ -151,6 +151,22 @@ pyr_object *pyr_sequence_list(pyr_runtime *rt, pyr_object *iterable) {
     return list;
 }
 
+pyr_object *pyr_sequence_fast(pyr_runtime *rt, pyr_object *iterable, const char *message) {
+    if (pyr_is_exact(rt, iterable, PYR_T_LIST) || pyr_is_exact(rt, iterable, PYR_T_TUPLE)) return pyr_new_ref(rt, iterable);
+    pyr_object *iterator = pyr_iter(rt, iterable);
+    if (!iterator) {
+        if (pyr_error_is(rt, PYR_T_TypeError)) {
+            pyr_error_clear(rt);
+            pyr_error(rt, PYR_T_TypeError, message);
+        }
+        return NULL;
+    }
+    pyr_hold(rt, iterator);
+    pyr_object *list = pyr_sequence_list(rt, iterator);
+    pyr_unhold(rt, iterator);
+    return list;
+}
+
 // Fills *[place], a tuple of [room] places that the runtime holds, from the iterator; the tuple may move.
 static int fill_tuple(pyr_runtime *rt, pyr_object *iterator, int64_t room, pyr_object **place) {
     int64_t n = 0;

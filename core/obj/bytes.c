@@ -186,7 +186,7 @@ static pyr_object *from_iterable(pyr_runtime *rt, pyr_object *x) {
     pyr_hold(rt, iterator);
     pyr_writer w;
     pyr_writer_init(&w);
-    int status = 0;
+    int status = pyr_length_hint(rt, x, 64) < 0 ? -1 : 0;
     while (status == 0) {
         pyr_object *one = pyr_next(rt, iterator);
         if (!one) break;

@@ -42,15 +42,11 @@ static pyr_object *join_refs(pyr_runtime *rt, pyr_object *separator, const pyr_r
 }
 
 static PYR_METHOD(join) {
-    pyr_object *list = pyr_sequence_list(rt, args[0].p);
-    if (!list) {
-        if (pyr_error_is(rt, PYR_T_TypeError) && !args[0].p->ob_type.p->tp_iter.fn && !args[0].p->ob_type.p->sq_item.fn) {
-            pyr_error_clear(rt);
-            pyr_error(rt, PYR_T_TypeError, "can only join an iterable");
-        }
-        return NULL;
-    }
-    pyr_object *z = join_refs(rt, self, pyr_list_items(list), pyr_list_size(list));
+    pyr_object *list = pyr_sequence_fast(rt, args[0].p, "can only join an iterable");
+    if (!list) return NULL;
+    bool is_list = PYR_IS_LIST(list);
+    pyr_object *z =
+        join_refs(rt, self, is_list ? pyr_list_items(list) : pyr_tuple_items(list), ((pyr_varobject *)list)->ob_size);
     pyr_decref(rt, list);
     return z;
 }

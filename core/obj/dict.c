@@ -352,11 +352,9 @@ int pyr_dict_set_stolen(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_
 }
 
 int pyr_dict_set(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *value) {
-    int64_t hash = pyr_key_hash(rt, key);
-    if (hash == -1) return -1;
-    pyr_incref(rt, key);
+    pyr_incref(rt, key); // before the key's __hash__ can look at its count
     pyr_incref(rt, value);
-    return pyr_dict_insert(rt, dict, key, hash, value);
+    return pyr_dict_set_stolen(rt, dict, key, value);
 }
 
 int pyr_dict_set_text(pyr_runtime *rt, pyr_object *dict, const char *key, pyr_object *value) {

@@ -114,8 +114,7 @@ pyr_object *pyr_dict_ior(pyr_runtime *rt, pyr_object *a, pyr_object *b) {
 
 // One pair of dict(pairs); [pair] is held by the caller.
 static int set_pair(pyr_runtime *rt, pyr_object *self, pyr_object *pair, int64_t number) {
-    pyr_object *two = pyr_is_exact(rt, pair, PYR_T_LIST) || pyr_is_exact(rt, pair, PYR_T_TUPLE) ? pyr_new_ref(rt, pair)
-                                                                                                : pyr_sequence_list(rt, pair);
+    pyr_object *two = pyr_sequence_fast(rt, pair, "");
     if (!two) {
         if (pyr_error_is(rt, PYR_T_TypeError)) {
             pyr_error_format(rt, PYR_T_TypeError, "cannot convert dictionary update sequence element #%lld to a sequence",
@@ -131,7 +130,12 @@ static int set_pair(pyr_runtime *rt, pyr_object *self, pyr_object *pair, int64_t
                          (long long)number, (long long)length);
     } else {
         const pyr_ref *items = PYR_IS_LIST(two) ? pyr_list_items(two) : pyr_tuple_items(two);
-        result = pyr_dict_set(rt, self, items[0].p, items[1].p);
+        pyr_object *key = items[0].p, *value = items[1].p; // held beyond the pair: their __hash__ or __eq__ may change it
+        pyr_hold(rt, pyr_new_ref(rt, key));
+        pyr_hold(rt, pyr_new_ref(rt, value));
+        result = pyr_dict_set(rt, self, key, value);
+        pyr_unhold(rt, value);
+        pyr_unhold(rt, key);
     }
     pyr_unhold(rt, two);
     return result;
@@ -264,13 +268,9 @@ static int fill_from_keys(pyr_runtime *rt, pyr_object *dict, pyr_object *iterabl
             result = pyr_error_set(rt) ? -1 : 0;
             break;
         }
-        if (pyr_is_exact(rt, dict, PYR_T_DICT)) {
-            result = pyr_dict_set_stolen(rt, dict, key, pyr_new_ref(rt, value));
-        } else {
-            pyr_hold(rt, key);
-            result = pyr_setitem(rt, dict, key, value);
-            pyr_unhold(rt, key);
-        }
+        pyr_hold(rt, key);
+        result = pyr_is_exact(rt, dict, PYR_T_DICT) ? pyr_dict_set(rt, dict, key, value) : pyr_setitem(rt, dict, key, value);
+        pyr_unhold(rt, key);
     }
     pyr_unhold(rt, iterator);
     return result;

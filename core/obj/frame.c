@@ -23,7 +23,8 @@ static int visit_keys(const pyr_frame *frame, pyr_visit visit, void *arg) {
 }
 
 int pyr_frame_visit(pyr_frame *frame, pyr_visit visit, void *arg) {
-    const pyr_ref own[] = {frame->frame_object, frame->locals, frame->func, frame->code};
+    const pyr_ref none = {NULL};
+    const pyr_ref own[] = {frame->frame_object, frame->locals, pyr_frame_owns_func(frame) ? frame->func : none, frame->code};
     int result = 0;
     for (size_t i = 0; i < sizeof own / sizeof *own && !result; i++)
         if (own[i].p) result = visit(own[i].p, arg);

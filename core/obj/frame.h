@@ -42,9 +42,9 @@ enum { PYR_FRAME_LEAVING = 1 };
 
 // A native frame's `state`: its slots are references, or its first two are an array of owned references outside the frame (a list
 // that is being sorted): slots[0].p its place, slots[1] as an int64 the number of references in it.
-// PYR_NATIVE_KEYS: slots[0].p is the table of a dict that was cleared, whose entries are being dropped. Between these two the machine
-// has kinds of its own.
-enum { PYR_NATIVE_SLOTS = 0, PYR_NATIVE_ARRAY = 1, PYR_NATIVE_KEYS = 255 };
+// PYR_NATIVE_KEYS: slots[0].p is the table of a dict that was cleared, whose entries are being dropped. From PYR_NATIVE_BORROWS on (the
+// machine's kinds) the slots are references, but func is borrowed from the caller's operands, as type_call and slot_tp_call borrow it.
+enum { PYR_NATIVE_SLOTS = 0, PYR_NATIVE_ARRAY = 1, PYR_NATIVE_KEYS = 2, PYR_NATIVE_BORROWS = 16 };
 
 // ---- generators and frame objects: their memory is obj's, their behaviour the machine's (it fills the slots and adds the tables) ------
 
@@ -87,6 +87,13 @@ int pyr_frame_visit(pyr_frame *frame, pyr_visit visit, void *arg);
 // Pushes a native frame with [count] empty slots for the built-in [callable] (borrowed, may be NULL) and makes it rt->frame. NULL with
 // the error set. What stands in its slots is owned by it and dropped by pyr_native_pop.
 pyr_frame *pyr_native_push(pyr_runtime *rt, pyr_object *callable, int32_t count);
+// The same with a state from PYR_NATIVE_BORROWS on.
+pyr_frame *pyr_native_push_borrowing(pyr_runtime *rt, pyr_object *callable, int32_t count, uint8_t state);
+
+// Whether func is a reference of the frame's.
+static inline bool pyr_frame_owns_func(const pyr_frame *frame) {
+    return frame->owner != PYR_FRAME_NATIVE || frame->state < PYR_NATIVE_BORROWS;
+}
 void pyr_native_pop(pyr_runtime *rt, pyr_frame *frame);
 // Drops [count] owned references (some may be NULL), the last first, and frees the block that they stand in. What is not dropped
 // yet has a native frame as its holder meanwhile.

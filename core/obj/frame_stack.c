@@ -41,7 +41,7 @@ static pyr_frame *push_native(pyr_runtime *rt, pyr_object *callable, int32_t cou
     pyr_frame *frame = pyr_frame_stack_push(rt, count);
     if (!frame) return NULL;
     memset(frame, 0, PYR_FRAME_HEADER + (size_t)count * sizeof(pyr_ref));
-    frame->func.p = pyr_xnew_ref(rt, callable);
+    frame->func.p = state < PYR_NATIVE_BORROWS ? pyr_xnew_ref(rt, callable) : callable;
     frame->previous.p = rt->frame;
     frame->ip = -1;
     frame->sp = count;
@@ -52,17 +52,25 @@ static pyr_frame *push_native(pyr_runtime *rt, pyr_object *callable, int32_t cou
 }
 
 static void pop_native(pyr_runtime *rt, pyr_frame *frame) {
-    pyr_clear(rt, &frame->func);
+    if (pyr_frame_owns_func(frame)) pyr_clear(rt, &frame->func);
     rt->frame = frame->previous.p;
     pyr_frame_stack_pop(rt, frame);
 }
 
-pyr_frame *pyr_native_push(pyr_runtime *rt, pyr_object *callable, int32_t count) {
-    pyr_frame *frame = push_native(rt, callable, count, PYR_NATIVE_SLOTS);
+static pyr_frame *push_call(pyr_runtime *rt, pyr_object *callable, int32_t count, uint8_t state) {
+    pyr_frame *frame = push_native(rt, callable, count, state);
     if (frame)
         PYR_EMIT(&rt->heap.trace, CALL, callable ? pyr_mem_address(&rt->heap, callable) : 0, pyr_mem_address(&rt->heap, frame),
                  rt->recursion);
     return frame;
+}
+
+pyr_frame *pyr_native_push(pyr_runtime *rt, pyr_object *callable, int32_t count) {
+    return push_call(rt, callable, count, PYR_NATIVE_SLOTS);
+}
+
+pyr_frame *pyr_native_push_borrowing(pyr_runtime *rt, pyr_object *callable, int32_t count, uint8_t state) {
+    return push_call(rt, callable, count, state);
 }
 
 void pyr_native_pop(pyr_runtime *rt, pyr_frame *frame) {

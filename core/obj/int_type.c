@@ -131,14 +131,6 @@ static pyr_object *new_int(pyr_runtime *rt, pyr_type *type, pyr_object *args, py
     return type == pyr_builtin_type(rt, PYR_T_INT) ? value : as_subclass(rt, type, value);
 }
 
-// Without a tuple of its arguments, as in 3.11 (Objects/longobject.c: long_vectorcall).
-static pyr_object *call_int(pyr_runtime *rt, pyr_object *type, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
-    (void)type;
-    pyr_object *out[2];
-    if (pyr_parse_args(rt, "int", args, nargs, kwnames, int_names, 1, 0, 2, out) < 0) return NULL;
-    return convert(rt, out[0], out[1]);
-}
-
 // ---- attributes ------------------------------------------------------------------------------------------------------------------------
 
 static pyr_object *get_self(pyr_runtime *rt, pyr_object *self) {
@@ -163,7 +155,6 @@ const pyr_type_spec pyr_spec_int = {
     .basicsize = 24,
     .itemsize = 4,
     .flags = PYR_TPFLAGS_BASETYPE | PYR_TPFLAGS_LONG_SUBCLASS,
-    .vectorcall = call_int,
     .methods = pyr_int_methods,
     .getset = getset,
     .doc = "int([x]) -> integer\nint(x, base=10) -> integer\n\nConverts a number or a text to an integer.",

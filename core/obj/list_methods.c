@@ -155,13 +155,8 @@ int pyr_list_assign_slice(pyr_runtime *rt, pyr_object *self, int64_t low, int64_
     pyr_object *source;
     if (value == self) {
         source = pyr_list_slice(rt, value, 0, SIZE(value));
-    } else if (pyr_is_exact(rt, value, PYR_T_TUPLE) || pyr_is_exact(rt, value, PYR_T_LIST)) {
-        source = pyr_new_ref(rt, value);
     } else {
-        source = pyr_sequence_list(rt, value);
-        if (!source && pyr_error_is(rt, PYR_T_TypeError) && !value->ob_type.p->tp_iter.fn && !value->ob_type.p->sq_item.fn) {
-            pyr_error(rt, PYR_T_TypeError, "can only assign an iterable");
-        }
+        source = pyr_sequence_fast(rt, value, "can only assign an iterable");
     }
     if (!source) return -1;
     pyr_hold(rt, source);
@@ -234,13 +229,8 @@ static int assign_stepped(pyr_runtime *rt, pyr_object *self, int64_t start, int6
     pyr_object *source;
     if (value == self) {
         source = pyr_list_slice(rt, value, 0, SIZE(value));
-    } else if (pyr_is_exact(rt, value, PYR_T_TUPLE) || pyr_is_exact(rt, value, PYR_T_LIST)) {
-        source = pyr_new_ref(rt, value);
     } else {
-        source = pyr_sequence_list(rt, value);
-        if (!source && pyr_error_is(rt, PYR_T_TypeError) && !value->ob_type.p->tp_iter.fn && !value->ob_type.p->sq_item.fn) {
-            pyr_error(rt, PYR_T_TypeError, "must assign iterable to extended slice");
-        }
+        source = pyr_sequence_fast(rt, value, "must assign iterable to extended slice");
     }
     if (!source) return -1;
     int result = -1;

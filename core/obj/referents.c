@@ -53,7 +53,7 @@ static void walk_set(walk *w, const pyr_set *s) {
 // ---- frames ---------------------------------------------------------------------------------------------------------------------
 
 static void walk_frame(walk *w, pyr_frame *frame) {
-    tell_field(w, "f_func", frame->func);
+    if (pyr_frame_owns_func(frame)) tell_field(w, "f_func", frame->func);
     tell_field(w, "f_code", frame->code);
     tell_field(w, "f_locals", frame->locals);
     tell_field(w, "frame_obj", frame->frame_object);

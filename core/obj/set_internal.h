@@ -20,6 +20,8 @@ bool pyr_is_anyset(const pyr_runtime *rt, const pyr_object *o);
 int pyr_set_add_entry(pyr_runtime *rt, pyr_object *set, pyr_object *key, int64_t hash);      // 0, -1 error
 int pyr_set_contains_entry(pyr_runtime *rt, pyr_object *set, pyr_object *key, int64_t hash); // 0, 1, -1
 int pyr_set_discard_entry(pyr_runtime *rt, pyr_object *set, pyr_object *key, int64_t hash);  // 1 found, 0 not, -1
+// Makes the table anew if more than a fourth of it is deleted entries. -1 with the error set.
+int pyr_set_sweep(pyr_runtime *rt, pyr_object *set);
 int pyr_set_reserve(pyr_runtime *rt, pyr_object *set, int64_t more);    // room for as many keys before they are merged in
 int pyr_set_merge(pyr_runtime *rt, pyr_object *set, pyr_object *other); // of another set
 int pyr_set_clear(pyr_runtime *rt, pyr_object *set);

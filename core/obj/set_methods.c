@@ -132,7 +132,7 @@ static int difference_update(pyr_runtime *rt, pyr_object *set, pyr_object *other
         pyr_decref(rt, key);
     }
     pyr_decref(rt, it);
-    return status < 0 || pyr_error_set(rt) ? -1 : 0;
+    return status < 0 || pyr_error_set(rt) ? -1 : pyr_set_sweep(rt, set);
 }
 
 static pyr_object *difference(pyr_runtime *rt, pyr_object *set, pyr_object *other) {

@@ -99,6 +99,15 @@ static int resize(pyr_runtime *rt, pyr_set *s, int64_t min_used) {
     return 0;
 }
 
+static int grow(pyr_runtime *rt, pyr_set *s) {
+    return resize(rt, s, s->used > 50000 ? s->used * 2 : s->used * 4);
+}
+
+int pyr_set_sweep(pyr_runtime *rt, pyr_object *set) {
+    pyr_set *s = pyr_as_set(set);
+    return s->fill - s->used <= s->mask / 4 ? 0 : grow(rt, s);
+}
+
 int pyr_set_add_entry(pyr_runtime *rt, pyr_object *set, pyr_object *key, int64_t hash) {
     pyr_set *s = pyr_as_set(set);
     pyr_set_entry *entry;
@@ -115,7 +124,7 @@ int pyr_set_add_entry(pyr_runtime *rt, pyr_object *set, pyr_object *key, int64_t
     if (f == FOUND_DELETED) return 0;
     s->fill++;
     if (s->fill * 5 < s->mask * 3) return 0;
-    return resize(rt, s, s->used > 50000 ? s->used * 2 : s->used * 4);
+    return grow(rt, s);
 }
 
 int pyr_set_contains_entry(pyr_runtime *rt, pyr_object *set, pyr_object *key, int64_t hash) {

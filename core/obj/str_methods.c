@@ -63,14 +63,8 @@ pyr_object *pyr_str_join(pyr_runtime *rt, pyr_object *separator, pyr_object *ite
     if (pyr_is_exact(rt, iterable, PYR_T_TUPLE)) {
         return pyr_str_join_refs(rt, separator, pyr_tuple_items(iterable), pyr_tuple_size(iterable));
     }
-    pyr_object *list = pyr_sequence_list(rt, iterable);
-    if (!list) {
-        if (pyr_error_is(rt, PYR_T_TypeError) && !iterable->ob_type.p->tp_iter.fn && !iterable->ob_type.p->sq_item.fn) {
-            pyr_error_clear(rt);
-            pyr_error(rt, PYR_T_TypeError, "can only join an iterable");
-        }
-        return NULL;
-    }
+    pyr_object *list = pyr_sequence_fast(rt, iterable, "can only join an iterable");
+    if (!list) return NULL;
     pyr_object *s = pyr_str_join_refs(rt, separator, pyr_list_items(list), pyr_list_size(list));
     pyr_decref(rt, list);
     return s;

@@ -120,7 +120,7 @@ pyr_object *pyr_type_mro(pyr_runtime *rt, pyr_type *type) {
 static bool adds_fields(const pyr_type *type, const pyr_type *base) {
     int64_t size = type->tp_basicsize;
     if (type->tp_itemsize != base->tp_itemsize) return true;
-    if (type->tp_itemsize) return size != base->tp_basicsize && type->tp_dictoffset >= 0;
+    if (type->tp_itemsize) return size != base->tp_basicsize;
     bool heap = pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE);
     if (heap && type->tp_weaklistoffset && !base->tp_weaklistoffset && type->tp_weaklistoffset + 8 == size) size -= 8;
     if (heap && type->tp_dictoffset > 0 && !base->tp_dictoffset && type->tp_dictoffset + 8 == size) size -= 8;

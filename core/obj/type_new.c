@@ -216,6 +216,9 @@ static int add_slot_descriptors(pyr_runtime *rt, pyr_type *type) {
 }
 
 static pyr_object *get_instance_dict(pyr_runtime *rt, pyr_object *self) {
+    pyr_managed *m = pyr_type_has(pyr_type_of(self), PYR_TPFLAGS_MANAGED_DICT) ? pyr_managed_of(self) : NULL;
+    // The first look makes a dict of its own, where the first attribute makes one over the shared table (PyObject_GenericGetDict).
+    if (m && !m->values.p && !m->dict.p) m->dict.p = pyr_dict_new(rt);
     pyr_object *dict = pyr_instance_dict(rt, self, true);
     if (!dict && !pyr_error_set(rt)) pyr_error(rt, PYR_T_AttributeError, "This object has no __dict__");
     return pyr_xnew_ref(rt, dict);

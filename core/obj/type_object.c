@@ -416,7 +416,7 @@ static pyr_object *method_sizeof(SIGNATURE) {
     const pyr_type *type = TYPE(self);
     if (!pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE)) return pyr_int_new(rt, PYR_STATIC_TYPE_SIZEOF);
     const pyr_dict_keys *keys = type->ht_cached_keys.p;
-    return pyr_int_new(rt, pyr_object_size(self) + (keys ? pyr_dict_keys_size(keys) : 0));
+    return pyr_int_new(rt, PYR_HEAP_TYPE_SIZE + (keys ? pyr_dict_keys_size(keys) : 0)); // without the places of __slots__
 }
 
 static const pyr_method_def methods[] = {

@@ -346,6 +346,16 @@ void pyr_slot_tp_finalize(pyr_runtime *rt, pyr_object *self) {
 
 // ---- attributes ----------------------------------------------------------------------------------------------------------------------------
 
+// Calls the method with [name] through a bound method, as 3.11 does where there is __getattr__ (call_attribute).
+static pyr_object *call_bound(pyr_runtime *rt, pyr_object *self, pyr_name method, pyr_object *name) {
+    pyr_object *bound = pyr_lookup_special(rt, self, rt->names[method]);
+    if (!bound) return NULL;
+    pyr_hold(rt, bound);
+    pyr_object *result = pyr_call1(rt, bound, name);
+    pyr_unhold(rt, bound);
+    return result;
+}
+
 // __getattribute__, then __getattr__ (slot_tp_getattr_hook).
 pyr_object *pyr_slot_tp_getattro(pyr_runtime *rt, pyr_object *self, pyr_object *name) {
     pyr_type *type = pyr_type_of(self);
@@ -359,11 +369,13 @@ pyr_object *pyr_slot_tp_getattro(pyr_runtime *rt, pyr_object *self, pyr_object *
         int found = pyr_generic_lookup(rt, self, name, &value);
         if (found) return found > 0 ? value : NULL;
     } else {
-        value = generic ? pyr_generic_getattr(rt, self, name) : call_required(rt, self, PYR_N___getattribute__, args, 1);
+        value = generic    ? pyr_generic_getattr(rt, self, name)
+                : has_hook ? call_bound(rt, self, PYR_N___getattribute__, name)
+                           : call_required(rt, self, PYR_N___getattribute__, args, 1);
         if (value || !has_hook || !pyr_error_is(rt, PYR_T_AttributeError)) return value;
         pyr_error_clear(rt);
     }
-    return call_required(rt, self, PYR_N___getattr__, args, 1);
+    return call_bound(rt, self, PYR_N___getattr__, name);
 }
 
 int pyr_slot_tp_setattro(pyr_runtime *rt, pyr_object *self, pyr_object *name, pyr_object *value) {

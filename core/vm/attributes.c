@@ -26,13 +26,23 @@ static pyr_go put_attribute(pyr_runtime *rt, pyr_frame *frame, pyr_object *value
     return PYR_GO_NEXT;
 }
 
+// A hook of a class with __getattr__ is called as a bound method, which is made for it (Objects/typeobject.c: call_attribute).
+static pyr_go call_bound(pyr_runtime *rt, pyr_object *function, pyr_object *owner, const pyr_ref *name, uint8_t after,
+                         uint32_t after_data) {
+    pyr_frame *native = pyr_push_continuation(rt, NULL, 2, PYR_CONTINUE_CALL, after, after_data);
+    if (!native) return PYR_GO_ERROR;
+    native->slots[1].p = pyr_method_new(rt, function, owner);
+    if (!native->slots[1].p) return PYR_GO_ERROR;
+    return pyr_begin_function(rt, function, owner, name, 1, NULL, PYR_AFTER_PUSH, 0);
+}
+
 pyr_go pyr_getattr_fallback(pyr_runtime *rt, pyr_frame *frame, bool method) {
     pyr_object *owner = frame->slots[frame->sp - 1].p;
     const pyr_ref name = {current_name(frame)};
     pyr_object *function = pyr_python_special(rt, pyr_type_of(owner), PYR_NAME(rt, __getattr__));
     if (!function) return PYR_GO_ERROR;
     pyr_error_clear(rt);
-    return pyr_begin_function(rt, function, owner, &name, 1, NULL, method ? PYR_AFTER_METHOD : PYR_AFTER_REPLACE, 1);
+    return call_bound(rt, function, owner, &name, method ? PYR_AFTER_METHOD : PYR_AFTER_REPLACE, 1);
 }
 
 // Attributes of a class with __getattr__ or __getattribute__.
@@ -47,6 +57,7 @@ static pyr_go load_hooked(pyr_runtime *rt, pyr_frame *frame, pyr_object *name, b
     if (fallback && !python_fallback) return put_attribute(rt, frame, pyr_getattr(rt, owner, name), method);
     if (hook && pyr_is_exact(rt, hook, PYR_T_FUNCTION)) {
         const pyr_ref argument = {name};
+        if (fallback) return call_bound(rt, hook, owner, &argument, after, after_data);
         return pyr_begin_function(rt, hook, owner, &argument, 1, NULL, after, after_data);
     }
     if (hook && hook != pyr_type_lookup(rt, pyr_builtin_type(rt, PYR_T_OBJECT), PYR_NAME(rt, __getattribute__))) {

@@ -42,15 +42,38 @@ static pyr_object *compile(PYR_CALL_ARGS) {
     return pyr_error(rt, PYR_T_ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
 }
 
+// Whether the free variables of [source] (text or code) have their cells in [closure]. -1 with TypeError set.
+static int check_closure(pyr_runtime *rt, pyr_object *source, pyr_object *closure, bool evaluates) {
+    const char *problem = NULL;
+    int64_t need = 0;
+    if (pyr_is_exact(rt, source, PYR_T_CODE)) need = ((const pyr_code *)source)->nfreevars;
+    else if (closure) problem = "closure can only be used when source is a code object";
+    if (need > 0 && evaluates) problem = "code object passed to eval() may not contain free variables";
+    if (need == 0 && closure && !problem) problem = "cannot use a closure with this code object";
+    if (problem) {
+        pyr_error(rt, PYR_T_TypeError, problem);
+        return -1;
+    }
+    bool cells = need == 0 || (closure && pyr_is_exact(rt, closure, PYR_T_TUPLE) && pyr_tuple_size(closure) == need);
+    for (int64_t i = 0; cells && i < need; i++) cells = pyr_is_exact(rt, pyr_tuple_items(closure)[i].p, PYR_T_CELL);
+    if (cells) return 0;
+    pyr_error_format(rt, PYR_T_TypeError, "code object requires a closure of exactly length %lld", (long long)need);
+    return -1;
+}
+
 // Runs [source] (text or code) with the mappings given or those of the caller.
 static pyr_object *run_source(pyr_runtime *rt, const char *function, pyr_object *source, pyr_object *globals,
-                              pyr_object *locals) {
+                              pyr_object *locals, pyr_object *closure) {
     if (globals == rt->none) globals = NULL;
     if (locals == rt->none) locals = NULL;
     bool evaluates = function[1] == 'v';
     if (globals && !PYR_IS_DICT(globals))
         return pyr_error_format(rt, PYR_T_TypeError,
                                 evaluates ? "globals must be a dict" : "exec() globals must be a dict, not %T", globals);
+    if (locals && !pyr_type_of(locals)->mp_subscript.fn)
+        return pyr_error_format(rt, PYR_T_TypeError,
+                                evaluates ? "locals must be a mapping" : "locals must be a mapping or None, not %T", locals);
+    if (check_closure(rt, source, closure, evaluates) < 0) return NULL;
     pyr_frame *native = pyr_native_push(rt, NULL, 3);
     if (!native) return NULL;
     pyr_object *result = NULL;
@@ -73,7 +96,7 @@ static pyr_object *run_source(pyr_runtime *rt, const char *function, pyr_object 
                                                  &native->slots[2].p);
             native->slots[1].p = code;
         }
-        if (code) result = pyr_vm_run_code(rt, code, globals, locals);
+        if (code) result = pyr_vm_run_code(rt, code, globals, locals, closure);
     }
     pyr_native_pop(rt, native);
     return result;
@@ -81,12 +104,15 @@ static pyr_object *run_source(pyr_runtime *rt, const char *function, pyr_object 
 
 static pyr_object *eval(PYR_CALL_ARGS) {
     if (pyr_check_positional(rt, "eval", nargs, 1, 3) < 0) return NULL;
-    return run_source(rt, "eval", args[0].p, nargs > 1 ? args[1].p : NULL, nargs > 2 ? args[2].p : NULL);
+    return run_source(rt, "eval", args[0].p, nargs > 1 ? args[1].p : NULL, nargs > 2 ? args[2].p : NULL, NULL);
 }
 
 static pyr_object *exec(PYR_CALL_ARGS) {
-    if (pyr_check_positional(rt, "exec", nargs, 1, 3) < 0) return NULL;
-    pyr_object *result = run_source(rt, "exec", args[0].p, nargs > 1 ? args[1].p : NULL, nargs > 2 ? args[2].p : NULL);
+    static const char *const names[] = {"", "", "", "closure", NULL};
+    pyr_object *value[4] = {NULL};
+    if (pyr_parse_args(rt, "exec", args, nargs, kwnames, names, 3, 1, 3, value) < 0) return NULL;
+    pyr_object *closure = value[3] == rt->none ? NULL : value[3];
+    pyr_object *result = run_source(rt, "exec", value[0], value[1], value[2], closure);
     if (!result) return NULL;
     pyr_decref(rt, result);
     return pyr_new_ref(rt, rt->none);
@@ -138,7 +164,7 @@ static pyr_object *refuse_async(PYR_CALL_ARGS) {
 const pyr_method_def pyr_builtins_code_functions[] = {
     {"compile", compile, PYR_METH_KEYWORDS, "($module, /, source, filename, mode, flags=0, dont_inherit=False, optimize=-1)"},
     {"eval", eval, PYR_METH_FASTCALL, "($module, source, globals=None, locals=None, /)"},
-    {"exec", exec, PYR_METH_FASTCALL, "($module, source, globals=None, locals=None, /)"},
+    {"exec", exec, PYR_METH_KEYWORDS, "($module, source, globals=None, locals=None, /, *, closure=None)"},
     {"__import__", import_module, PYR_METH_KEYWORDS, NULL},
     {"__build_class__", pyr_vm_build_class, PYR_METH_KEYWORDS, NULL},
     {"exit", leave, PYR_METH_FASTCALL, NULL},

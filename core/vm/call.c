@@ -32,11 +32,21 @@ pyr_object *pyr_function_call(pyr_runtime *rt, pyr_object *function, const pyr_r
 
 // ---- classes -------------------------------------------------------------------------------------------------------------------
 
-// The arguments of a call as a tuple and, if there are named ones, a dict in slots 1 and 2 of a continuation.
-static int keep_arguments(pyr_runtime *rt, pyr_frame *native, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
-    pyr_object *tuple = pyr_tuple_from(rt, args, nargs);
+// The arguments of a call: an array and the names of its last ones, or a tuple and a dict (or NULL).
+typedef struct given {
+    const pyr_ref *args;
+    int64_t nargs;
+    pyr_object *kwnames, *tuple, *dict;
+} given;
+
+// The arguments as a tuple and, if there are named ones, a dict in slots 1 and 2 of a continuation.
+static int keep_arguments(pyr_runtime *rt, pyr_frame *native, const given *g) {
+    const pyr_ref *args = g->args;
+    int64_t nargs = g->nargs;
+    pyr_object *kwnames = g->kwnames, *tuple = g->tuple ? pyr_new_ref(rt, g->tuple) : pyr_tuple_from(rt, args, nargs);
     if (!tuple) return -1;
     native->slots[1].p = tuple;
+    if (g->dict) native->slots[2].p = pyr_new_ref(rt, g->dict);
     if (!kwnames || pyr_tuple_size(kwnames) == 0) return 0;
     pyr_object *dict = pyr_dict_new(rt);
     if (!dict) return -1;
@@ -64,7 +74,7 @@ pyr_go pyr_begin_init(pyr_runtime *rt) {
     pyr_frame *native = rt->frame;
     pyr_object *instance = native->slots[3].p, *result;
     pyr_type *type = pyr_type_of(instance);
-    if (pyr_is_subtype(type, (pyr_type *)native->slots[0].p) && type->tp_init.fn) {
+    if (pyr_is_subtype(type, (pyr_type *)native->func.p) && type->tp_init.fn) {
         native->state = PYR_CONTINUE_INIT;
         pyr_object *init = python_init(rt, type);
         if (init) {
@@ -75,24 +85,28 @@ pyr_go pyr_begin_init(pyr_runtime *rt) {
     return pyr_finish_continuation(rt, 3);
 }
 
-static pyr_go begin_class(pyr_runtime *rt, pyr_object *class, const pyr_ref *args, int64_t nargs, pyr_object *kwnames,
-                          uint8_t after, uint32_t after_data, pyr_object **result) {
+static pyr_object *call_in_c(pyr_runtime *rt, pyr_object *callable, const given *g) {
+    return g->tuple ? pyr_call_tuple(rt, callable, g->tuple, g->dict) : pyr_call(rt, callable, g->args, g->nargs, g->kwnames);
+}
+
+static pyr_go begin_class(pyr_runtime *rt, pyr_object *class, const given *g, uint8_t after, uint32_t after_data,
+                          pyr_object **result) {
     pyr_type *type = (pyr_type *)class;
     bool plain = pyr_type_of(class)->tp_call.fn == pyr_builtin_type(rt, PYR_T_TYPE)->tp_call.fn;
-    if (plain && type->tp_vectorcall.fn) {
-        *result = type->tp_vectorcall.fn(rt, class, args, nargs, kwnames);
+    if (plain && type->tp_vectorcall.fn && !g->tuple) {
+        *result = type->tp_vectorcall.fn(rt, class, g->args, g->nargs, g->kwnames);
         return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
     }
     pyr_object *new = python_new(rt, type);
-    if (!plain || (!new && !python_init(rt, type)) || pyr_type_has(type, PYR_TPFLAGS_DISALLOW_INSTANTIATION) ||
-        !type->tp_new.fn) {
-        *result = pyr_call(rt, class, args, nargs, kwnames);
+    if (!plain || type->tp_vectorcall.fn || (!new && !python_init(rt, type)) ||
+        pyr_type_has(type, PYR_TPFLAGS_DISALLOW_INSTANTIATION) || !type->tp_new.fn) {
+        *result = call_in_c(rt, class, g);
         return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
     }
     pyr_frame *native = pyr_push_continuation(rt, class, 4, PYR_CONTINUE_NEW, after, after_data);
     if (!native) return PYR_GO_ERROR;
     // From here on an error leaves through the continuation.
-    if (keep_arguments(rt, native, args, nargs, kwnames) < 0) return PYR_GO_ERROR;
+    if (keep_arguments(rt, native, g) < 0) return PYR_GO_ERROR;
     if (new) return pyr_begin_call_tuple(rt, new, class, native->slots[1].p, native->slots[2].p, PYR_AFTER_PUSH, 0, result);
     pyr_object *instance = type->tp_new.fn(rt, type, native->slots[1].p, native->slots[2].p);
     if (!instance) return PYR_GO_ERROR;
@@ -102,10 +116,15 @@ static pyr_go begin_class(pyr_runtime *rt, pyr_object *class, const pyr_ref *arg
 
 // ---- anything ------------------------------------------------------------------------------------------------------------------
 
-static pyr_go begin_object(pyr_runtime *rt, pyr_object *callable, pyr_object *function, const pyr_ref *args, int64_t nargs,
-                           pyr_object *kwnames, uint8_t after, uint32_t after_data) {
+// An instance of a class whose __call__ is written in Python (slot_tp_call); NULL if the call is none of this kind.
+static pyr_object *python_call(pyr_runtime *rt, const pyr_type *type) {
+    return type->tp_call.fn == pyr_slot_tp_call ? pyr_python_special(rt, type, PYR_NAME(rt, __call__)) : NULL;
+}
+
+static pyr_go begin_object(pyr_runtime *rt, pyr_object *callable, pyr_object *function, const given *g, uint8_t after,
+                           uint32_t after_data) {
     pyr_frame *native = pyr_push_continuation(rt, callable, 3, PYR_CONTINUE_CALL, after, after_data);
-    if (!native || keep_arguments(rt, native, args, nargs, kwnames) < 0) return PYR_GO_ERROR;
+    if (!native || keep_arguments(rt, native, g) < 0) return PYR_GO_ERROR;
     pyr_object *result;
     return pyr_begin_call_tuple(rt, function, callable, native->slots[1].p, native->slots[2].p, PYR_AFTER_PUSH, 0, &result);
 }
@@ -130,6 +149,7 @@ pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args
                       uint8_t after, uint32_t after_data, pyr_object **result) {
     pyr_type *type = pyr_type_of(callable);
     if (kwnames && pyr_tuple_size(kwnames) == 0) kwnames = NULL;
+    const given g = {args, nargs, kwnames, NULL, NULL};
     switch (type->tp_id) {
     case PYR_T_FUNCTION:
         return pyr_begin_function(rt, callable, NULL, args, nargs, kwnames, after, after_data);
@@ -139,7 +159,7 @@ pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args
         return pyr_begin_function(rt, method->function.p, method->self.p, args, nargs, kwnames, after, after_data);
     }
     case PYR_T_TYPE:
-        return begin_class(rt, callable, args, nargs, kwnames, after, after_data, result);
+        return begin_class(rt, callable, &g, after, after_data, result);
     case PYR_T_METHOD_DESCR: {
         const pyr_method_descr *descr = (const pyr_method_descr *)callable;
         if (nargs == 0 || !pyr_is_subtype(pyr_type_of(args[0].p), (const pyr_type *)descr->base.type.p)) break;
@@ -163,11 +183,9 @@ pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args
         return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
     }
     default:
-        if (PYR_IS_TYPE(callable)) return begin_class(rt, callable, args, nargs, kwnames, after, after_data, result);
-        if (type->tp_call.fn == pyr_slot_tp_call) {
-            pyr_object *function = pyr_python_special(rt, type, PYR_NAME(rt, __call__));
-            if (function) return begin_object(rt, callable, function, args, nargs, kwnames, after, after_data);
-        }
+        if (PYR_IS_TYPE(callable)) return begin_class(rt, callable, &g, after, after_data, result);
+        pyr_object *function = python_call(rt, type);
+        if (function) return begin_object(rt, callable, function, &g, after, after_data);
     }
     *result = pyr_call(rt, callable, args, nargs, kwnames);
     return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
@@ -176,16 +194,25 @@ pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args
 pyr_go pyr_begin_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *first, pyr_object *tuple, pyr_object *dict,
                             uint8_t after, uint32_t after_data, pyr_object **result) {
     int64_t nargs = pyr_tuple_size(tuple), named = dict ? pyr_dict_size(dict) : 0;
+    if (!first) { // what has no way of its own for an array gets tuple and dict as they are (Objects/call.c: PyObject_Call)
+        const given g = {NULL, 0, NULL, tuple, named ? dict : NULL};
+        pyr_object *function = python_call(rt, pyr_type_of(callable));
+        if (function) return begin_object(rt, callable, function, &g, after, after_data);
+        if (PYR_IS_TYPE(callable)) return begin_class(rt, callable, &g, after, after_data, result);
+    }
     if (named == 0) {
         return first ? pyr_begin_function(rt, callable, first, pyr_tuple_items(tuple), nargs, NULL, after, after_data)
                      : pyr_begin_call(rt, callable, pyr_tuple_items(tuple), nargs, NULL, after, after_data, result);
     }
     // The values and their names stand in a continuation: names, the positional values, the named ones (_PyStack_UnpackDict).
-    pyr_frame *native = pyr_push_continuation(rt, callable, (int32_t)(nargs + named + 2), PYR_CONTINUE_CALL, after, after_data);
+    bool lead = first != NULL;
+    pyr_frame *native =
+        pyr_push_continuation(rt, callable, (int32_t)(nargs + named + lead + 2), PYR_CONTINUE_CALL, after, after_data);
     pyr_object *names = native ? pyr_tuple_new(rt, named) : NULL, *key, *value;
     if (!names) return PYR_GO_ERROR;
     native->slots[1].p = names;
-    pyr_ref *args = &native->slots[2];
+    native->slots[2].p = pyr_xnew_ref(rt, first);
+    pyr_ref *args = &native->slots[2 + lead];
     for (int64_t i = 0; i < nargs; i++) args[i].p = pyr_new_ref(rt, pyr_tuple_items(tuple)[i].p);
     int64_t position = 0;
     bool strings = true;
@@ -198,7 +225,7 @@ pyr_go pyr_begin_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *f
         pyr_error(rt, PYR_T_TypeError, "keywords must be strings");
         return PYR_GO_ERROR;
     }
-    pyr_go go = first ? pyr_begin_function(rt, callable, first, args, nargs, names, PYR_AFTER_PUSH, 0)
+    pyr_go go = first ? pyr_begin_function(rt, callable, NULL, args - 1, nargs + 1, names, PYR_AFTER_PUSH, 0)
                       : pyr_begin_call(rt, callable, args, nargs, names, PYR_AFTER_PUSH, 0, result);
     if (go != PYR_GO_NEXT) return go;
     pyr_replace(rt, &native->slots[0], *result);

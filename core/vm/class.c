@@ -165,7 +165,9 @@ pyr_go pyr_begin_class_body(pyr_runtime *rt, const pyr_ref *args, int64_t nargs,
     (void)result;
     if (check_arguments(rt, args, nargs) < 0) return PYR_GO_ERROR;
     pyr_frame *native = pyr_push_continuation(rt, args[0].p, SLOTS, PYR_CONTINUE_CLASS, after, after_data);
-    if (!native || prepare(rt, native, args, nargs, kwnames) < 0 || enter_body(rt, native) < 0) return PYR_GO_ERROR;
+    if (!native) return PYR_GO_ERROR;
+    native->slots[FUNCTION].p = pyr_new_ref(rt, args[0].p);
+    if (prepare(rt, native, args, nargs, kwnames) < 0 || enter_body(rt, native) < 0) return PYR_GO_ERROR;
     return PYR_GO_ENTER;
 }
 

@@ -89,12 +89,10 @@ static pyr_go deliver_method(pyr_runtime *rt, pyr_object *stolen) {
 
 pyr_frame *pyr_push_continuation(pyr_runtime *rt, pyr_object *callable, int32_t slots, pyr_continuation kind, uint8_t after,
                                  uint32_t after_data) {
-    pyr_frame *native = pyr_native_push(rt, callable, slots);
+    pyr_frame *native = pyr_native_push_borrowing(rt, callable, slots, (uint8_t)kind);
     if (!native) return NULL;
-    native->state = (uint8_t)kind;
     native->after = after;
     native->after_data = after_data;
-    native->slots[0].p = pyr_new_ref(rt, callable);
     return native;
 }
 

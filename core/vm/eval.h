@@ -37,9 +37,9 @@ typedef enum pyr_after {
 
 // frame->state of a native frame beyond those of obj/frame.h.
 typedef enum pyr_continuation {
-    PYR_CONTINUE_CALL = 16, // slots: the callable, and what holds the arguments; it is running
-    PYR_CONTINUE_NEW,       // slots: class, args tuple, kwargs dict; __new__ of a class is running
-    PYR_CONTINUE_INIT,      // slots: class, args tuple, kwargs dict, the instance; __init__ is running
+    PYR_CONTINUE_CALL = PYR_NATIVE_BORROWS, // slots: its result to come, and what holds the arguments; the callable is running
+    PYR_CONTINUE_NEW,  // slots: none, args tuple, kwargs dict, the instance to come; __new__ of a class is running
+    PYR_CONTINUE_INIT, // the same; __init__ is running
     PYR_CONTINUE_CLASS, // slots: function, name, bases, metaclass, namespace, kwargs, original bases; the body of a class is running
     PYR_CONTINUE_CLASS_MADE, // the same; the metaclass is running
 } pyr_continuation;

@@ -8,12 +8,20 @@ static int add_builtins(pyr_runtime *rt, pyr_object *globals) {
     return pyr_dict_set(rt, globals, PYR_NAME(rt, __builtins__), rt->builtins);
 }
 
-pyr_object *pyr_vm_run_code(pyr_runtime *rt, pyr_object *code, pyr_object *globals, pyr_object *locals) {
+pyr_object *pyr_vm_run_code(pyr_runtime *rt, pyr_object *code, pyr_object *globals, pyr_object *locals, pyr_object *closure) {
     if (add_builtins(rt, globals) < 0) return NULL;
     pyr_object *function = pyr_function_new(rt, code, globals);
     if (!function) return NULL;
+    ((pyr_function *)function)->closure.p = pyr_xnew_ref(rt, closure);
     pyr_frame *frame = pyr_frame_make(rt, function, pyr_new_ref(rt, locals ? locals : globals));
-    if (!frame || pyr_frame_enter(rt, frame, PYR_AFTER_STOP, 0) < 0) return NULL;
+    if (!frame) return NULL;
+    // A function's code is called without arguments: what it requires is missing.
+    const pyr_arguments none = {NULL, NULL, 0, NULL, false};
+    if (pyr_bind_arguments(rt, frame, &none) < 0) {
+        pyr_frame_discard(rt, frame);
+        return NULL;
+    }
+    if (pyr_frame_enter(rt, frame, PYR_AFTER_STOP, 0) < 0) return NULL;
     return pyr_run_entered(rt);
 }
 

@@ -12,7 +12,7 @@
 
 // Runs [code] to its end (exec, eval, bodies of modules). [locals] NULL: the globals. Puts __builtins__ into [globals] if it is
 // missing. Returns an owned reference.
-pyr_object *pyr_vm_run_code(pyr_runtime *rt, pyr_object *code, pyr_object *globals, pyr_object *locals);
+pyr_object *pyr_vm_run_code(pyr_runtime *rt, pyr_object *code, pyr_object *globals, pyr_object *locals, pyr_object *closure);
 
 // The innermost frame of Python code, [depth] calls further out; NULL without an error if there is none.
 pyr_frame *pyr_vm_python_frame(const pyr_runtime *rt, int64_t depth);

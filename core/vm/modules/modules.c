@@ -35,7 +35,7 @@ static pyr_object *make_frozen_module(pyr_runtime *rt, const pyr_frozen_def *def
     if (pyr_dict_set(rt, rt->modules, name, module) == 0) {
         pyr_object *code = pyr_compile(rt, def->source, def->length, filename, PYR_COMPILE_EXEC, 0);
         pyr_hold(rt, code);
-        if (code) result = pyr_vm_run_code(rt, code, pyr_module_dict(module), NULL);
+        if (code) result = pyr_vm_run_code(rt, code, pyr_module_dict(module), NULL, NULL);
         pyr_unhold(rt, code);
     }
     pyr_take_back(rt);
