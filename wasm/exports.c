@@ -27,6 +27,13 @@ PYRENA_EXPORT(void, pyrena_stats, void) {
     pyrena_answer_text();
 }
 
+// What `pyrena stats --collector` adds.
+PYRENA_EXPORT(void, pyrena_collector_work, void) {
+    pyr_sink sink = pyrena_answer_sink();
+    pyr_report_collector(&pyrena.vm.rt, &sink);
+    pyrena_answer_text();
+}
+
 static pyr_status list_bytecode(pyr_runtime *rt, const pyr_sink *sink, const char *source, uint32_t length, const char *name) {
     int flags = rt->heap.preset.python2 ? PYR_COMPILE_PYTHON2 : 0;
     pyr_object *code = pyr_compile(rt, source, length, name, PYR_COMPILE_EXEC, flags);

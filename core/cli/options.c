@@ -20,6 +20,7 @@ static const char usage[] =
     "  --max-memory BYTES   memory that the program may use\n"
     "  --max-steps N        steps that it may take\n"
     "  --layers             stats: also the requests to each layer, 3 to -2\n"
+    "  --collector          stats: also the collections and their work\n"
     "  --raw                trace: the events as they are recorded, 24 bytes each\n"
     "  --check-every N      run: check heap and objects after every N-th event (for tests)\n"
     "  --fail-after N       let its request for memory after N others fail (for tests)\n"
@@ -64,7 +65,7 @@ static int read_set(pyr_options *options, const char *text) {
 }
 
 int pyr_options_read(pyr_options *options, int argc, char **argv) {
-    enum { PRESET = 1, SET, MAX_MEMORY, MAX_STEPS, FAIL_AFTER, CHECK_EVERY, LAYERS, RAW, HELP };
+    enum { PRESET = 1, SET, MAX_MEMORY, MAX_STEPS, FAIL_AFTER, CHECK_EVERY, LAYERS, COLLECTOR, RAW, HELP };
     static const struct option names[] = {
         {"preset", required_argument, NULL, PRESET},
         {"set", required_argument, NULL, SET},
@@ -73,6 +74,7 @@ int pyr_options_read(pyr_options *options, int argc, char **argv) {
         {"fail-after", required_argument, NULL, FAIL_AFTER},
         {"check-every", required_argument, NULL, CHECK_EVERY},
         {"layers", no_argument, NULL, LAYERS},
+        {"collector", no_argument, NULL, COLLECTOR},
         {"raw", no_argument, NULL, RAW},
         {"help", no_argument, NULL, HELP},
         {NULL, 0, NULL, 0},
@@ -89,6 +91,7 @@ int pyr_options_read(pyr_options *options, int argc, char **argv) {
         else if (option == CHECK_EVERY)
             end = read_number("--check-every", optarg, &options->check_every) < 0 ? PYR_CLI_USAGE : -1;
         else if (option == LAYERS) options->layers = true;
+        else if (option == COLLECTOR) options->collector = true;
         else if (option == RAW) options->raw = true;
         else if (option == HELP || option == 'h') end = fputs(usage, stdout) < 0 ? PYR_CLI_USAGE : PYR_CLI_OK;
         else end = PYR_CLI_USAGE;

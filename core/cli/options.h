@@ -19,6 +19,7 @@ typedef struct pyr_options {
     long long max_memory; // 0: none
     long long max_steps;
     bool layers;           // stats: the requests to each layer, too
+    bool collector;        // stats: the collections and their work, too
     bool raw;              // trace: events as they are recorded instead of JSON lines
     long long check_every; // run: the checkers look after every event that is a multiple of it; 0: never
     long long fail_after;  // this many requests of the program for memory succeed, then one fails; -1: none does

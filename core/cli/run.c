@@ -138,6 +138,7 @@ static int run_file(const pyr_options *options, const observers *who, bool with_
             pyr_sink sink = {write_text, stdout};
             pyr_report_malloc_stats(&vm->rt, &sink);
             if (options->layers) pyr_stats_layers(&vm->rt.heap, &sink);
+            if (options->collector) pyr_report_collector(&vm->rt, &sink);
         }
         end = exit_code(options, vm, status);
         if (who->inspector && *who->inspector->fault) {

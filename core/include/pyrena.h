@@ -114,6 +114,17 @@ PYRENA_API uint64_t pyr_vm_address(const pyr_vm *vm, const pyr_object *object);
 
 // A full collection (gc.collect()). Returns how many unreachable objects it found, or -1 during a run that has stopped in the middle.
 PYRENA_API int64_t pyr_vm_collect(pyr_vm *vm);
+// A collection of generation [generation], 0 to 2, and the younger ones (gc.collect(generation)). -1 also for another number.
+PYRENA_API int64_t pyr_vm_collect_generation(pyr_vm *vm, int generation);
+
+// The work of all collections of the machine so far, the same in builds with and without events.
+typedef struct pyr_collector_work {
+    int64_t collections[3]; // of each generation
+    int64_t visited;        // objects whose count was copied, in each search again
+    int64_t followed;       // references looked at: by each search to take internal ones off, and to find what is reachable
+    int64_t freed;          // objects found to be garbage
+} pyr_collector_work;
+PYRENA_API void pyr_vm_collector_work(const pyr_vm *vm, pyr_collector_work *work);
 
 // Plain memory from the machine's allocator: PyObject_Malloc, PyObject_Realloc and PyObject_Free. The block is the caller's until
 // pyr_vm_mem_free or pyr_vm_fini. NULL at the memory limit; then [block] stays as it was. [block] may be NULL in both.

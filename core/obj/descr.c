@@ -347,6 +347,6 @@ static pyr_object *call_new(pyr_runtime *rt, pyr_object *self, const pyr_ref *ar
 }
 
 pyr_object *pyr_type_new_wrapper(pyr_runtime *rt, pyr_type *type) {
-    static const pyr_method_def def = {"__new__", call_new, PYR_METH_KEYWORDS, "($type, *args, **kwargs)"};
+    static const pyr_method_def def = {"__new__", call_new, PYR_METH_KEYWORDS | PYR_METH_TUPLE, "($type, *args, **kwargs)"};
     return pyr_builtin_new(rt, &def, (pyr_object *)type, NULL);
 }

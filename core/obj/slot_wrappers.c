@@ -165,6 +165,18 @@ static pyr_object *call_slot(pyr_runtime *rt, const pyr_wrapper_descr *w, pyr_ob
     }
 }
 
+// 3.11 hands the arguments over as a tuple: one is made here too, because it is counted. __init__ needs it anyway.
+static pyr_object *call_packed(pyr_runtime *rt, const pyr_wrapper_descr *w, pyr_object *self, const pyr_ref *args,
+                               int64_t nargs, pyr_object *kwnames) {
+    if (nargs == 0 || w->def.p->kind == PYR_WRAP_INIT) return call_slot(rt, w, self, args, nargs, kwnames);
+    pyr_object *tuple = pyr_tuple_from(rt, args, nargs);
+    if (!tuple) return NULL;
+    pyr_hold(rt, tuple);
+    pyr_object *result = call_slot(rt, w, self, kwnames ? args : pyr_tuple_items(tuple), nargs, kwnames);
+    pyr_unhold(rt, tuple);
+    return result;
+}
+
 // ---- wrapper_descriptor ----------------------------------------------------------------------------------------------------------------
 
 static pyr_object *wrapper_call(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
@@ -178,7 +190,12 @@ static pyr_object *wrapper_call(pyr_runtime *rt, pyr_object *self, const pyr_ref
         return pyr_error_format(rt, PYR_T_TypeError, "descriptor '%S' requires a '%s' object but received a '%T'",
                                 w->base.name.p, type->tp_name.p, args[0].p);
     }
-    return call_slot(rt, w, args[0].p, args + 1, nargs - 1, kwnames);
+    pyr_object *all = pyr_tuple_from(rt, args, nargs); // as above, with the object itself
+    if (!all) return NULL;
+    pyr_hold(rt, all);
+    pyr_object *result = call_packed(rt, w, args[0].p, args + 1, nargs - 1, kwnames);
+    pyr_unhold(rt, all);
+    return result;
 }
 
 static pyr_object *wrapper_get(pyr_runtime *rt, pyr_object *self, pyr_object *o, pyr_object *type) {
@@ -240,7 +257,7 @@ static int bound_traverse(pyr_object *self, pyr_visit visit, void *arg) {
 }
 
 static pyr_object *bound_call(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
-    return call_slot(rt, WRAPPER(BOUND(self)->descr.p), BOUND(self)->self.p, args, nargs, kwnames);
+    return call_packed(rt, WRAPPER(BOUND(self)->descr.p), BOUND(self)->self.p, args, nargs, kwnames);
 }
 
 static pyr_object *bound_repr(pyr_runtime *rt, pyr_object *self) {

@@ -52,9 +52,19 @@ uint64_t pyr_vm_address(const pyr_vm *vm, const pyr_object *object) {
     return pyr_mem_address(&vm->rt.heap, object);
 }
 
+int64_t pyr_vm_collect_generation(pyr_vm *vm, int generation) {
+    if (vm->rt.frame || vm->rt.gc.collecting || generation < 0 || generation >= PYR_GC_GENERATIONS) return -1;
+    return pyr_gc_collect(&vm->rt, generation);
+}
+
 int64_t pyr_vm_collect(pyr_vm *vm) {
-    if (vm->rt.frame || vm->rt.gc.collecting) return -1;
-    return pyr_gc_collect(&vm->rt, PYR_GC_GENERATIONS - 1);
+    return pyr_vm_collect_generation(vm, PYR_GC_GENERATIONS - 1);
+}
+
+void pyr_vm_collector_work(const pyr_vm *vm, pyr_collector_work *work) {
+    const pyr_gc_state *gc = &vm->rt.gc;
+    *work = (pyr_collector_work){.visited = gc->visited, .followed = gc->followed, .freed = gc->freed};
+    for (int i = 0; i < PYR_GC_GENERATIONS; i++) work->collections[i] = gc->stats[i].collections;
 }
 
 void *pyr_vm_mem_alloc(pyr_vm *vm, uint64_t size) {

@@ -48,6 +48,29 @@ void pyr_report_event(const pyr_sink *sink, uint64_t tick, const pyr_event *even
     sink->write(sink->context, line, at);
 }
 
+void pyr_report_collector(const pyr_runtime *rt, const pyr_sink *sink) {
+    const pyr_gc_state *gc = &rt->gc;
+    char number[27];
+    pyr_format_sink(sink, "generation          collections             collected         uncollectable\n");
+    for (int i = 0; i < PYR_GC_GENERATIONS; i++) {
+        const int64_t row[] = {gc->stats[i].collections, gc->stats[i].collected, gc->stats[i].uncollectable};
+        pyr_format_sink(sink, "%10d", i);
+        for (int j = 0; j < 3; j++) {
+            pyr_format_grouped(number, (uint64_t)row[j]);
+            pyr_format_sink(sink, j ? " %21s" : " %20s", number);
+        }
+        pyr_format_sink(sink, "\n");
+    }
+    const struct {
+        const char *name;
+        int64_t value;
+    } work[] = {{"objects visited", gc->visited}, {"references followed", gc->followed}, {"objects freed", gc->freed}};
+    for (size_t i = 0; i < sizeof work / sizeof *work; i++) {
+        pyr_format_grouped(number, (uint64_t)work[i].value);
+        pyr_format_sink(sink, "%-20s %54s\n", work[i].name, number);
+    }
+}
+
 void pyr_report_malloc_stats(const pyr_runtime *rt, const pyr_sink *sink) {
     if (!pyr_stats_write(&rt->heap, sink)) return;
     pyr_stats_free_list(sink, (uint64_t)rt->freelist_dict.count, "free PyDictObject", 48);

@@ -13,6 +13,9 @@ void pyr_report_event(const pyr_sink *sink, uint64_t tick, const pyr_event *even
 // What sys._debugmallocstats() prints: the report of the heap and the objects' free lists.
 void pyr_report_malloc_stats(const pyr_runtime *rt, const pyr_sink *sink);
 
+// The collections so far and their work: objects visited, references followed, objects freed.
+void pyr_report_collector(const pyr_runtime *rt, const pyr_sink *sink);
+
 // The bytecode of [code] and of the code in its constants, as `dis` lists it: line, index of the instruction, name, argument and what the
 // argument stands for. -1 with the error set.
 int pyr_report_bytecode(pyr_runtime *rt, const pyr_sink *sink, pyr_object *o);

@@ -16,6 +16,7 @@ options:
   --set FIELD=VALUE    change one field of the preset
   --max-memory BYTES   memory that the program may use
   --max-steps N        steps that it may take
+  --collector          stats: also the collections and their work
   --raw                trace: the events as they are recorded, 24 bytes each
   --fast               the module without events
 exit: 0; 1 after an uncaught exception; 2 for wrong usage; 3 for an exhausted limit
@@ -120,14 +121,14 @@ function readSet(text) {
 }
 
 function readOptions(words) {
-  const options = { sets: [], limits: {}, fast: false, raw: false };
+  const options = { sets: [], limits: {}, fast: false, raw: false, collector: false };
   const rest = [...words];
   while (rest.length > 0 && rest[0].startsWith("-") && rest[0] !== "-") {
     const word = rest.shift();
     if (word === "--") break;
     const [name, given] = word.split(/=(.*)/s);
     if (name === "--help" || name === "-h") return null;
-    if (name === "--fast" || name === "--raw") {
+    if (name === "--fast" || name === "--raw" || name === "--collector") {
       options[name.slice(2)] = true;
       continue;
     }
@@ -194,6 +195,10 @@ function stats(options) {
   const { machine, code } = run(options);
   machine.exports.pyrena_stats();
   write(1, machine.textBytes);
+  if (options.collector) {
+    machine.exports.pyrena_collector_work();
+    write(1, machine.textBytes);
+  }
   return code;
 }
 

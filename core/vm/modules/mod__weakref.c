@@ -23,7 +23,7 @@ static pyr_object *get_refs(PYR_CALL_ARGS) {
 }
 
 static const pyr_method_def functions[] = {
-    {"proxy", get_proxy, PYR_METH_FASTCALL, NULL},
+    {"proxy", get_proxy, PYR_METH_FASTCALL | PYR_METH_TUPLE, NULL},
     {"getweakrefcount", get_count, PYR_METH_O, "($module, object, /)"},
     {"getweakrefs", get_refs, PYR_METH_O, "($module, object, /)"},
     {NULL, NULL, 0, NULL},

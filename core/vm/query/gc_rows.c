@@ -38,6 +38,9 @@ int64_t pyr_query_collector(pyr_query *q) {
     row->long_lived_total = (double)gc->long_lived_total;
     row->long_lived_pending = (double)gc->long_lived_pending;
     row->permanent = (double)count_list(&gc->permanent);
+    row->visited = (double)gc->visited;
+    row->followed = (double)gc->followed;
+    row->freed = (double)gc->freed;
     row->enabled = gc->enabled;
     row->collecting = gc->collecting;
     row->generation = gc->generation;

@@ -178,6 +178,10 @@ export interface Generations {
   readonly enabled: boolean;
   readonly longLivedTotal: number;
   readonly longLivedPending: number;
+  /** The work of all collections so far: objects whose count was copied, references looked at, objects found to be garbage. */
+  readonly visited: number;
+  readonly followed: number;
+  readonly freed: number;
 }
 
 /** The collection that is running at this tick. */

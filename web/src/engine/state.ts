@@ -117,6 +117,9 @@ export class MachineState implements State {
         enabled: collector.enabled !== 0,
         longLivedTotal: collector.long_lived_total,
         longLivedPending: collector.long_lived_pending,
+        visited: collector.visited,
+        followed: collector.followed,
+        freed: collector.freed,
       };
     });
   }

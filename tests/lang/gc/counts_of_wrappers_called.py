@@ -1,0 +1,35 @@
+import gc, weakref
+class C: pass
+class L(list): pass
+class R(weakref.ref): pass
+def f(w): pass
+def go():
+    gc.collect()
+    o = C()
+    gc.collect()
+    a = gc.get_count(); x = weakref.ref.__new__(R, o, f); b = gc.get_count(); print('ref.__new__', a, b)
+    gc.collect()
+    a = gc.get_count(); x = list.__new__(L, 1, 2, 3, 4); b = gc.get_count(); print('list.__new__', a, b)
+    gc.collect()
+    a = gc.get_count(); x = object.__new__(C); b = gc.get_count(); print('object.__new__', a, b)
+    gc.collect()
+    r = weakref.ref(o, f)
+    gc.collect()
+    a = gc.get_count(); x = r.__init__(o, f); b = gc.get_count(); print('r.__init__', a, b)
+    gc.collect()
+    a = gc.get_count(); x = weakref.ref.__init__(r, o, f); b = gc.get_count(); print('ref.__init__', a, b)
+    gc.collect()
+    l = L()
+    gc.collect()
+    a = gc.get_count(); x = l.__init__(); b = gc.get_count(); print('l.__init__', a, b)
+    gc.collect()
+    a = gc.get_count(); x = l.__len__(); b = gc.get_count(); print('l.__len__', a, b)
+    gc.collect()
+    a = gc.get_count(); x = l.__contains__(3); b = gc.get_count(); print('l.__contains__', a, b)
+    gc.collect()
+    a = gc.get_count(); x = list.__len__(l); b = gc.get_count(); print('list.__len__', a, b)
+    gc.collect()
+    a = gc.get_count(); x = super(L, l).__len__(); b = gc.get_count(); print('super.__len__', a, b)
+    gc.collect()
+    a = gc.get_count(); x = super(L, l).append(3); b = gc.get_count(); print('super.append', a, b)
+go(); print('--'); go()
