@@ -4,10 +4,12 @@ import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 import manifest from "./package.json" with { type: "json" };
-import { embedStyles, inlineRuntime, packed } from "./scripts/embed-plugins.mjs";
+import { embedStyles, inlineRuntime, packed, plainImports } from "./scripts/embed-plugins.mjs";
+import { figureChunks } from "./scripts/figure-chunks.mjs";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = manifest;
+const sources = { tag: at("src/embed/index.ts"), figure: at("src/embed/figure.tsx") };
 const name = `pyrena-playground-${version}`;
 
 export default defineConfig(({ mode }) => {
@@ -15,7 +17,7 @@ export default defineConfig(({ mode }) => {
   return {
     base: "./",
     publicDir: false,
-    plugins: [preact(), packed(), ...(inline ? [inlineRuntime()] : []), embedStyles()],
+    plugins: [preact(), packed(), ...(inline ? [inlineRuntime()] : []), plainImports(), embedStyles(version)],
     resolve: { alias: { "#wasm": at("../build/wasm") } },
     // A classic script has no address of its own to go by; only Vite's preloading would ask for it.
     define: inline ? { "import.meta.url": "undefined" } : {},
@@ -24,16 +26,20 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: !inline,
       target: "es2022",
       assetsInlineLimit: 0,
-      cssCodeSplit: false,
+      cssCodeSplit: !inline,
       modulePreload: false,
       chunkSizeWarningLimit: 2000,
       rolldownOptions: {
         input: at(inline ? "src/embed/classic.ts" : "src/embed/index.ts"),
-        preserveEntrySignatures: inline ? false : "strict",
+        preserveEntrySignatures: inline ? false : "allow-extension",
         output: inline
           ? { format: "iife", codeSplitting: false, entryFileNames: `${name}.inline.js` }
           : {
               format: "es",
+              codeSplitting: {
+                includeDependenciesRecursively: false,
+                groups: [{ name: figureChunks(sources), debugName: "figure" }],
+              },
               entryFileNames: `${name}.js`,
               chunkFileNames: `pyrena-[name]-${version}-[hash].js`,
               assetFileNames: `[name]-${version}.[ext]`,

@@ -22,25 +22,63 @@ export function shadowStyles(css) {
     /@media\s*\(\s*(?:max-width\s*:\s*|width\s*<=\s*)(\d+)px\s*\)/g,
     (_all, width) => `@container pyrena (max-width:${Math.round(Number(width) * ofWindow)}px)`,
   );
-  return `${asked}.pyrena-root{container:pyrena/inline-size;color-scheme:light dark}`;
+  return asked;
 }
 
-/** Takes the style sheet out of the build's files and puts its text where styles.ts wants it. */
-export function embedStyles() {
+/** What every sheet of a figure stands in: widths are asked of this element. */
+const container = ".pyrena-root{container:pyrena/inline-size;color-scheme:light dark}";
+
+/**
+ * Takes the style sheets out of the build's files and puts the text of each where the chunk that needs it begins: a picture's styles
+ * come with the picture. What the script of the tag itself needs is where styles.ts wants it.
+ */
+export function embedStyles(version) {
   return {
     name: "embed-styles",
-    enforce: "post",
-    generateBundle(_options, bundle) {
-      let css = "";
-      for (const [name, file] of Object.entries(bundle)) {
-        if (!name.endsWith(".css")) continue;
-        css += typeof file.source === "string" ? file.source : new TextDecoder().decode(file.source);
-        delete bundle[name];
-      }
-      const text = JSON.stringify(shadowStyles(css));
-      for (const file of Object.values(bundle)) {
-        if (file.type === "chunk") file.code = file.code.replaceAll("__PYRENA_STYLES__", () => text);
-      }
+    generateBundle: {
+      order: "pre",
+      handler(_options, bundle) {
+        const sheets = new Map();
+        for (const [name, file] of Object.entries(bundle)) {
+          if (!name.endsWith(".css")) continue;
+          const css = typeof file.source === "string" ? file.source : new TextDecoder().decode(file.source);
+          sheets.set(name, shadowStyles(css));
+          delete bundle[name];
+        }
+        const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+        const entry = chunks.find((chunk) => chunk.isEntry);
+        const first = new Set([entry.fileName, ...entry.imports]);
+        const left = new Set(sheets.keys());
+        const take = (wanted) => {
+          const names = [...sheets.keys()].filter((name) => wanted(name) && left.delete(name));
+          return names.map((name) => sheets.get(name)).join("");
+        };
+        const own = (chunk) => take((name) => chunk.viteMetadata?.importedCss.has(name));
+        const begin = chunks.filter((chunk) => first.has(chunk.fileName)).map(own);
+        for (const chunk of chunks) {
+          const css = first.has(chunk.fileName) ? "" : own(chunk);
+          if (css !== "")
+            chunk.code = `globalThis[Symbol.for(${JSON.stringify(`pyrena ${version}`)})](${JSON.stringify(css)});${chunk.code}`;
+          chunk.viteMetadata?.importedCss.clear();
+        }
+        // A build into one file has one sheet, of no chunk in particular.
+        const text = JSON.stringify(`${begin.join("")}${take(() => true)}${container}`);
+        for (const chunk of chunks) chunk.code = chunk.code.replaceAll("__PYRENA_STYLES__", () => text);
+      },
+    },
+  };
+}
+
+/** A chunk of the tag brings its styles itself, so an import needs none of Vite's help. */
+export function plainImports() {
+  const helper = "\0vite/preload-helper.js";
+  return {
+    name: "plain-imports",
+    enforce: "pre",
+    load: {
+      order: "pre",
+      handler: (id) =>
+        id === helper ? { code: "export const __vitePreload = (load) => load();", moduleType: "js" } : null,
     },
   };
 }

@@ -12,7 +12,10 @@ writeFileSync(at("../dist/embed.html"), frame.replaceAll("VERSION", version));
 
 // The installed package has the tag under a name that does not change.
 const script = `./pyrena-playground-${version}.js`;
-writeFileSync(at("../dist-embed/playground.js"), `export * from ${JSON.stringify(script)};\n`);
+writeFileSync(
+  at("../dist-embed/playground.js"),
+  `export { assets, PyrenaPlayground, upgrade, version } from ${JSON.stringify(script)};\n`,
+);
 
 const { examples } = JSON.parse(readFileSync(at("../../examples/index.json"), "utf8"));
 const signs = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };

@@ -3,7 +3,6 @@ import type { ReadonlySignal } from "@preact/signals";
 import { useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { writeHash } from "../model/share.ts";
 import { AppContext, type AppState, useApp } from "../ui/app-state.ts";
 import { handleKey } from "../ui/keyboard.ts";
 import { lazy } from "../ui/lazy.tsx";
@@ -85,14 +84,12 @@ function SiteLink({ site, settings }: { site: string; settings: Settings }) {
     const pane = settings.panes.find(isPicture);
     const panes = pane === undefined ? [] : [pane];
     const parts = { source, preset, overrides, input, unit, step, lang: language, panes };
-    const timer = setTimeout(() => {
-      writeHash(parts).then(
-        (hash) => {
-          if (!gone) href.value = `${site}${hash}`;
-        },
-        () => {},
-      );
-    }, 150);
+    const write = async () => {
+      const { writeHash } = await import("../model/share.ts");
+      const hash = await writeHash(parts);
+      if (!gone) href.value = `${site}${hash}`;
+    };
+    const timer = setTimeout(() => void write().catch(() => {}), 150);
     return () => {
       gone = true;
       clearTimeout(timer);

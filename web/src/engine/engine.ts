@@ -1,5 +1,5 @@
 // Loads the module once; every program that is opened gets an instance of its own.
-import { PRESET_FIELDS } from "./abi.ts";
+import { PRESET_FIELD_NAMES } from "./abi.ts";
 import { Machine } from "./machine.mjs";
 import { opcodeName, phaseName } from "./names.ts";
 import { type Library, lacksRest, type Rest } from "./parts.ts";
@@ -15,7 +15,7 @@ type Preset = Player["preset"];
 /** The values of preset [index] of the table, or of the open session (-1). */
 function readPreset(machine: Machine, index: number): Preset {
   const values = [...tables.query(machine, "pyrena_preset_values", "address", ({ address }) => address, index)];
-  const fields = PRESET_FIELDS.map(([field], i) => [field, values[i] ?? 0]);
+  const fields = PRESET_FIELD_NAMES.map((field, i) => [field, values[i] ?? 0]);
   return { ...(Object.fromEntries(fields) as Omit<Preset, "name">), name: machine.text } as Preset;
 }
 

@@ -3,7 +3,7 @@
 //
 // Only the low 32 bits of a and b are kept. Managed addresses are PYR_ADDRESS_BASE + an offset below 2^32, and the base has
 // no low bits, so an address is put together again from the kind of the field; counts and sizes fit by themselves.
-import { EVENTS, type EventName } from "./abi.ts";
+import { EVENT_ADDRESSES, EVENT_NAMES, type EventName } from "./abi.ts";
 import type { Machine } from "./machine.mjs";
 import type { Marks, Tick, TraceEvent } from "./types.ts";
 
@@ -13,12 +13,11 @@ const chunkBits = 16;
 const chunkSize = 1 << chunkBits;
 const chunkMask = chunkSize - 1;
 
-export const KIND = Object.fromEntries(EVENTS.map(([name], index) => [name, index])) as Record<EventName, number>;
+export const KIND = Object.fromEntries(EVENT_NAMES.map((name, index) => [name, index])) as Record<EventName, number>;
 
 /** By kind: whether a and b are addresses. */
-const isAddress = (meaning: string) => meaning.startsWith("addr");
-const addressA = EVENTS.map(([, a]) => isAddress(a));
-const addressB = EVENTS.map(([, , b]) => isAddress(b));
+const addressA = EVENT_ADDRESSES.map((bits) => (bits & 1) !== 0);
+const addressB = EVENT_ADDRESSES.map((bits) => (bits & 2) !== 0);
 
 /** A Uint32Array that grows. */
 export class Ticks {
@@ -253,7 +252,7 @@ export class Recorder {
     const kind = chunk.kind[slot] ?? 0;
     return {
       tick,
-      kind: EVENTS[kind]?.[0] ?? "line",
+      kind: EVENT_NAMES[kind] ?? "line",
       a: address(chunk.a[slot] ?? 0, addressA[kind]),
       b: address(chunk.b[slot] ?? 0, addressB[kind]),
       c: chunk.c[slot] ?? 0,

@@ -1,6 +1,6 @@
 // Reads tables: the field list of a row (abi.ts) becomes a reader by adding up the fields' sizes, as rows.def promises that
 // there is no padding. A table is copied out of memory once, with its texts, and stays true when memory moves on.
-import { FINGERPRINT_WORDS, ROWS } from "./abi.ts";
+import { FINGERPRINT, ROWS } from "./abi.ts";
 import type { Machine } from "./machine.mjs";
 import type { Table } from "./types.ts";
 
@@ -89,18 +89,9 @@ export class RowTable<Name extends RowName, Row = Raw<Name>> implements Table<Ro
   }
 }
 
-/** FNV-1a over the names of both sides (wasm/abi.c does the same). */
-export function fingerprint(): number {
-  let hash = 0x811c9dc5;
-  for (const word of FINGERPRINT_WORDS) {
-    for (const char of `${word},`) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
-  }
-  return hash >>> 0;
-}
-
 /** Makes sure that a machine speaks of the same rows, events and fields. */
 export function checkFingerprint(machine: Machine): void {
-  if (machine.exports.pyrena_fingerprint() >>> 0 !== fingerprint()) {
+  if (machine.exports.pyrena_fingerprint() >>> 0 !== FINGERPRINT) {
     throw new Error("pyrena.wasm is of another make than this page: build both again");
   }
 }
