@@ -256,6 +256,18 @@ int64_t pyr_gc_collect_no_fail(pyr_runtime *rt) {
     return found;
 }
 
+void pyr_gc_list_uncollectable(pyr_runtime *rt) {
+    int32_t shown = rt->gc.debug & (PYR_GC_DEBUG_UNCOLLECTABLE | PYR_GC_DEBUG_SAVEALL);
+    if (!rt->heap.preset.pep442 || shown != PYR_GC_DEBUG_UNCOLLECTABLE || pyr_list_size(rt->gc.garbage) == 0) return;
+    pyr_object *text = pyr_repr(rt, rt->gc.garbage);
+    pyr_object *line = text ? pyr_str_format(rt, "      %S\n", text) : NULL;
+    const char *utf8 = line ? pyr_str_utf8(rt, line, &(int64_t){0}) : NULL;
+    if (utf8) write_error(rt, utf8);
+    else pyr_error_unraisable(rt, NULL);
+    pyr_xdecref(rt, line);
+    pyr_xdecref(rt, text);
+}
+
 int pyr_gc_init(pyr_runtime *rt) {
     rt->gc.garbage = pyr_list_new(rt, 0);
     rt->gc.callbacks = pyr_list_new(rt, 0);

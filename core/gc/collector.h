@@ -33,4 +33,7 @@ void pyr_gc_collect_generations(pyr_runtime *rt);
 // Collects what is left at the end of a program, without callbacks (_PyGC_CollectNoFail).
 int64_t pyr_gc_collect_no_fail(pyr_runtime *rt);
 
+// At the end of a program with DEBUG_UNCOLLECTABLE: writes gc.garbage if there is something in it (_PyGC_DumpShutdownStats).
+void pyr_gc_list_uncollectable(pyr_runtime *rt);
+
 #endif

@@ -71,7 +71,10 @@ static pyr_object *call_with_tuple(pyr_runtime *rt, const pyr_method_def *def, p
 pyr_object *pyr_method_def_call(pyr_runtime *rt, const pyr_method_def *def, pyr_object *callable, pyr_object *self,
                                 const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
     int flags = def->flags;
-    if (!(flags & PYR_METH_KEYWORDS) && kwnames && pyr_tuple_size(kwnames) > 0) return count_error(rt, callable, "", -1);
+    if (!(flags & PYR_METH_KEYWORDS) && kwnames && pyr_tuple_size(kwnames) > 0) {
+        if (!(flags & PYR_METH_TUPLE) || !pyr_is_exact(rt, callable, PYR_T_BUILTIN)) return count_error(rt, callable, "", -1);
+        return pyr_error_format(rt, PYR_T_TypeError, "%s() takes no keyword arguments", def->name);
+    }
     if ((flags & PYR_METH_NOARGS) && nargs != 0) return count_error(rt, callable, "no arguments", nargs);
     if ((flags & PYR_METH_O) && nargs != 1) return count_error(rt, callable, "exactly one argument", nargs);
     if ((flags & PYR_METH_TUPLE) && nargs > 0) return call_with_tuple(rt, def, self, args, nargs, kwnames);

@@ -63,8 +63,8 @@ static void wrapper_dealloc(pyr_runtime *rt, pyr_object *self) {
 }
 static int wrapper_traverse(pyr_object *self, pyr_visit visit, void *arg) {
     pyr_class_method *w = as_wrapper(self);
-    int result = w->dict.p ? visit(w->dict.p, arg) : 0;
-    return result || !w->callable.p ? result : visit(w->callable.p, arg);
+    int result = w->callable.p ? visit(w->callable.p, arg) : 0;
+    return result || !w->dict.p ? result : visit(w->dict.p, arg);
 }
 
 static pyr_object *static_get(pyr_runtime *rt, pyr_object *self, pyr_object *o, pyr_object *type) {

@@ -97,6 +97,7 @@ void pyr_vm_finish(pyr_vm *vm) {
     vm->main_dict = NULL;
     pyr_hold(rt, list);
     pyr_gc_collect_no_fail(rt);
+    pyr_gc_list_uncollectable(rt);
     if (list) clear_survivors(rt, list, sys);
     pyr_unhold(rt, list);
     if (sys) clear_dict(rt, sys);

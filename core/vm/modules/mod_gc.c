@@ -45,11 +45,24 @@ static pyr_object *get_threshold(PYR_CALL_ARGS) {
     return triple(rt, g[0].threshold, g[1].threshold, g[2].threshold);
 }
 
+static bool fits(int64_t value) {
+    return value >= INT32_MIN && value <= INT32_MAX;
+}
+
 static int to_int(pyr_runtime *rt, pyr_object *o, int64_t *value) {
-    if (pyr_index_int64(rt, o, value, false) < 0) return -1;
-    if (*value >= INT32_MIN && *value <= INT32_MAX) return 0;
-    pyr_error(rt, PYR_T_OverflowError,
-              *value > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum");
+    if (pyr_index_int64(rt, o, value, true) < 0) return -1;
+    if (fits(*value)) return 0;
+    pyr_error(rt, PYR_T_OverflowError, "Python int too large to convert to C int");
+    return -1;
+}
+
+// As the old functions read theirs (PyArg_ParseTuple).
+static int to_int_by_format(pyr_runtime *rt, pyr_object *o, int64_t *value) {
+    if (pyr_index_int64(rt, o, value, true) < 0) return -1;
+    if (fits(*value)) return 0;
+    const char *text = *value > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum";
+    bool beyond_long = *value == INT64_MAX || *value == INT64_MIN;
+    pyr_error(rt, PYR_T_OverflowError, beyond_long ? "Python int too large to convert to C long" : text);
     return -1;
 }
 
@@ -59,7 +72,7 @@ static pyr_object *set_threshold(PYR_CALL_ARGS) {
                                 nargs < 1 ? "at least 1 argument" : "at most 3 arguments", (long long)nargs);
     int64_t value[3];
     for (int64_t i = 0; i < nargs; i++)
-        if (to_int(rt, args[i].p, &value[i]) < 0) return NULL;
+        if (to_int_by_format(rt, args[i].p, &value[i]) < 0) return NULL;
     for (int64_t i = 0; i < nargs; i++) rt->gc.generations[i].threshold = value[i];
     return none(rt);
 }
@@ -119,12 +132,14 @@ static pyr_object *get_objects(PYR_CALL_ARGS) {
     int64_t generation = -1;
     if (pyr_parse_args(rt, "get_objects", args, nargs, kwnames, names, 0, 0, 1, value) < 0) return NULL;
     if (value[0] && value[0] != rt->none) {
+        if (!pyr_type_of(value[0])->nb_index.fn)
+            return pyr_error_format(rt, PYR_T_TypeError, "argument should be integer or None, not '%T'", value[0]);
         if (pyr_index_int64(rt, value[0], &generation, false) < 0) return NULL;
         if (generation >= PYR_GC_GENERATIONS)
             return pyr_error_format(rt, PYR_T_ValueError,
                                     "generation parameter must be less than the number of available generations (%d)",
                                     PYR_GC_GENERATIONS);
-        if (generation < 0) return pyr_error(rt, PYR_T_ValueError, "generation parameter cannot be negative");
+        if (generation < -1) return pyr_error(rt, PYR_T_ValueError, "generation parameter cannot be negative");
     }
     return pyr_gc_get_objects(rt, (int)generation);
 }

@@ -28,6 +28,8 @@ MUTANTS = [
     ("callbacks", "weakrefs.c", "clear_referents(rt, o, to_call);", "if (!pyr_type_of(o)->tp_finalize.fn) clear_referents(rt, o, to_call);"),
     ("finalizers", "finalizers.c", "g->gc_prev |= PYR_GC_FINALIZED;\n", ""),
     ("resurrection", "finalizers.c", "pyr_gc_deduce_unreachable(rt, garbage, still);", "pyr_gc_list_init(still);"),
+    ("resurrection to 3.8", "finalizers.c", "if (pyr_gc_is_still_garbage(rt, garbage)) pyr_gc_list_merge", "pyr_gc_list_merge"),
+    ("generators in a try", "finalizers.c", "return pyr_is_exact(rt, o, PYR_T_GENERATOR) && rt->gc.generator_needs_finalizing(o);", "return false;"),
     ("clearing", "clear.c", "clear_one(rt, pyr_gc_object(g));", "if (!pyr_type_of(pyr_gc_object(g))->tp_finalize.fn) clear_one(rt, pyr_gc_object(g));"),
     ("free lists", "collector.c", "        pyr_freelists_clear(rt);\n", ""),
     ("rule of a quarter", "collector.c", "gc->long_lived_pending < gc->long_lived_total / 4", "gc->long_lived_pending < gc->long_lived_total / 3"),
