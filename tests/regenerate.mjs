@@ -37,7 +37,7 @@ function copyWithCoding(file, source) {
   return folder;
 }
 
-/** What the interpreter prints, the folder taken out of its tracebacks. */
+/** What the interpreter prints, the folder taken out of its tracebacks and out of those that the program prints. */
 function record(path) {
   const program = readProgram(path);
   const source = readFileSync(path, "utf8");
@@ -57,7 +57,7 @@ function record(path) {
   const exit = result.status === 1 ? "" : `# exit: ${result.status}\n`;
   if (program.match && !program.match.test(result.stdout)) throw new Error(`${program.name}: the .match does not fit`);
   return {
-    ".out": program.match ? undefined : result.stdout,
+    ".out": program.match ? undefined : result.stdout.replaceAll(`${folder}/`, ""),
     ".err": err === "" && result.status === 0 ? undefined : exit + err,
   };
 }

@@ -103,10 +103,10 @@ static int property_set(pyr_runtime *rt, pyr_object *self, pyr_object *o, pyr_ob
 // A copy of the property, of its own type, with one function exchanged.
 static pyr_object *copy_with(pyr_runtime *rt, pyr_object *self, pyr_object *get, pyr_object *set, pyr_object *del) {
     pyr_property *p = as_property(self);
+    if (!get || get == rt->none) get = p->fget.p; // None, too, leaves what is there
+    if (!set || set == rt->none) set = p->fset.p;
+    if (!del || del == rt->none) del = p->fdel.p;
     pyr_object *doc = p->getter_doc && get ? NULL : p->doc.p;
-    if (!get) get = p->fget.p;
-    if (!set) set = p->fset.p;
-    if (!del) del = p->fdel.p;
     pyr_ref args[] = {{get ? get : rt->none}, {set ? set : rt->none}, {del ? del : rt->none}, {doc ? doc : rt->none}};
     pyr_object *copy = pyr_call(rt, (pyr_object *)pyr_type_of(self), args, 4, NULL);
     if (copy && pyr_is_exact(rt, copy, PYR_T_PROPERTY)) pyr_replace(rt, &as_property(copy)->name, pyr_xnew_ref(rt, p->name.p));

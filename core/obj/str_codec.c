@@ -175,7 +175,7 @@ static pyr_object *decode(pyr_runtime *rt, pyr_object *source, const char *data,
     pyr_writer_init(&w);
     int status = 0;
     for (int64_t at = skip_mark(&d); at < length && status == 0;) {
-        uint32_t c;
+        uint32_t c = 0;
         int64_t n = decode_one(&d, at, &c);
         if (n > 0) {
             status = pyr_writer_char(rt, &w, c);

@@ -15,4 +15,10 @@ void pyr_sink_str(pyr_runtime *rt, const pyr_sink *sink, pyr_object *text);
 // The name that is meant by the one that a NameError or AttributeError complains of: owned, or NULL. No error is left (suggestion.c).
 pyr_object *pyr_suggestion(pyr_runtime *rt, pyr_object *exception);
 
+// For the module traceback: one entry with its source line and carets; where a syntax error is, type and text of an exception; a line of
+// the program's source.
+void pyr_traceback_entry(pyr_runtime *rt, const pyr_sink *sink, const pyr_traceback *entry);
+void pyr_traceback_message(pyr_runtime *rt, const pyr_sink *sink, pyr_object *exception);
+void pyr_traceback_source(pyr_runtime *rt, const pyr_sink *sink, pyr_object *filename, int32_t number);
+
 #endif

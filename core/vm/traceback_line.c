@@ -121,6 +121,13 @@ void pyr_warning_print(pyr_runtime *rt, const char *category, const char *text, 
     rt->write(rt, 2, "\n", 1);
 }
 
+void pyr_traceback_source(pyr_runtime *rt, const pyr_sink *sink, pyr_object *filename, int32_t number) {
+    const pyr_vm *vm = pyr_vm_of(rt);
+    source_line line;
+    if (!vm->source || !vm->filename || !pyr_str_equal(filename, vm->filename) || !find_line(vm, number, &line)) return;
+    sink->write(sink->context, line.text, (size_t)line.length);
+}
+
 void pyr_traceback_line(pyr_runtime *rt, const pyr_sink *sink, const pyr_traceback *entry, const pyr_code *code) {
     const pyr_vm *vm = pyr_vm_of(rt);
     source_line line;

@@ -26,6 +26,16 @@ static void print_repeated(const pyr_sink *sink, int64_t count) {
     pyr_format_sink(sink, "  [Previous line repeated %lld more time%s]\n", (long long)count, count > 1 ? "s" : "");
 }
 
+void pyr_traceback_entry(pyr_runtime *rt, const pyr_sink *sink, const pyr_traceback *entry) {
+    const pyr_code *code = pyr_frame_code(((const pyr_frame_object *)entry->frame.p)->frame.p);
+    pyr_format_sink(sink, "  File \"");
+    pyr_sink_str(rt, sink, code->filename.p);
+    pyr_format_sink(sink, "\", line %d, in ", entry->lineno);
+    pyr_sink_str(rt, sink, code->name.p);
+    pyr_format_sink(sink, "\n");
+    pyr_traceback_line(rt, sink, entry, code);
+}
+
 static void print_traceback(pyr_runtime *rt, const pyr_sink *sink, const pyr_traceback *entry) {
     int64_t depth = 0, same = 0;
     const pyr_code *last = NULL;
@@ -43,13 +53,7 @@ static void print_traceback(pyr_runtime *rt, const pyr_sink *sink, const pyr_tra
             last_line = entry->lineno;
             same = 0;
         }
-        if (++same > REPEATED_LINES) continue;
-        pyr_format_sink(sink, "  File \"");
-        pyr_sink_str(rt, sink, code->filename.p);
-        pyr_format_sink(sink, "\", line %d, in ", entry->lineno);
-        pyr_sink_str(rt, sink, code->name.p);
-        pyr_format_sink(sink, "\n");
-        pyr_traceback_line(rt, sink, entry, code);
+        if (++same <= REPEATED_LINES) pyr_traceback_entry(rt, sink, entry);
     }
     if (same > REPEATED_LINES) print_repeated(sink, same);
 }
@@ -184,15 +188,19 @@ static void print_message(pyr_runtime *rt, const pyr_sink *sink, pyr_object *exc
     pyr_format_sink(sink, "\n");
 }
 
-static void print_one(pyr_runtime *rt, const pyr_sink *sink, pyr_object *exception) {
-    pyr_object *traceback = ((const pyr_exception *)exception)->traceback.p;
-    if (traceback && pyr_is_exact(rt, traceback, PYR_T_TRACEBACK)) print_traceback(rt, sink, (const pyr_traceback *)traceback);
+void pyr_traceback_message(pyr_runtime *rt, const pyr_sink *sink, pyr_object *exception) {
     if (is_syntax_error(rt, exception) && pyr_exception_field(exception, PYR_SYNTAX_LINENO)->p &&
         pyr_exception_field(exception, PYR_SYNTAX_LINENO)->p != rt->none) {
         print_syntax_place(rt, sink, exception);
     }
     print_type(rt, sink, exception);
     print_message(rt, sink, exception);
+}
+
+static void print_one(pyr_runtime *rt, const pyr_sink *sink, pyr_object *exception) {
+    pyr_object *traceback = ((const pyr_exception *)exception)->traceback.p;
+    if (traceback && pyr_is_exact(rt, traceback, PYR_T_TRACEBACK)) print_traceback(rt, sink, (const pyr_traceback *)traceback);
+    pyr_traceback_message(rt, sink, exception);
     print_notes(rt, sink, exception);
 }
 

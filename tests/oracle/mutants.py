@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Puts one mistake after the other into a copy of the machine and expects the generated programs to notice it.
+"""Puts one mistake after the other into a copy of the machine and expects the kept programs to notice it.
 
-    mutants.py [COUNT]     programs for each mutant, all of tests/oracle/kept unless told; needs cmake and a compiler
+    mutants.py [WORD...]     the mutants whose name has one of these words, or all; needs cmake and a compiler
 
-A mutant that no kept program tells from the real machine is reported as SURVIVED, and the exit code is 1.
+The programs are the generated ones of tests/oracle/kept, then those of tests/lang. A mutant that none of them tells from the real
+machine is reported as SURVIVED, and the exit code is 1.
 """
 import shutil
 import subprocess
@@ -25,14 +26,30 @@ MUTANTS = [
     ("contexts of exceptions", "obj/error.c", "pyr_replace(rt, &((pyr_exception *)stolen)->context, pyr_new_ref(rt, handled));", "(void)handled;"),
     ("raise from", "vm/unwind.c", "((pyr_exception *)value)->suppress_context = 1;", "((pyr_exception *)value)->suppress_context = 0;"),
     ("default values", "vm/arguments.c", "pyr_new_ref(rt, pyr_tuple_items(defaults)[i - required].p)", "pyr_new_ref(rt, pyr_tuple_items(defaults)[0].p)"),
+    ("match of mappings", "vm/match.c", "        if (value == dummy) {", "        if (value == dummy && count > 1) {"),
     ("lengths of ranges", "obj/range.c", "return (span - 1) / (by > 0 ? by : -by) + 1;", "return span / (by > 0 ? by : -by) + 1;"),
+    ("centring", "obj/text_layout.c", "more / 2 + (more & width & 1)", "more / 2"),
+    ("a reference too many", "vm/match.c", "            pyr_decref(rt, value);\n            result = pyr_new_ref(rt, rt->none);", "            pyr_decref(rt, value);\n            result = pyr_new_ref(rt, rt->true_);"),
+    ("names of properties", "obj/property.c", "    pyr_clear(rt, &p->name);\n    p->getter_doc = 0;", "    p->getter_doc = 0;"),
+    ("references of a dict", "obj/dict.c", "    pyr_incref(rt, key); // before the key's __hash__ can look at its count\n", "    if (pyr_key_hash(rt, key) == -1) return -1;\n    pyr_incref(rt, key);\n"),
+    ("the callable's references", "obj/frame_stack.c", "state < PYR_NATIVE_BORROWS ? pyr_xnew_ref(rt, callable) : callable;", "pyr_xnew_ref(rt, callable);"),
+    ("layouts", "obj/type_mro.c", "if (type->tp_itemsize) return size != base->tp_basicsize;", "if (type->tp_itemsize) return false;"),
+    ("sweeping sets", "obj/set_methods.c", ": pyr_set_sweep(rt, set);", ": 0;"),
+    ("room for attributes", "obj/instance.c", "if (keys->dk_usable > 1) keys->dk_usable--;", ""),
+    ("who is asked for a length", "obj/abstract_sequence.c", "    pyr_object *list = pyr_sequence_list(rt, iterator);\n", "    pyr_object *list = pyr_sequence_list(rt, iterable);\n"),
 ]
+
+
+def options_of(path):
+    file = path.with_suffix(".args")
+    return file.read_text().split("\n") if file.exists() else []
 
 
 def first_difference(program, programs):
     for path in programs:
         try:
-            done = subprocess.run([program, "run", path.name], cwd=path.parent, capture_output=True, timeout=60, stdin=subprocess.DEVNULL)
+            done = subprocess.run([program, "run", *filter(None, options_of(path)), path.name], cwd=path.parent, capture_output=True, timeout=60,
+                                  stdin=subprocess.DEVNULL)
         except subprocess.TimeoutExpired:
             return path.name
         if done.stdout != path.with_suffix(".out").read_bytes():
@@ -41,7 +58,9 @@ def first_difference(program, programs):
 
 
 def main():
-    programs = sorted((HERE / "kept").glob("*.py"))[: int(sys.argv[1]) if len(sys.argv) > 1 else None]
+    programs = sorted((HERE / "kept").glob("*.py")) + sorted(p for p in (ROOT / "tests/lang").glob("*/*.py") if p.with_suffix(".out").exists())
+    programs = [p for p in programs if not p.with_suffix(".in").exists()]
+    mutants = [m for m in MUTANTS if len(sys.argv) == 1 or any(word in m[0] for word in sys.argv[1:])]
     copy = Path(tempfile.mkdtemp(prefix="pyrena-mutants-")) / "copy"
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns("build", ".git", "node_modules", ".cache"))
     build = ["cmake", "--build", str(copy / "build"), "--target", "pyrena-fast", "--", "-j2"]
@@ -53,7 +72,7 @@ def main():
     if (seen := first_difference(program, programs)) is not None:
         print(f"FAILED without a mistake: {seen}")
         return 1
-    for about, name, old, new in MUTANTS:
+    for about, name, old, new in mutants:
         path = copy / "core" / name
         text = path.read_text()
         if text.count(old) != 1:
@@ -67,7 +86,7 @@ def main():
         print(verdict, flush=True)
         failures += seen is None
         path.write_text(text)
-    print(f"{len(MUTANTS) - failures} passed, {failures} failed")
+    print(f"{len(mutants) - failures} passed, {failures} failed")
     shutil.rmtree(copy.parent)
     return 1 if failures else 0
 
