@@ -42,3 +42,19 @@ test("no any, no silenced errors, no non-null assertion", () => {
   ];
   assert.deepEqual(wrong, []);
 });
+
+test("every class that a component uses is in its style sheet", () => {
+  const missing = code.flatMap((path) => {
+    const text = read(path);
+    return [...text.matchAll(/import (\w+) from "(\.[^"]*\.module\.css)"/g)].flatMap(([line, name, sheet]) => {
+      const css = read(join(dirname(path), sheet));
+      const body = text.replaceAll(line, "");
+      const used = body.matchAll(new RegExp(`(?<![\\w./-])${name}(?:\\.([a-zA-Z]\\w*)|\\["([\\w-]+)"\\])`, "g"));
+      const names = new Set([...used].map(([, plain, quoted]) => plain ?? quoted));
+      return [...names]
+        .filter((one) => !new RegExp(`\\.${one}(?![\\w-])`).test(css))
+        .map((one) => `${path}: ${name}.${one}`);
+    });
+  });
+  assert.deepEqual(missing, []);
+});

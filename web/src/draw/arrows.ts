@@ -38,17 +38,33 @@ function entry(box: Box, n: number): number {
   return box.y + Math.min(17 + n * 9, 17 + room);
 }
 
-function route(from: Point, fromBox: Box, to: Box, port: number, below: boolean): string {
+/** How far right a curve must lean to pass the boxes of its column between its two ends. */
+function clear(from: Point, end: Point, fromBox: Box, to: Box, port: number, boxes: Iterable<Box>): number {
+  const top = Math.min(from.y, end.y) - 4;
+  const bottom = Math.max(from.y, end.y) + 4;
+  let right = Math.max(fromBox.x + fromBox.width, to.x + to.width);
+  for (const box of boxes) {
+    const between = box.y < bottom && box.y + box.height > top;
+    if (between && box.x < right && box.x + box.width > to.x) right = Math.max(right, box.x + box.width);
+  }
+  // Both control points stand there: the curve reaches three quarters of the way.
+  return (right + 12 + Math.min(port, 5) * 5 - (from.x + end.x) / 8) / 0.75;
+}
+
+/** Room below a row of cells, so that an arrow from one of them does not run through the others. */
+const dip = 55;
+
+function route(from: Point, fromBox: Box, to: Box, port: number, below: boolean, boxes: Iterable<Box>): string {
   if (to.x >= fromBox.x + fromBox.width - 4) {
     const end = { x: to.x - 2, y: entry(to, port) };
     const pull = Math.max(26, (end.x - from.x) * 0.45);
     const start = below
-      ? { x: from.x + 4, y: from.y + Math.min(40, Math.max(14, Math.abs(end.y - from.y) * 0.5)) }
+      ? { x: from.x + 4, y: Math.max(from.y + 40, fromBox.y + fromBox.height + (end.y < from.y + 40 ? dip : 0)) }
       : { x: from.x + pull, y: from.y };
     return curve(from, start, { x: end.x - pull, y: end.y }, end);
   }
   const end = { x: to.x + to.width + 2, y: entry(to, port) };
-  const out = Math.max(fromBox.x + fromBox.width, to.x + to.width) + 30 + port * 5;
+  const out = clear(from, end, fromBox, to, port, boxes);
   const start = { x: out, y: from.y + (below ? 16 : 0) };
   return curve(from, start, { x: out, y: end.y }, end);
 }
@@ -56,6 +72,7 @@ function route(from: Point, fromBox: Box, to: Box, port: number, below: boolean)
 export function arrowsOf(snapshot: Snapshot, layout: Layout): Arrow[] {
   const arrows: Arrow[] = [];
   const ports = new Ports();
+  const boxes = [...layout.nodes.values()];
   const add = (
     key: string,
     from: Point,
@@ -67,7 +84,7 @@ export function arrowsOf(snapshot: Snapshot, layout: Layout): Arrow[] {
     const to = layout.nodes.get(slot.to);
     if (to === undefined) return;
     const side = to.x >= fromBox.x + fromBox.width - 4 ? "left" : "right";
-    const path = route(from, fromBox, to, ports.take(`${slot.to}/${side}`), below);
+    const path = route(from, fromBox, to, ports.take(`${slot.to}/${side}`), below, boxes);
     arrows.push({ key, from, path, to: slot.to, owner, weak: slot.weak, root: owner === 0 });
   };
   for (const frame of snapshot.frames) {

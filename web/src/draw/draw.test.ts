@@ -38,6 +38,23 @@ test("every name and every slot has its arrow", () => {
   expect(arrows.filter((arrow) => arrow.owner === list)).toHaveLength(3);
 });
 
+test("an arrow that goes round stays right of what stands between its ends", () => {
+  const snapshot = takeSnapshot(getrefcountPlayer().seek(14), options);
+  const layout = new Places(roomy).layout(snapshot, () => "list");
+  const [first, second] = [...layout.nodes.keys()].filter((address) => address !== list);
+  const box = { x: 400, width: 100, height: 50 };
+  const wide = { x: 400, y: 160, width: 190, height: 60 };
+  const nodes = new Map([...layout.nodes]);
+  nodes.set(list, { ...box, y: 300 });
+  nodes.set(first ?? 0, { ...box, y: 40 });
+  nodes.set(second ?? 0, wide);
+  const arrow = arrowsOf(snapshot, { ...layout, nodes }).find((one) => one.owner === list && one.to === first);
+  const [fromX = 0, , outX = 0, , endOutX = 0, , endX = 0] = (arrow?.path.match(/-?[\d.]+/g) ?? []).map(Number);
+  const reach = fromX / 8 + (outX * 3) / 8 + (endOutX * 3) / 8 + endX / 8;
+  expect(reach).toBeGreaterThan(wide.x + wide.width);
+  expect(reach).toBeLessThan(wide.x + wide.width + roomy.columnGap);
+});
+
 test("a count over time is a path of steps, cut at a place", () => {
   const input = {
     ticks: Uint32Array.of(10, 20, 30),

@@ -39,6 +39,8 @@ export const en = {
   running: "Running",
   stop: "Stop",
   edited: "edited; run to see it",
+  predictFirst: "Say first what the marked line will print. Picture, counts and account are shown after that.",
+  afterAnswer: "Shown when you have answered.",
   predictLine: (line: number): string => `What will line ${line} print?`,
   check: "Check",
   reveal: "Reveal",

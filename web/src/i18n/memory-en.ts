@@ -154,6 +154,10 @@ export const memoryEn = {
   },
   compareFigures: {
     output: "output so far",
+    objects: "requests for objects",
+    kept: "requests to free lists of types",
+    blocks: "requests to pools and arenas",
+    malloc: "requests to malloc",
     collections: "collections so far",
     visited: "objects visited by them",
     collected: "objects freed by them",

@@ -193,6 +193,10 @@ export const memoryZh: typeof memoryEn = {
   },
   compareFigures: {
     output: "到目前为止的输出",
+    objects: "对象的请求次数",
+    kept: "向各类型空闲链表的请求次数",
+    blocks: "向池与区域的请求次数",
+    malloc: "向 malloc 的请求次数",
     collections: "到目前为止的回收次数",
     visited: "回收检查过的对象",
     collected: "回收释放的对象",

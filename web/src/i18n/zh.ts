@@ -40,6 +40,8 @@ export const zh: typeof en = {
   running: "运行中",
   stop: "停止",
   edited: "已修改，运行后可见",
+  predictFirst: "先说说标出的那一行会打印什么，再看图、计数和引用账目。",
+  afterAnswer: "回答之后显示。",
   predictLine: (line) => `第 ${line} 行会打印什么？`,
   check: "核对",
   reveal: "揭晓",

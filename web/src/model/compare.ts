@@ -53,6 +53,10 @@ export function followWith(session: Session, program: Program, variant: Variant)
 
 export const figureNames = [
   "output",
+  "objects",
+  "kept",
+  "blocks",
+  "malloc",
   "collections",
   "visited",
   "collected",
@@ -96,8 +100,13 @@ export function runFigures(session: Session): RunFigures | null {
   const ended = countUpTo(collectionEnds, view.tick);
   for (let index = 0; index < ended; index++) collected += player.eventAt(collectionEnds[index] ?? 0).b;
   const heap = heapFigures(view.heap);
+  const requests = (wanted: number) => view.heap.layers.find(({ layer }) => layer === wanted)?.requests ?? 0;
   return {
     output: player.outputAt(view.tick).out.trim().split("\n").at(-1) ?? "",
+    objects: requests(3),
+    kept: requests(2),
+    blocks: requests(1),
+    malloc: requests(0),
     collections: started,
     visited,
     collected,

@@ -30,6 +30,8 @@ export interface AppState {
   /** How the panes stand, and the reader's own programs: what the browser keeps. */
   readonly layout: Signal<Layout>;
   readonly programs: Signal<readonly SavedProgram[]>;
+  /** The line whose output the reader is asked to predict: until then nothing is shown or said that gives it away. */
+  readonly asked: Signal<number | null>;
   /** What is being said now, with its marks. */
   readonly sentence: ReadonlySignal<string>;
   readonly places: ReadonlySignal<Places>;
@@ -76,7 +78,9 @@ export function makeAppState(session: Session, lang: Lang, theme: Theme, around 
   const themeSignal = signal(theme);
   const words = computed(() => messagesFor(langSignal.value));
   const dark = computed(() => (themeSignal.value === "auto" ? systemDark.value.value : themeSignal.value === "dark"));
+  const asked = signal<number | null>(null);
   const sentence = computed(() => {
+    if (asked.value !== null) return words.value.predictFirst;
     const view = session.view.value;
     if (view === null) return "";
     const said = sayings.get(view) ?? sayings.set(view, new Map()).get(view);
@@ -100,6 +104,7 @@ export function makeAppState(session: Session, lang: Lang, theme: Theme, around 
     notice: signal(""),
     layout: signal(usualLayout),
     programs: signal<readonly SavedProgram[]>([]),
+    asked,
     sentence,
     paneRole: around.paneRole,
     places: computed(() => {

@@ -16,20 +16,19 @@ import { Toast } from "./toast.tsx";
 const roomOf =
   (name: "account" | "memory" | "generations") =>
   ({ class: className }: { class?: string | undefined }) => {
-    const title = useApp().words.value[name];
+    const { words, asked } = useApp();
+    const title = words.value[name];
     return (
       <Pane title={title} label={title} class={className} id={name}>
-        {null}
+        {asked.value !== null && <p class={css.hidden}>{words.value.afterAnswer}</p>}
       </Pane>
     );
   };
+const rooms = { account: roomOf("account"), memory: roomOf("memory"), generations: roomOf("generations") };
 
-const AccountPane = lazy(async () => (await import("./account-pane.tsx")).AccountPane, roomOf("account"));
-const MemoryStrip = lazy(async () => (await import("./memory-strip.tsx")).MemoryStrip, roomOf("memory"));
-const GenerationsPane = lazy(
-  async () => (await import("./generations-pane.tsx")).GenerationsPane,
-  roomOf("generations"),
-);
+const AccountPane = lazy(async () => (await import("./account-pane.tsx")).AccountPane, rooms.account);
+const MemoryStrip = lazy(async () => (await import("./memory-strip.tsx")).MemoryStrip, rooms.memory);
+const GenerationsPane = lazy(async () => (await import("./generations-pane.tsx")).GenerationsPane, rooms.generations);
 const Splitter = lazy(async () => (await import("./splitter.tsx")).Splitter);
 const Keyboard = lazy(async () => (await import("./keyboard.ts")).Keyboard);
 const Experiment = lazy(async () => (await import("./experiment.tsx")).Experiment);
@@ -52,6 +51,11 @@ export function App({ app }: { app: AppState }) {
   const text = app.words.value;
   const shows = (name: PaneName) => !app.layout.value.hidden.includes(name);
   const left = shows("program") || shows("output");
+  // What would give an answer away waits for it.
+  const asked = app.asked.value !== null;
+  const Account = asked ? rooms.account : AccountPane;
+  const Memory = asked ? rooms.memory : MemoryStrip;
+  const Generations = asked ? rooms.generations : GenerationsPane;
   const bottom = shows("memory") || shows("generations");
   return (
     <AppContext.Provider value={app}>
@@ -74,14 +78,14 @@ export function App({ app }: { app: AppState }) {
             )}
             {shows("account") && (
               <>
-                <AccountPane class={css.account} />
+                <Account class={css.account} />
                 <Splitter name="account" class={css["by-account"]} label={text.sizeOf(text.account)} backward />
               </>
             )}
             {bottom && (
               <div class={css.bottom}>
-                {shows("memory") && <MemoryStrip class={css.memory} />}
-                {shows("generations") && <GenerationsPane class={css.generations} />}
+                {shows("memory") && <Memory class={css.memory} />}
+                {shows("generations") && <Generations class={css.generations} />}
                 <Splitter name="bottom" class={css["by-bottom"]} label={text.sizeOf(text.memory)} backward />
               </div>
             )}

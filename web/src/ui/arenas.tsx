@@ -7,7 +7,7 @@ import type { View } from "../model/view.ts";
 import { type AppState, useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import css from "./map.module.css";
-import tables from "./objects.module.css";
+import tables from "./table.module.css";
 
 const mostArenas = 64;
 const mostGroups = 8;

@@ -4,7 +4,7 @@ import { heapFigures } from "../model/heap-figures.ts";
 import type { View } from "../model/view.ts";
 import { useApp } from "./app-state.ts";
 import css from "./map.module.css";
-import tables from "./objects.module.css";
+import tables from "./table.module.css";
 
 export function ClassTable({ view }: { view: View }) {
   const app = useApp();

@@ -59,11 +59,12 @@ export function ComparePane() {
   const app = useApp();
   const { session } = app;
   const text = app.words.value;
-  const choice = useSignal("document");
+  const choice = useSignal<string | null>(null);
   const other = useSignal<Session | null>(null);
   const ran = session.ran.value;
   const ready = session.phase.value === "ready";
-  const chosen = choice.value;
+  // The document's interpreter beside a later one, whichever of the two is not shown already.
+  const chosen = choice.value ?? (session.player.value?.preset.name === "document" ? "3.11" : "document");
   useEffect(() => {
     if (ran === null || !ready) return;
     const started = followWith(session, ran, variantOf(chosen, ran));

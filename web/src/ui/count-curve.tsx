@@ -16,7 +16,9 @@ interface CurveProps {
   onGo: (tick: number) => void;
 }
 
-/** Lines under the curve: the first change in each, not closer than 34 pixels. */
+const wordRoom = 24;
+
+/** Lines under the curve: the first change in each, not closer than 34 pixels; the first one stands behind the word. */
 function lineLabels(life: Life, steps: Steps, width: number): { x: number; line: number }[] {
   const labels: { x: number; line: number }[] = [];
   let last = Number.NEGATIVE_INFINITY;
@@ -26,7 +28,7 @@ function lineLabels(life: Life, steps: Steps, width: number): { x: number; line:
     const x = steps.place(life.ticks[index] ?? 0) * width;
     if (line === 0 || line === lastLine || x - last < 34) continue;
     labels.push({ x, line });
-    last = x;
+    last = labels.length === 1 ? x + wordRoom : x;
     lastLine = line;
   }
   return labels;

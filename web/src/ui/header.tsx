@@ -12,8 +12,10 @@ const themes: readonly Theme[] = ["auto", "light", "dark"];
 const themeSigns: Record<Theme, string> = { auto: "◐", light: "○", dark: "●" };
 
 function PresetChoice() {
-  const { session, words } = useApp();
-  const text = words.value;
+  const app = useApp();
+  const { session } = app;
+  const text = app.words.value;
+  const narrow = app.narrow.value;
   const program = session.program.value;
   const own = /^#\s*pyrena:\s*preset=([\w.]+)/.exec(program.source)?.[1] ?? "3.11";
   const shown = program.preset ?? own;
@@ -31,7 +33,7 @@ function PresetChoice() {
     >
       {presetNames.map((name) => (
         <option key={name} value={name}>
-          {text.presetName(name)}
+          {narrow ? name : text.presetName(name)}
         </option>
       ))}
     </select>

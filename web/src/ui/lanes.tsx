@@ -6,7 +6,7 @@ import { nameOf } from "../model/thing.ts";
 import type { View } from "../model/view.ts";
 import { useApp } from "./app-state.ts";
 import css from "./lanes.module.css";
-import tables from "./objects.module.css";
+import tables from "./table.module.css";
 
 const mostChips = 24;
 const mostCollections = 40;

@@ -4,7 +4,7 @@ import { fullAddress } from "../model/address.ts";
 import type { NodeView } from "../model/node.ts";
 import type { NameView } from "../model/snapshot.ts";
 import { useApp } from "./app-state.ts";
-import css from "./object-table.module.css";
+import css from "./table.module.css";
 
 interface Row {
   readonly key: string;

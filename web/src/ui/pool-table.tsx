@@ -2,7 +2,7 @@
 import type { PoolRow } from "../engine/index.ts";
 import { fullAddress } from "../model/address.ts";
 import { useApp } from "./app-state.ts";
-import css from "./objects.module.css";
+import css from "./table.module.css";
 
 export function PoolTable({ pools }: { pools: readonly PoolRow[] }) {
   const text = useApp().words.value;

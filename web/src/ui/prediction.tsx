@@ -1,4 +1,5 @@
-// A question above the picture: what will this line print? The answer is the program's own; then the step that shows it.
+// The question in the middle of the page: what will this line print? Until it is answered, nothing else that would tell is
+// shown. The answer is the program's own; then the step that shows it.
 import { useSignal } from "@preact/signals";
 import { figureOf } from "../model/figures.ts";
 import { afterLine, printedByLine, sameAnswer } from "../model/prediction.ts";
@@ -6,45 +7,45 @@ import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import css from "./prediction.module.css";
 
+/** What was said about the run that is shown, for as long as that is the run. */
+const guesses = new WeakMap<object, string>();
+
 export function Prediction() {
   const app = useApp();
   const { session } = app;
   const text = app.words.value;
   const guess = useSignal("");
-  const said = useSignal<{ readonly run: unknown; readonly guess: string } | null>(null);
   const player = session.player.value;
-  const ran = session.ran.value;
-  const line = figureOf(ran?.example ?? null).predict;
+  const line = figureOf(session.ran.value?.example ?? null).predict;
   if (player === null || line === undefined || session.phase.value !== "ready" || session.stale.value) return null;
   const answer = printedByLine(player, line);
   if (answer === null) return null;
-  const reveal = (what: string) => {
-    said.value = { run: player, guess: what };
-    guess.value = "";
-    session.goToTick(afterLine(player, line));
-  };
-  if (said.value?.run === player) {
-    const right = said.value.guess !== "" && sameAnswer(said.value.guess, answer);
+  if (app.asked.value === null) {
+    const said = guesses.get(player) ?? "";
+    const right = said !== "" && sameAnswer(said, answer);
     return (
       <p class={`${css.prediction} ${right ? css.right : ""}`} role="status">
-        {said.value.guess === ""
+        {said === ""
           ? text.revealed(line, answer)
           : right
             ? text.guessedRight(line, answer)
-            : text.guessedWrong(line, answer, said.value.guess)}
+            : text.guessedWrong(line, answer, said)}
       </p>
     );
   }
   return (
     <form
-      class={css.prediction}
+      class={css.question}
       onSubmit={(event) => {
         event.preventDefault();
-        reveal(guess.value.trim());
+        guesses.set(player, guess.value.trim());
+        guess.value = "";
+        session.goToTick(afterLine(player, line));
       }}
     >
       <label>
-        {text.predictLine(line)}{" "}
+        <b>{text.predictLine(line)}</b>
+        <code>{session.ran.value?.source.split("\n")[line - 1]?.trim()}</code>
         <input
           type="text"
           autocomplete="off"
@@ -55,7 +56,7 @@ export function Prediction() {
           }}
         />
       </label>
-      <button type="submit" class={`${controls.button} ${controls.small} ${controls.primary}`}>
+      <button type="submit" class={`${controls.button} ${controls.primary}`}>
         {guess.value.trim() === "" ? text.reveal : text.check}
       </button>
     </form>

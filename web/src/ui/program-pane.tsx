@@ -98,7 +98,9 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
       <div class={css.host} ref={host}>
         <Listing source={source} done={done} next={next} />
       </div>
-      {example !== null && <p class={css.caption}>{example.caption[app.lang.value ?? "en"]}</p>}
+      {example !== null && app.asked.value === null && (
+        <p class={css.caption}>{example.caption[app.lang.value ?? "en"]}</p>
+      )}
       <InputLines />
       {app.narrow.value && <Questions />}
     </Pane>

@@ -4,7 +4,7 @@ import { objectInBlock } from "../model/blocks.ts";
 import type { View } from "../model/view.ts";
 import { useApp } from "./app-state.ts";
 import css from "./map.module.css";
-import tables from "./objects.module.css";
+import tables from "./table.module.css";
 
 const most = 300;
 

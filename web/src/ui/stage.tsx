@@ -106,10 +106,10 @@ export function Stage({ class: className }: { class?: string | undefined }) {
           </button>
         ))}
       </div>
-      <Prediction />
+      {app.asked.value === null && <Prediction />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <div class={css.panel} role="tabpanel" id="stage-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        <Shown tab={tab} />
+        {app.asked.value === null || tab === "output" ? <Shown tab={tab} /> : <Prediction />}
       </div>
       {!narrow && tab === "objects" && <Questions />}
     </div>

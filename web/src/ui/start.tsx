@@ -9,11 +9,14 @@ import { exampleOf, firstExample, loadGallery } from "../model/gallery.ts";
 import { type Program, Session } from "../model/session.ts";
 import { App } from "./app.tsx";
 import { type AppState, makeAppState, type Tab, type Theme } from "./app-state.ts";
+import { startAsking } from "./asking.ts";
 import { firstFrame } from "./first-frame.ts";
 import { fetchLazyParts } from "./lazy.tsx";
 import { recall, remember } from "./memory-of-reader.ts";
 
 const tabs: readonly Tab[] = ["objects", "counts", "collector", "memory", "compare", "bytecode"];
+/** Milliseconds for which the page waits for the run before it shows itself without one. */
+const patience = 120;
 const themes: readonly Theme[] = ["auto", "light", "dark"];
 
 /** What a link says, and the gallery if it names a program of it. */
@@ -51,7 +54,7 @@ export async function startPlayground(root: HTMLElement, load: () => Promise<Eng
   if (shared?.unit != null) session.unit.value = shared.unit;
   const pane = known<Tab>(tabs, shared?.panes[0]);
   // The run does not wait for the words.
-  void session.run(shared?.step ?? figure.at);
+  const run = session.run(shared?.step ?? figure.at);
   await words;
   const theme = known<Theme>(themes, shared?.theme) ?? known<Theme>(themes, kept.theme) ?? "auto";
   const app = makeAppState(session, lang, theme);
@@ -59,6 +62,9 @@ export async function startPlayground(root: HTMLElement, load: () => Promise<Eng
   app.programs.value = kept.programs;
   if (pane !== null) app.tab.value = pane;
   if (shared?.step == null && pane === null) app.tab.value = figure.view;
+  startAsking(app);
+  // An empty page is drawn only if the run keeps it waiting.
+  await Promise.race([run, new Promise((resolve) => setTimeout(resolve, patience))]);
   render(<App app={app} />, root);
   if (problem !== null) app.notice.value = (await import("../i18n/link-words.ts")).linkWords[lang].problems[problem];
   effect(() => {
