@@ -63,8 +63,7 @@ static pyr_object *call_unpacked(pyr_runtime *rt, pyr_object *callable, pyr_obje
             pyr_error(rt, PYR_T_TypeError, "keywords must be strings");
         }
     }
-    pyr_native_pop(rt, frame);
-    return result;
+    return pyr_native_return(rt, frame, result);
 }
 
 pyr_object *pyr_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *args, pyr_object *kwargs) {

@@ -15,7 +15,9 @@ static const char *type_name(const pyr_object *descr) {
 
 pyr_object *pyr_descr_new(pyr_runtime *rt, pyr_type_id kind, pyr_type *type, pyr_object *stolen_name) {
     if (!stolen_name) return NULL;
+    pyr_hold(rt, stolen_name); // a collection may run code
     pyr_object *o = pyr_object_alloc(rt, pyr_builtin_type(rt, kind), 0);
+    pyr_take_back(rt);
     if (!o) {
         pyr_decref(rt, stolen_name);
         return NULL;

@@ -282,8 +282,9 @@ static pyr_object *by_set(pyr_runtime *rt, pyr_object *a, pyr_object *b, const c
     pyr_hold(rt, set);
     pyr_object *name = pyr_str_interned(rt, method);
     const pyr_ref args[] = {{b}};
+    pyr_hold(rt, name);
     pyr_object *result = name ? pyr_call_method(rt, set, name, args, 1) : NULL;
-    pyr_xdecref(rt, name);
+    pyr_unhold(rt, name);
     pyr_take_back(rt);
     if (result) {
         pyr_decref(rt, result);

@@ -29,14 +29,15 @@ int pyr_frame_visit(pyr_frame *frame, pyr_visit visit, void *arg) {
     for (size_t i = 0; i < sizeof own / sizeof *own && !result; i++)
         if (own[i].p) result = visit(own[i].p, arg);
     const pyr_ref *slots = frame->slots;
-    int64_t count = frame->sp;
+    int64_t count = frame->sp, words = 1;
     if (frame->owner == PYR_FRAME_NATIVE && frame->state == PYR_NATIVE_ARRAY) {
         slots = (const pyr_ref *)(const void *)frame->slots[0].p;
         count = *(const int64_t *)(const void *)&frame->slots[1];
+        words = *(const int64_t *)(const void *)&frame->slots[2];
     }
     if (frame->owner == PYR_FRAME_NATIVE && frame->state == PYR_NATIVE_KEYS) return visit_keys(frame, visit, arg);
     for (int64_t i = 0; i < count && !result; i++)
-        if (slots[i].p) result = visit(slots[i].p, arg);
+        if (slots[i * words].p) result = visit(slots[i * words].p, arg);
     return result;
 }
 

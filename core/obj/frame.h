@@ -40,8 +40,9 @@ _Static_assert(offsetof(struct pyr_frame, slots) == PYR_FRAME_HEADER, "64-bit la
 // (Python/ceval.c, 3.11: _PyEvalFrameClearAndPop).
 enum { PYR_FRAME_LEAVING = 1 };
 
-// A native frame's `state`: its slots are references, or its first two are an array of owned references outside the frame (a list
-// that is being sorted): slots[0].p its place, slots[1] as an int64 the number of references in it.
+// A native frame's `state`: its slots are references, or its first three tell of owned references outside the frame (of a list's items,
+// of a set's table that is being dropped): slots[0].p the first, slots[1] as an int64 how many, slots[2] as an int64 how many words
+// each is behind the one before.
 // PYR_NATIVE_KEYS: slots[0].p is the table of a dict that was cleared, whose entries are being dropped. From PYR_NATIVE_BORROWS on (the
 // machine's kinds) the slots are references, but func is borrowed from the caller's operands, as type_call and slot_tp_call borrow it.
 enum { PYR_NATIVE_SLOTS = 0, PYR_NATIVE_ARRAY = 1, PYR_NATIVE_KEYS = 2, PYR_NATIVE_BORROWS = 16 };
@@ -95,9 +96,15 @@ static inline bool pyr_frame_owns_func(const pyr_frame *frame) {
     return frame->owner != PYR_FRAME_NATIVE || frame->state < PYR_NATIVE_BORROWS;
 }
 void pyr_native_pop(pyr_runtime *rt, pyr_frame *frame);
+// The same at the end of a built-in: returns [result], an owned reference or NULL, which is held while the slots are dropped.
+pyr_object *pyr_native_return(pyr_runtime *rt, pyr_frame *frame, pyr_object *result);
 // Drops [count] owned references (some may be NULL), the last first, and frees the block that they stand in. What is not dropped
 // yet has a native frame as its holder meanwhile.
 void pyr_drop_array(pyr_runtime *rt, pyr_ref *items, int64_t count);
+// A native frame that holds [count] references, each [words] words behind the one before, while somebody looks and they are dropped one
+// by one; each becomes NULL before it is. NULL if nobody looks, or there is no memory for it. pyr_array_pop takes it back, also NULL.
+pyr_frame *pyr_array_push(pyr_runtime *rt, pyr_ref *first, int64_t count, int64_t words);
+void pyr_array_pop(pyr_runtime *rt, pyr_frame *frame);
 
 // The frame stack: chunks of 16 KiB and more, the innermost one in rt->stack_chunk (Include/internal/pycore_pystate.h, 3.11).
 PYR_REF_TYPE(pyr_stack_chunk_ref, struct pyr_stack_chunk);

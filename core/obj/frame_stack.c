@@ -80,21 +80,43 @@ void pyr_native_pop(pyr_runtime *rt, pyr_frame *frame) {
     PYR_EMIT(&rt->heap.trace, RETURN, callable, 0, rt->recursion);
 }
 
-void pyr_drop_array(pyr_runtime *rt, pyr_ref *items, int64_t count) {
-    pyr_frame *frame = NULL;
+pyr_object *pyr_native_return(pyr_runtime *rt, pyr_frame *frame, pyr_object *result) {
+    pyr_hold(rt, result);
+    pyr_native_pop(rt, frame);
+    pyr_take_back(rt);
+    return result;
+}
+
+pyr_frame *pyr_array_push(pyr_runtime *rt, pyr_ref *first, int64_t count, int64_t words) {
 #if PYR_TRACE
     // Somebody may look at what a finalizer sees: the references that are not dropped yet need a holder.
-    if (rt->heap.trace.on && count > 0) {
-        frame = push_native(rt, NULL, 2, PYR_NATIVE_ARRAY);
-        if (frame) frame->slots[0].p = (pyr_object *)(void *)items;
-        else pyr_error_clear(rt); // no memory for it: they are dropped all the same
+    pyr_frame *frame = rt->heap.trace.on && count > 0 ? push_native(rt, NULL, 3, PYR_NATIVE_SLOTS) : NULL;
+    if (frame) {
+        frame->slots[0].p = (pyr_object *)(void *)first;
+        *(int64_t *)(void *)&frame->slots[1] = count;
+        *(int64_t *)(void *)&frame->slots[2] = words;
+        frame->state = PYR_NATIVE_ARRAY;
+    } else if (rt->heap.trace.on && count > 0) {
+        pyr_error_clear(rt); // no memory for it: they are dropped all the same
     }
+    return frame;
+#else
+    (void)rt, (void)first, (void)count, (void)words;
+    return NULL;
 #endif
+}
+
+void pyr_array_pop(pyr_runtime *rt, pyr_frame *frame) {
+    if (frame) pop_native(rt, frame);
+}
+
+void pyr_drop_array(pyr_runtime *rt, pyr_ref *items, int64_t count) {
+    pyr_frame *frame = pyr_array_push(rt, items, count, 1);
     while (--count >= 0) {
         pyr_object *o = items[count].p;
         if (frame) *(int64_t *)(void *)&frame->slots[1] = count;
         if (o) pyr_decref(rt, o);
     }
-    if (frame) pop_native(rt, frame);
+    pyr_array_pop(rt, frame);
     if (items) pyr_free(rt, items);
 }

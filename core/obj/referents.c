@@ -59,8 +59,9 @@ static void walk_frame(walk *w, pyr_frame *frame) {
     tell_field(w, "frame_obj", frame->frame_object);
     if (frame->owner == PYR_FRAME_NATIVE && frame->state == PYR_NATIVE_ARRAY) {
         const pyr_ref *items = (const pyr_ref *)(const void *)frame->slots[0].p;
-        for (int64_t i = 0; i < *(const int64_t *)(const void *)&frame->slots[1]; i++)
-            tell(w, PYR_REFERENT_STACK, items[i].p, i, NULL, NULL);
+        int64_t count = *(const int64_t *)(const void *)&frame->slots[1],
+                words = *(const int64_t *)(const void *)&frame->slots[2];
+        for (int64_t i = 0; i < count; i++) tell(w, PYR_REFERENT_STACK, items[i * words].p, i, NULL, NULL);
         return;
     }
     if (frame->owner == PYR_FRAME_NATIVE && frame->state == PYR_NATIVE_KEYS) {

@@ -8,8 +8,11 @@
 static pyr_object *none(pyr_runtime *rt) {
     return pyr_new_ref(rt, rt->none);
 }
-static void *drop(pyr_runtime *rt, pyr_object *o) {
-    pyr_xdecref(rt, o);
+// The end of making [result], which has been held meanwhile: its owned reference, or NULL if [status] is -1.
+static pyr_object *finish(pyr_runtime *rt, pyr_object *result, int status) {
+    pyr_take_back(rt);
+    if (status >= 0) return result;
+    pyr_decref(rt, result);
     return NULL;
 }
 
@@ -22,8 +25,9 @@ static int with_frozen(pyr_runtime *rt, pyr_object *set, pyr_object *key,
     pyr_error_clear(rt);
     pyr_object *frozen = pyr_set_make(rt, pyr_builtin_type(rt, PYR_T_FROZENSET), key);
     if (!frozen) return -1;
+    pyr_hold(rt, frozen);
     result = operation(rt, set, frozen);
-    pyr_decref(rt, frozen);
+    pyr_unhold(rt, frozen);
     return result;
 }
 
@@ -39,9 +43,9 @@ static int is_subset(pyr_runtime *rt, pyr_object *a, pyr_object *b) {
     pyr_object *key;
     while (pyr_set_next(a, &position, &key, &hash)) {
         if (pyr_charge(rt, 1) < 0) return -1;
-        pyr_incref(rt, key);
+        pyr_hold(rt, pyr_new_ref(rt, key));
         int found = pyr_set_contains_entry(rt, b, key, hash);
-        pyr_decref(rt, key);
+        pyr_unhold(rt, key);
         if (found <= 0) return found;
     }
     return 1;
@@ -92,85 +96,100 @@ static int add_filtered(pyr_runtime *rt, pyr_object *result, pyr_object *from, p
     bool dict = PYR_IS_DICT(filter);
     while (pyr_set_next(from, &position, &key, &hash)) {
         if (pyr_charge(rt, 1) < 0) return -1;
-        pyr_incref(rt, key);
+        pyr_hold(rt, pyr_new_ref(rt, key));
         int found = dict ? pyr_dict_contains(rt, filter, key) : pyr_set_contains_entry(rt, filter, key, hash);
         if (found >= 0 && found == wanted) found = pyr_set_add_entry(rt, result, key, hash);
-        pyr_decref(rt, key);
+        pyr_unhold(rt, key);
         if (found < 0) return -1;
     }
     return 0;
+}
+
+// Adds to [result] what [set] has of the elements of [other], in their order.
+static int add_common(pyr_runtime *rt, pyr_object *result, pyr_object *set, pyr_object *other) {
+    if (pyr_is_anyset(rt, other)) {
+        bool swap = pyr_set_size(other) > pyr_set_size(set); // the smaller one is walked
+        return add_filtered(rt, result, swap ? set : other, swap ? other : set, 1);
+    }
+    pyr_object *it = pyr_iter(rt, other), *key;
+    if (!it) return -1;
+    pyr_hold(rt, it);
+    int status = 0;
+    while (status >= 0 && (key = pyr_next(rt, it))) {
+        pyr_hold(rt, key);
+        int64_t hash = pyr_charge(rt, 1) < 0 ? -1 : pyr_hash(rt, key);
+        status = hash == -1 ? -1 : pyr_set_contains_entry(rt, set, key, hash);
+        if (status == 1) status = pyr_set_add_entry(rt, result, key, hash);
+        pyr_unhold(rt, key);
+    }
+    pyr_unhold(rt, it);
+    return status < 0 || pyr_error_set(rt) ? -1 : 0;
 }
 
 static pyr_object *intersection(pyr_runtime *rt, pyr_object *set, pyr_object *other) {
     if (set == other) return copy(rt, set);
     pyr_object *result = pyr_set_make_like(rt, set, NULL);
     if (!result) return NULL;
-    if (pyr_is_anyset(rt, other)) {
-        bool swap = pyr_set_size(other) > pyr_set_size(set); // the smaller one is walked
-        return add_filtered(rt, result, swap ? set : other, swap ? other : set, 1) < 0 ? drop(rt, result) : result;
-    }
-    pyr_object *it = pyr_iter(rt, other), *key;
-    if (!it) return drop(rt, result);
-    int status = 0;
-    while (status >= 0 && (key = pyr_next(rt, it))) {
-        int64_t hash = pyr_charge(rt, 1) < 0 ? -1 : pyr_hash(rt, key);
-        status = hash == -1 ? -1 : pyr_set_contains_entry(rt, set, key, hash);
-        if (status == 1) status = pyr_set_add_entry(rt, result, key, hash);
-        pyr_decref(rt, key);
-    }
-    pyr_decref(rt, it);
-    return status < 0 || pyr_error_set(rt) ? drop(rt, result) : result;
+    pyr_hold(rt, result);
+    return finish(rt, result, add_common(rt, result, set, other));
 }
 
 static int difference_update(pyr_runtime *rt, pyr_object *set, pyr_object *other) {
     if (set == other) return pyr_set_clear(rt, set);
     pyr_object *it = pyr_iter(rt, other), *key;
     if (!it) return -1;
+    pyr_hold(rt, it);
     int status = 0;
     while (status >= 0 && (key = pyr_next(rt, it))) {
+        pyr_hold(rt, key);
         status = pyr_charge(rt, 1) < 0 ? -1 : pyr_set_discard(rt, set, key);
-        pyr_decref(rt, key);
+        pyr_unhold(rt, key);
     }
-    pyr_decref(rt, it);
+    pyr_unhold(rt, it);
     return status < 0 || pyr_error_set(rt) ? -1 : pyr_set_sweep(rt, set);
 }
 
 static pyr_object *difference(pyr_runtime *rt, pyr_object *set, pyr_object *other) {
     bool anyset = pyr_is_anyset(rt, other), dict = pyr_is_exact(rt, other, PYR_T_DICT);
     int64_t size = anyset ? pyr_set_size(other) : dict ? pyr_dict_size(other) : 0;
-    if ((!anyset && !dict) || pyr_set_size(set) >> 2 > size) {
-        pyr_object *result = copy(rt, set);
-        return result && difference_update(rt, result, other) < 0 ? drop(rt, result) : result;
-    }
-    pyr_object *result = pyr_set_make_like(rt, set, NULL);
-    return result && add_filtered(rt, result, set, other, 0) < 0 ? drop(rt, result) : result;
+    bool whole = (!anyset && !dict) || pyr_set_size(set) >> 2 > size;
+    pyr_object *result = whole ? copy(rt, set) : pyr_set_make_like(rt, set, NULL);
+    if (!result) return NULL;
+    pyr_hold(rt, result);
+    return finish(rt, result, whole ? difference_update(rt, result, other) : add_filtered(rt, result, set, other, 0));
 }
 
 static int symmetric_difference_update(pyr_runtime *rt, pyr_object *set, pyr_object *other) {
     if (set == other) return pyr_set_clear(rt, set);
     pyr_object *elements = pyr_is_anyset(rt, other) ? pyr_new_ref(rt, other) : pyr_set_make_like(rt, set, other);
     if (!elements) return -1;
+    pyr_hold(rt, elements);
     int64_t position = 0, hash;
     pyr_object *key;
     int status = 0;
     while (status >= 0 && pyr_set_next(elements, &position, &key, &hash)) {
         pyr_incref(rt, key);
+        pyr_hold(rt, key);
         status = pyr_charge(rt, 1) < 0 ? -1 : pyr_set_discard_entry(rt, set, key, hash);
         if (status == 0) status = pyr_set_add_entry(rt, set, key, hash);
-        pyr_decref(rt, key);
+        pyr_unhold(rt, key);
     }
-    pyr_decref(rt, elements);
+    pyr_unhold(rt, elements);
     return status < 0 ? -1 : 0;
 }
 
 static pyr_object *symmetric_difference(pyr_runtime *rt, pyr_object *set, pyr_object *other) {
     pyr_object *result = pyr_set_make_like(rt, set, other);
-    return result && symmetric_difference_update(rt, result, set) < 0 ? drop(rt, result) : result;
+    if (!result) return NULL;
+    pyr_hold(rt, result);
+    return finish(rt, result, symmetric_difference_update(rt, result, set));
 }
 
 static pyr_object *join(pyr_runtime *rt, pyr_object *set, pyr_object *other) {
     pyr_object *result = copy(rt, set);
-    return result && set != other && pyr_set_update(rt, result, other) < 0 ? drop(rt, result) : result;
+    if (!result) return NULL;
+    pyr_hold(rt, result);
+    return finish(rt, result, set == other ? 0 : pyr_set_update(rt, result, other));
 }
 
 // Exchanges the tables, as they are: the order of the elements stays (set_swap_bodies). Then drops [from].
@@ -270,9 +289,11 @@ METHOD(set_pop) {
 // Folds all arguments into [result] (stolen), one after the other.
 static pyr_object *fold(pyr_runtime *rt, pyr_object *result, const pyr_ref *args, int64_t first, int64_t nargs,
                         int (*update)(pyr_runtime *, pyr_object *, pyr_object *)) {
-    for (int64_t i = first; result && i < nargs; i++)
-        if (update(rt, result, args[i].p) < 0) return drop(rt, result);
-    return result;
+    if (!result) return NULL;
+    pyr_hold(rt, result);
+    int status = 0;
+    for (int64_t i = first; status >= 0 && i < nargs; i++) status = update(rt, result, args[i].p);
+    return finish(rt, result, status);
 }
 
 METHOD(set_union) {
@@ -289,8 +310,9 @@ METHOD(set_intersection) {
     if (nargs == 0) return copy(rt, self);
     pyr_object *result = pyr_new_ref(rt, self);
     for (int64_t i = 0; result && i < nargs; i++) {
+        pyr_hold(rt, result);
         pyr_object *next = intersection(rt, result, args[i].p);
-        pyr_decref(rt, result);
+        pyr_unhold(rt, result);
         result = next;
     }
     return result;
@@ -334,12 +356,14 @@ METHOD(set_isdisjoint) {
     if (pyr_is_anyset(rt, other) && pyr_set_size(other) > pyr_set_size(self)) walked = self, searched = other;
     pyr_object *it = pyr_iter(rt, walked);
     if (!it) return NULL;
+    pyr_hold(rt, it);
     int found = 0;
     while (found == 0 && (key = pyr_next(rt, it))) {
+        pyr_hold(rt, key);
         found = pyr_charge(rt, 1) < 0 ? -1 : pyr_set_contains(rt, searched, key);
-        pyr_decref(rt, key);
+        pyr_unhold(rt, key);
     }
-    pyr_decref(rt, it);
+    pyr_unhold(rt, it);
     return found < 0 || pyr_error_set(rt) ? NULL : pyr_bool(rt, !found);
 }
 
@@ -366,12 +390,14 @@ METHOD(set_issuperset) {
     }
     pyr_object *it = pyr_iter(rt, other);
     if (!it) return NULL;
+    pyr_hold(rt, it);
     int found = 1;
     while (found == 1 && (key = pyr_next(rt, it))) {
+        pyr_hold(rt, key);
         found = pyr_charge(rt, 1) < 0 ? -1 : pyr_set_contains(rt, self, key);
-        pyr_decref(rt, key);
+        pyr_unhold(rt, key);
     }
-    pyr_decref(rt, it);
+    pyr_unhold(rt, it);
     return found < 0 || pyr_error_set(rt) ? NULL : pyr_bool(rt, found);
 }
 

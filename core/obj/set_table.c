@@ -1,4 +1,5 @@
 // The hash table of sets (Objects/setobject.c, 3.11): linear probes of up to nine entries, then a jump; order as CPython's.
+#include "obj/frame.h"
 #include "obj/set_internal.h"
 #include "obj/str.h"
 #include <string.h>
@@ -180,7 +181,7 @@ int pyr_set_clear(pyr_runtime *rt, pyr_object *set) {
     // The set is empty and whole before the first key is dropped: its finalizer may look at it.
     pyr_set_entry *table = s->table.p, copy[MIN_SIZE];
     bool small = table == s->smalltable;
-    int64_t used = s->used;
+    int64_t used = s->used, mask = s->mask;
     if (small) {
         memcpy(copy, table, sizeof copy);
         table = copy;
@@ -190,11 +191,13 @@ int pyr_set_clear(pyr_runtime *rt, pyr_object *set) {
     s->mask = MIN_SIZE - 1;
     s->fill = s->used = 0;
     s->hash = -1;
+    pyr_frame *frame = pyr_array_push(rt, &table->key, mask + 1, sizeof *table / sizeof table->key);
     for (pyr_set_entry *entry = table; used > 0; entry++) {
         if (!entry->key.p) continue;
         used--;
-        pyr_decref(rt, entry->key.p);
+        pyr_clear(rt, &entry->key);
     }
+    pyr_array_pop(rt, frame);
     if (!small) pyr_free(rt, table);
     return 0;
 }

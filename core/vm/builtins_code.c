@@ -98,8 +98,7 @@ static pyr_object *run_source(pyr_runtime *rt, const char *function, pyr_object 
         }
         if (code) result = pyr_vm_run_code(rt, code, globals, locals, closure);
     }
-    pyr_native_pop(rt, native);
-    return result;
+    return pyr_native_return(rt, native, result);
 }
 
 static pyr_object *eval(PYR_CALL_ARGS) {

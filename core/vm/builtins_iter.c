@@ -47,6 +47,7 @@ PYR_ASSERT_SIZE(enumerate, 56);
 static pyr_object *enumerate_make(pyr_runtime *rt, pyr_type *type, pyr_object *iterable, pyr_object *start) {
     enumerate *e = (enumerate *)pyr_object_alloc(rt, type, 0);
     if (!e) return NULL;
+    pyr_hold(rt, &e->base);
     if (start) {
         e->big_index.p = pyr_index(rt, start);
         if (!e->big_index.p) goto fail;
@@ -56,9 +57,11 @@ static pyr_object *enumerate_make(pyr_runtime *rt, pyr_type *type, pyr_object *i
     e->iterator.p = pyr_iter(rt, iterable);
     if (!e->iterator.p) goto fail;
     e->result.p = blank_tuple(rt, 2);
-    if (e->result.p) return &e->base;
+    if (!e->result.p) goto fail;
+    pyr_take_back(rt);
+    return &e->base;
 fail:
-    pyr_decref(rt, &e->base);
+    pyr_unhold(rt, &e->base);
     return NULL;
 }
 
@@ -161,8 +164,9 @@ static pyr_object *reversed_make(pyr_runtime *rt, pyr_type *type, const pyr_ref 
     if (none_or_class && none_or_class != rt->none) {
         pyr_object *method = pyr_lookup_special(rt, sequence, PYR_NAME(rt, __reversed__));
         if (!method) return NULL;
+        pyr_hold(rt, method);
         pyr_object *iterator = pyr_call0(rt, method);
-        pyr_decref(rt, method);
+        pyr_unhold(rt, method);
         return iterator;
     }
     if (none_or_class || !pyr_type_of(sequence)->sq_item.fn || PYR_IS_DICT(sequence))
@@ -252,14 +256,16 @@ PYR_ASSERT_SIZE(zip, 48);
 static pyr_object *iterators_of(pyr_runtime *rt, const pyr_ref *args, int64_t nargs) {
     pyr_object *iterators = pyr_tuple_new(rt, nargs);
     if (!iterators) return NULL;
+    pyr_hold(rt, iterators);
     for (int64_t i = 0; i < nargs; i++) {
         pyr_object *iterator = pyr_iter(rt, args[i].p);
         if (!iterator) {
-            pyr_decref(rt, iterators);
+            pyr_unhold(rt, iterators);
             return NULL;
         }
         pyr_tuple_items(iterators)[i].p = iterator;
     }
+    pyr_take_back(rt);
     return iterators;
 }
 
@@ -404,8 +410,7 @@ static pyr_object *map_next(pyr_runtime *rt, pyr_object *self) {
         if (!frame->slots[i].p) break;
     }
     if (i == count) result = pyr_call(rt, m->other.p, frame->slots, count, NULL);
-    pyr_native_pop(rt, frame);
-    return result;
+    return pyr_native_return(rt, frame, result);
 }
 
 static int map_traverse(pyr_object *self, pyr_visit visit, void *arg) {
@@ -464,8 +469,9 @@ static pyr_object *filter_next(pyr_runtime *rt, pyr_object *self) {
             good = pyr_is_true(rt, item);
         } else {
             pyr_object *answer = pyr_call(rt, m->source.p, frame->slots, 1, NULL);
+            pyr_hold(rt, answer);
             good = answer ? pyr_is_true(rt, answer) : -1;
-            pyr_xdecref(rt, answer);
+            pyr_unhold(rt, answer);
         }
         if (good > 0) {
             found = item;
@@ -475,8 +481,7 @@ static pyr_object *filter_next(pyr_runtime *rt, pyr_object *self) {
         }
         if (good != 0) break;
     }
-    pyr_native_pop(rt, frame);
-    return found;
+    return pyr_native_return(rt, frame, found);
 }
 
 const pyr_type_spec pyr_spec_filter = {

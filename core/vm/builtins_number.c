@@ -72,7 +72,9 @@ static int add_items(pyr_runtime *rt, pyr_ref *slot) {
         }
         if (!item) return 0;
         pyr_object *total = pyr_binary(rt, PYR_OP_ADD, slot[SUM_TOTAL].p, item);
+        pyr_hold(rt, total);
         pyr_clear(rt, &slot[SUM_ITEM]);
+        pyr_take_back(rt);
         if (!total) return -1;
         pyr_replace(rt, &slot[SUM_TOTAL], total);
         if (pyr_is_exact(rt, total, PYR_T_FLOAT)) {
@@ -100,8 +102,7 @@ static pyr_object *get_sum(PYR_CALL_ARGS) {
         total = slot[SUM_TOTAL].p;
         slot[SUM_TOTAL].p = NULL;
     }
-    pyr_native_pop(rt, frame);
-    return total;
+    return pyr_native_return(rt, frame, total);
 }
 
 static pyr_object *in_base(pyr_runtime *rt, pyr_object *number, int base) {

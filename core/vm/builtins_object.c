@@ -94,8 +94,9 @@ static pyr_object *get_globals(PYR_CALL_ARGS) {
 // The names as a sorted list; steals [names].
 static pyr_object *sort_names(pyr_runtime *rt, pyr_object *names) {
     if (!names) return NULL;
+    pyr_hold(rt, names);
     pyr_object *list = pyr_sequence_list(rt, names);
-    pyr_decref(rt, names);
+    pyr_unhold(rt, names);
     if (list && pyr_list_sort(rt, list, NULL, false) < 0) {
         pyr_decref(rt, list);
         return NULL;
@@ -108,14 +109,16 @@ static pyr_object *get_dir(PYR_CALL_ARGS) {
     if (nargs == 0) {
         pyr_object *locals = current_locals(rt);
         if (!locals) return NULL;
+        pyr_hold(rt, locals);
         pyr_object *keys = pyr_call_method(rt, locals, PYR_NAME(rt, keys), NULL, 0);
-        pyr_decref(rt, locals);
+        pyr_unhold(rt, locals);
         return sort_names(rt, keys);
     }
     pyr_object *method = pyr_lookup_special(rt, args[0].p, PYR_NAME(rt, __dir__));
     if (!method) return pyr_error_set(rt) ? NULL : pyr_error(rt, PYR_T_TypeError, "object does not provide __dir__");
+    pyr_hold(rt, method);
     pyr_object *names = pyr_call0(rt, method);
-    pyr_decref(rt, method);
+    pyr_unhold(rt, method);
     return sort_names(rt, names);
 }
 
@@ -198,8 +201,7 @@ static pyr_object *sorted_list(PYR_CALL_ARGS) {
     pyr_object *list = frame->slots[0].p = pyr_sequence_list(rt, args[0].p);
     if (list && pyr_list_sort(rt, list, key == rt->none ? NULL : key, down != 0) < 0) list = NULL;
     if (list) frame->slots[0].p = NULL;
-    pyr_native_pop(rt, frame);
-    return list;
+    return pyr_native_return(rt, frame, list);
 }
 
 enum { EXTREME_ITER, EXTREME_ITEM, EXTREME_VALUE, EXTREME_BEST, EXTREME_BEST_VALUE, EXTREME_SLOTS };
@@ -211,15 +213,20 @@ static int consider(pyr_runtime *rt, pyr_ref *slot, pyr_object *key, int op) {
     int better = 1;
     if (slot[EXTREME_BEST].p) {
         pyr_object *answer = pyr_richcompare(rt, slot[EXTREME_VALUE].p, slot[EXTREME_BEST_VALUE].p, op);
+        pyr_hold(rt, answer);
         better = answer ? pyr_is_true(rt, answer) : -1;
-        pyr_xdecref(rt, answer);
+        pyr_unhold(rt, answer);
         if (better < 0) return -1;
     }
     if (better) {
-        pyr_object *item = slot[EXTREME_ITEM].p, *value = slot[EXTREME_VALUE].p;
-        slot[EXTREME_ITEM].p = slot[EXTREME_VALUE].p = NULL;
-        pyr_replace(rt, &slot[EXTREME_BEST], item);
-        pyr_replace(rt, &slot[EXTREME_BEST_VALUE], value);
+        // The old ones are dropped from where the new ones stood: what their end runs sees every reference held.
+        pyr_ref item = slot[EXTREME_BEST], value = slot[EXTREME_BEST_VALUE];
+        slot[EXTREME_BEST] = slot[EXTREME_ITEM];
+        slot[EXTREME_BEST_VALUE] = slot[EXTREME_VALUE];
+        slot[EXTREME_ITEM] = item;
+        slot[EXTREME_VALUE] = value;
+        pyr_clear(rt, &slot[EXTREME_ITEM]);
+        pyr_clear(rt, &slot[EXTREME_VALUE]);
     } else {
         pyr_clear(rt, &slot[EXTREME_VALUE]);
         pyr_clear(rt, &slot[EXTREME_ITEM]);
@@ -264,8 +271,7 @@ static pyr_object *find_extreme(pyr_runtime *rt, const pyr_ref *args, int64_t na
         if (!best && otherwise) best = pyr_new_ref(rt, otherwise);
         if (!best) pyr_error_format(rt, PYR_T_ValueError, "%s() arg is an empty sequence", name);
     }
-    pyr_native_pop(rt, frame);
-    return best;
+    return pyr_native_return(rt, frame, best);
 }
 
 static pyr_object *get_min(PYR_CALL_ARGS) {

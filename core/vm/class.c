@@ -218,6 +218,5 @@ pyr_object *pyr_vm_build_class(pyr_runtime *rt, pyr_object *self, const pyr_ref 
         pyr_decref(rt, class);
         class = NULL;
     }
-    pyr_native_pop(rt, native);
-    return class;
+    return pyr_native_return(rt, native, class);
 }

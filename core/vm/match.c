@@ -33,8 +33,7 @@ pyr_object *pyr_match_keys(pyr_runtime *rt, pyr_object *subject, pyr_object *key
     result = native->slots[2].p;
     native->slots[2].p = NULL;
 done:
-    pyr_native_pop(rt, native);
-    return result;
+    return pyr_native_return(rt, native, result);
 }
 
 // The built-in types of which a single positional pattern matches the subject itself.
@@ -119,6 +118,5 @@ pyr_object *pyr_match_class(pyr_runtime *rt, pyr_object *subject, pyr_object *cl
     pyr_object *answer = result < 0    ? NULL
                          : result == 0 ? pyr_new_ref(rt, rt->none)
                                        : pyr_list_to_tuple(rt, native->slots[1].p);
-    pyr_native_pop(rt, native);
-    return answer;
+    return pyr_native_return(rt, native, answer);
 }

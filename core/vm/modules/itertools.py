@@ -207,6 +207,19 @@ class pairwise(_Generated):
             first = second
 
 
+def _size(value, least, message):
+    """None, or the index that it answers, from [least] on."""
+    if value is None:
+        return None
+    try:
+        size = range(value).stop
+    except TypeError:
+        size = -1
+    if not least <= size <= 0x7FFFFFFFFFFFFFFF:
+        raise ValueError(message)
+    return size
+
+
 class islice(_Generated):
     __slots__ = ()
 
@@ -216,11 +229,9 @@ class islice(_Generated):
         start, stop, step = (0, args[0], 1) if len(args) == 1 else (args + (1,))[:3] if len(args) == 2 else args
         start = 0 if start is None else start
         step = 1 if step is None else step
-        for value, what in ((start, "Indices"), (stop, "Stop argument")):
-            if value is not None and (not isinstance(value, int) or value < 0):
-                raise ValueError(f"{what} for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-        if not isinstance(step, int) or step < 1:
-            raise ValueError("Step for islice() must be a positive integer or None.")
+        stop = _size(stop, 0, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+        start = _size(start, 0, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+        step = _size(step, 1, "Step for islice() must be a positive integer or None.")
         super().__init__(iter(iterable), start, stop, step)
 
     @staticmethod

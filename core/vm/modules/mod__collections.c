@@ -164,8 +164,9 @@ static pyr_object *pop_left(PYR_CALL_ARGS) {
 // Puts every element of [iterable] at an end.
 static int put_all(pyr_runtime *rt, deque *d, pyr_object *iterable, int (*put)(pyr_runtime *, deque *, pyr_object *)) {
     pyr_object *source = iterable == &d->base.base ? pyr_sequence_list(rt, iterable) : pyr_new_ref(rt, iterable);
+    pyr_hold(rt, source);
     pyr_object *iterator = source ? pyr_iter(rt, source) : NULL;
-    pyr_xdecref(rt, source);
+    pyr_unhold(rt, source);
     if (!iterator) return -1;
     if (d->base.ob_size == 0) { // filled from one end, as 3.11 does to save a block
         d->left_index = put == put_right ? 1 : BLOCK_LENGTH - 1;
