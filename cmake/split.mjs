@@ -1,55 +1,104 @@
-// Splits the module with events for the page: what its examples and their views need, and the rest, which is loaded after
-// the first frame or when a program needs it. Run after the link, on a module that still has its functions' names:
+// Splits the module with events for the page: what a usual program and the page's first frame need, what else the gallery needs,
+// and the rest. Run after the link, on a module that still has its functions' names:
 //
-//   node split.mjs BINARYEN_FOLDER LINKED.wasm WHOLE.wasm FIRST.wasm REST.wasm library.txt EXAMPLE...
+//   node split.mjs BINARYEN_FOLDER LINKED.wasm library.txt WHOLE.wasm FIRST.wasm MORE.wasm REST.wasm EXAMPLE...
 //
-// Which functions the examples call is counted by running them here, so no list can grow old. The rest is instantiated over the
-// first module's memory and table, and fills the table's empty places; a call of a function that is not there yet is a call of
-// an empty place, which traps (web/src/engine/machine.mjs). Nothing but the observer is imported by the first module: wasm-split
-// would import a placeholder for each function instead. No file keeps the names.
+// Which functions a program calls is found by running it here, so no list can grow old. cut.mjs cuts; no file keeps the names.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Machine, OBSERVE } from "../web/src/engine/machine.mjs";
+import { cut, read } from "./cut.mjs";
 
-const [folder, linked, whole, first, rest, library, ...examples] = process.argv.slice(2);
+const [folder, linked, library, whole, first, more, rest, ...examples] = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), "pyrena-split-"));
 const at = (name) => join(work, name);
-const features = ["--enable-mutable-globals"];
-const tool = (name, ...args) => execFileSync(join(folder, name), [...args, ...features, "-q"], { stdio: "inherit" });
+const tool = (name, ...args) =>
+  execFileSync(join(folder, name), [...args, "--enable-mutable-globals", "-q"], { stdio: "inherit" });
 
 const tables = "objects edges frames names arenas raw generations collector members heap layers pools ages disassembly";
 const tablesAbout = "object edges_of holders why_alive cycle";
-
 const session = "preset override preset_values preset_count library_place input pack record resume finish";
 const asked = new Set(
-  `${tables} ${tablesAbout} arena_pins stats ${session}`.split(" ").map((name) => `pyrena_${name}`),
-).add("stackSave").add("stackRestore");
+  `${tables} ${tablesAbout} arena_pins stats ${session}`.split(" ").map((name) => `$pyrena_${name}`),
+).add("$stackSave").add("$stackRestore");
 
-// ---- what the examples call ------------------------------------------------------------------------------------
+// The programs of the document's first chapter, the page's first one among them.
+const usual = /^0/;
+
+// Objects of all kinds that a page may be asked about.
+const objects = `
+a = [1, -2, 10 ** 30, 1.5, 1e300, float("nan"), 2j, "a", "\\u4e2d", b"x", bytearray(3), (), {}, {1: 2}, {1}, frozenset([2])]
+b = [slice(1), range(3), iter([]), iter({}), (x for x in a), lambda: a, len, a.append, ValueError("v"), type, object()]
+c = [enumerate(a), zip(a, b), map(len, a), reversed(a), property(len), super, staticmethod(len), memoryview, NotImplemented]
+class D:
+    __slots__ = "x", "__weakref__"
+class E(D):
+    def f(self):
+        yield self
+d = [D(), E(), E().f, E().f(), E.__dict__]
+d[1].x = d[1].y = 1
+`;
+
+// ---- what the programs call ------------------------------------------------------------------------------------
+
+/** The module as text in which each function notes that it was called: at the lowest addresses, where the stack never reaches. */
+function counting({ functions, lines }) {
+  const names = [...functions].filter(([, { head }]) => head !== null).map(([name]) => name);
+  const place = new Map(names.map((name, index) => [name, index + 8]));
+  const text = lines.map((block) => {
+    const [, name] = /^ \(func (\S+)/.exec(block) ?? [];
+    const note = `\n  (i32.store8 (i32.const ${place.get(name)}) (i32.const 1))`;
+    return name ? block.replace(/^ \(func .*(?:\n {2}\(local .*)*/, (head) => head + note) : block;
+  });
+  return { names, text: `(module\n${text.join("\n")}\n)\n` };
+}
+
+/** Takes the notes out of memory: names of the functions that were called since the last time. */
+function called(machine, names) {
+  const notes = machine.view(8, names.length);
+  const found = names.filter((_, index) => notes[index] !== 0);
+  notes.fill(0);
+  return found;
+}
 
 /** Asks everything that a page may ask without a program running. */
 function look(machine) {
   const { exports } = machine;
+  const addresses = (count, stride) => {
+    const { at } = machine.rows;
+    const rows = new DataView(exports.memory.buffer.slice(at, at + count * stride));
+    return Array.from({ length: count }, (_, row) => rows.getFloat64(row * stride, true));
+  };
   for (const name of tables.split(" ")) exports[`pyrena_${name}`]();
-  // About containers, first and last of the collector's lists (24 bytes a row): what is called by way of a pointer is only counted.
-  const count = exports.pyrena_members();
-  const { at } = machine.rows;
-  const rows = new DataView(exports.memory.buffer.slice(at, at + count * 24));
-  const about = [0, count >> 1, count - 1].filter((row) => row >= 0).map((row) => rows.getFloat64(row * 24, true));
-  for (const name of tablesAbout.split(" ")) for (const address of about) exports[`pyrena_${name}`](address);
+  const all = addresses(exports.pyrena_objects(), 80);
+  const some = (every, last) => all.filter((_, row) => row % every === 0 || row >= all.length - last);
+  for (const address of some(64, 60)) {
+    exports.pyrena_object(address);
+    exports.pyrena_edges_of(address);
+  }
+  const members = addresses(exports.pyrena_members(), 24);
+  const about = [...some(2000, 1), ...members.slice(0, 1), ...members.slice(-1)];
+  for (const address of about) for (const name of ["holders", "why_alive", "cycle"]) exports[`pyrena_${name}`](address);
   exports.pyrena_arena_pins(0);
+  exports.pyrena_stats();
 }
 
-/** Runs an example; answers the profile: a hash of 8 bytes, then for each function a word that is 0 if it was not called. */
-function profile(module, source, filename) {
+/** Runs a program; names of the functions that the run called, and of those that questions called. */
+function profile(module, names, source, filename) {
+  const found = { run: new Set(), questions: new Set() };
   let stops = 0;
+  const ask = (machine) => {
+    for (const name of called(machine, names)) found.run.add(name);
+    look(machine);
+    for (const name of called(machine, names)) found.questions.add(name);
+    machine.clearAbove();
+  };
   const machine = new Machine(module, (why, running) => {
     if (why === OBSERVE.OUTPUT) running.takeOutput();
     if (why !== OBSERVE.STOP || stops++ > 2) return;
-    look(running);
-    running.clearAbove();
+    ask(running);
     running.exports.pyrena_resume(stops * 500);
   });
   if (machine.open(source, { filename }) === 0) {
@@ -60,132 +109,67 @@ function profile(module, source, filename) {
     machine.exports.pyrena_record(100);
     machine.exports.pyrena_run(2_000_000);
     machine.exports.pyrena_pack();
-    look(machine);
-    machine.exports.pyrena_stats();
+    ask(machine);
     machine.exports.pyrena_finish();
   }
-  machine.exports.memory.grow(4);
-  const place = machine.exports.memory.buffer.byteLength - (4 << 16);
-  const length = machine.exports.__write_profile(place, 4 << 16);
-  return new Uint32Array(machine.exports.memory.buffer.slice(place + 8, place + length));
-}
-
-/** Called while the page shows a tick, when nothing can be loaded: tables, and what they call, also through the table of functions. */
-const isAsked = (name) => asked.has(name) || /^(traverse|visit)_|_traverse\b/.test(name);
-
-/** What the functions call directly, and what that calls. */
-function reached(from) {
-  const graph = execFileSync(join(folder, "wasm-opt"), [linked, ...features, "-q", "--print-call-graph"], {
-    maxBuffer: 1 << 28,
-  }).toString();
-  const calls = new Map();
-  for (const [, caller, callee] of graph.matchAll(/^ {2}"([^"]+)" -> "([^"]+)"; \/\/ call$/gm)) {
-    calls.set(caller, [...(calls.get(caller) ?? []), callee]);
-  }
-  const found = new Set(from);
-  for (const name of found) for (const callee of calls.get(name) ?? []) found.add(callee);
+  for (const name of called(machine, names)) found.run.add(name);
   return found;
 }
 
-// ---- the binary format -----------------------------------------------------------------------------------------
-
-function* sections(bytes) {
-  for (let p = 8; p < bytes.length; ) {
-    const id = bytes[p];
-    const start = p;
-    const [size, from] = number(bytes, p + 1);
-    p = from + size;
-    yield { id, start, from, end: p };
-  }
-}
-
-/** A number in LEB128, and where it ends. */
-function number(bytes, p) {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[p++];
-    value |= (byte & 127) << shift;
-    if (byte < 128) return [value >>> 0, p];
-  }
-}
-
-/** The functions' names by index, from the section "name". */
-function namesOf(bytes) {
-  const names = [];
-  for (const { id, from, end } of sections(bytes)) {
-    if (id !== 0 || bytes.subarray(from, from + 5).toString("latin1") !== "\x04name") continue;
-    for (let p = from + 5; p < end; ) {
-      const kind = bytes[p];
-      const [size, start] = number(bytes, p + 1);
-      p = start + size;
-      if (kind !== 1) continue;
-      let [count, q] = number(bytes, start);
-      for (; count > 0; count--) {
-        const [index, afterIndex] = number(bytes, q);
-        const [length, afterLength] = number(bytes, afterIndex);
-        q = afterLength + length;
-        names[index] = bytes.subarray(afterLength, q).toString();
-      }
-    }
-  }
-  return names;
-}
-
-/** The module without custom sections. */
-function bare(bytes) {
-  const kept = [...sections(bytes)].filter(({ id }) => id !== 0).map(({ start, end }) => bytes.subarray(start, end));
-  return Buffer.concat([bytes.subarray(0, 8), ...kept]);
-}
-
-// ---- the first module's text -----------------------------------------------------------------------------------
-
-/** Takes the placeholders out: their imports, and their places in the table, which stay empty. */
-function withoutPlaceholders(text) {
-  const placeholders = new Set();
-  const lines = text.split("\n").filter((line) => {
-    const name = /^ \(import "placeholder" "\d+" \(func ([^\s()]+)/.exec(line)?.[1];
-    if (name) placeholders.add(name);
-    return !name;
-  });
-  return lines
-    .map((line) => {
-      const [, start, functions] = /^ \(elem \S* ?\(i32\.const (\d+)\) (?:func )?(.*)\)$/.exec(line) ?? [];
-      return functions ? segments(Number(start), functions.split(" "), placeholders) : line;
-    })
-    .join("\n");
-}
-
-function segments(start, functions, placeholders) {
-  const runs = [];
-  functions.forEach((name, index) => {
-    if (placeholders.has(name)) return;
-    if (index > 0 && !placeholders.has(functions[index - 1])) runs.at(-1).push(name);
-    else runs.push([start + index, name]);
-  });
-  return runs.map(([place, ...names]) => ` (elem (i32.const ${place}) ${names.join(" ")})`).join("\n");
+/** What questions call, seen from the text: directly, and the functions of types by way of the table. */
+function askedIn({ functions, table }) {
+  const isVisitor = (name) => /^\$(traverse|visit)_|_traverse\b/.test(name);
+  const found = new Set([...functions.keys()].filter((name) => asked.has(name)));
+  for (const name of table) if (name !== undefined && isVisitor(name)) found.add(name);
+  for (const name of found) for (const callee of functions.get(name).calls) found.add(callee);
+  return found;
 }
 
 // ---- doing it --------------------------------------------------------------------------------------------------
 
+function assemble(text, name) {
+  writeFileSync(at(`${name}.wat`), text);
+  tool("wasm-as", at(`${name}.wat`), "-o", at(`${name}.wasm`));
+  return at(`${name}.wasm`);
+}
+
+/** The module without custom sections. (Binaryen's passes for this, given with -Oz, make the code larger.) */
+function bare(bytes) {
+  const kept = [bytes.subarray(0, 8)];
+  for (let start = 8; start < bytes.length; ) {
+    let end = start + 1;
+    let size = 0;
+    for (let shift = 0; ; shift += 7) {
+      size |= (bytes[end] & 127) << shift;
+      if (bytes[end++] < 128) break;
+    }
+    end += size;
+    if (bytes[start] !== 0) kept.push(bytes.subarray(start, end));
+    start = end;
+  }
+  return Buffer.concat(kept);
+}
+
 try {
-  tool("wasm-split", linked, "--instrument", "-o", at("counting.wasm"));
-  const module = new WebAssembly.Module(readFileSync(at("counting.wasm")));
-  const calls = examples.map((path) => profile(module, readFileSync(path, "utf8"), basename(path)));
-  const bytes = readFileSync(linked);
-  const imported = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === "function");
-  const names = namesOf(bytes);
-  const called = names.filter((_, index) => calls.some((counts) => counts[index - imported.length]));
-  const kept = new Set([...called, ...reached(names.filter(isAsked))]);
-  writeFileSync(at("kept"), [...kept].join("\n"));
-  const outputs = ["-o1", at("first.wat"), "-o2", at("rest.wat")];
-  tool("wasm-split", linked, `--keep-funcs=@${at("kept")}`, "-S", ...outputs);
-  writeFileSync(at("first.wat"), withoutPlaceholders(readFileSync(at("first.wat"), "utf8")));
-  tool("wasm-as", at("first.wat"), "-o", at("first.wasm"));
-  tool("wasm-as", at("rest.wat"), "-o", at("rest.wasm"));
-  // Functions were left apart for the split; now they may be put into their callers.
+  tool("wasm-opt", linked, "-S", "-o", at("whole.wat"));
+  const text = read(readFileSync(at("whole.wat"), "utf8"));
+  const { names, text: noting } = counting(text);
+  const module = new WebAssembly.Module(readFileSync(assemble(noting, "noting")));
+  const programs = examples.map((path) => ({ name: basename(path), source: readFileSync(path, "utf8") }));
+  const inFirst = askedIn(text);
+  const inMore = new Set();
+  for (const { name, source } of [...programs, { name: "objects.py", source: objects }]) {
+    const { run, questions } = profile(module, names, source, name);
+    for (const one of questions) inFirst.add(one);
+    if (name !== "objects.py") for (const one of run) (usual.test(name) ? inFirst : inMore).add(one);
+  }
+  const partOf = (name) => (inFirst.has(name) ? 0 : inMore.has(name) ? 1 : 2);
+  const parts = cut(text, 3, partOf).map(assemble);
+  // Functions were left apart for this; now they may be put into their callers.
   for (const [from, to] of [
-    [at("first.wasm"), first],
-    [at("rest.wasm"), rest],
+    [parts[0], first],
+    [parts[1], more],
+    [parts[2], rest],
     [linked, whole],
   ]) {
     tool("wasm-opt", from, "-Oz", "--low-memory-unused", "--zero-filled-memory", "-o", at("small.wasm"));

@@ -1,4 +1,4 @@
-# The two modules, pyrena.wasm with events (for the page also in two parts) and pyrena-fast.wasm without: core without its command,
+# The two modules, pyrena.wasm with events (for the page also in parts) and pyrena-fast.wasm without: core without its command,
 # plus wasm/, linked without Emscripten's JavaScript. The observer is the only import allowed; an
 # undefined symbol would become an import, so the imports are checked right after the link.
 find_program(PYRENA_NODE NAMES node nodejs REQUIRED)
@@ -73,12 +73,12 @@ if(PYRENA_CORE_SOURCES AND PYRENA_WASM_SOURCES)
   cmake_path(GET PYRENA_WASM_SPLIT PARENT_PATH binaryen)
   file(GLOB examples CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/examples/*.py)
   set(split ${PROJECT_SOURCE_DIR}/cmake/split.mjs)
-  set(parts pyrena.wasm pyrena-first.wasm pyrena-rest.wasm)
+  set(parts pyrena.wasm pyrena-first.wasm pyrena-more.wasm pyrena-rest.wasm)
   add_custom_command(
     OUTPUT ${parts}
-    COMMAND ${PYRENA_NODE} ${split} ${binaryen} $<TARGET_FILE:pyrena> ${parts} library.txt ${examples}
+    COMMAND ${PYRENA_NODE} ${split} ${binaryen} $<TARGET_FILE:pyrena> library.txt ${parts} ${examples}
     COMMAND ${PYRENA_NODE} ${PROJECT_SOURCE_DIR}/tests/wasm/imports.mjs pyrena.wasm pyrena-first.wasm
-    DEPENDS pyrena pyrena-library ${split} ${PROJECT_SOURCE_DIR}/web/src/engine/machine.mjs ${examples}
+    DEPENDS pyrena pyrena-library ${split} ${PROJECT_SOURCE_DIR}/cmake/cut.mjs ${PROJECT_SOURCE_DIR}/web/src/engine/machine.mjs ${examples}
     COMMENT "Splitting pyrena.wasm"
     VERBATIM)
   add_custom_target(pyrena-parts ALL DEPENDS ${parts})

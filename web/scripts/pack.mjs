@@ -6,7 +6,14 @@ import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const files = ["pyrena.wasm", "pyrena-first.wasm", "pyrena-rest.wasm", "pyrena-fast.wasm", "library.txt"];
+const files = [
+  "pyrena.wasm",
+  "pyrena-first.wasm",
+  "pyrena-more.wasm",
+  "pyrena-rest.wasm",
+  "pyrena-fast.wasm",
+  "library.txt",
+];
 
 rmSync(at("../wasm"), { recursive: true, force: true });
 if (process.argv[2] === "put") {

@@ -6,6 +6,7 @@ import { loadLanguage, plain } from "../i18n/index.ts";
 import { type Landing, landingIndex, landingTick, landingUnit } from "../model/landing.ts";
 import { type Program, Session } from "../model/session.ts";
 import { type AppState, makeAppState } from "../ui/app-state.ts";
+import { painted } from "../ui/first-frame.ts";
 import { FigureView } from "./figure-view.tsx";
 import type { FigureState, PlaygroundEvents } from "./public.ts";
 import type { Settings } from "./settings.ts";
@@ -28,7 +29,7 @@ export interface FigureOptions {
   readonly source: string;
   readonly settings: Settings;
   readonly site: string | null;
-  runtime(): { module: Promise<Response>; library: Promise<string | Response>; rest: string | undefined };
+  runtime(): { module: Promise<Response>; library: Promise<string | Response>; others: readonly string[] };
   emit<Name extends keyof PlaygroundEvents>(name: Name, detail: PlaygroundEvents[Name]): void;
 }
 
@@ -37,8 +38,8 @@ let engine: Promise<Engine> | null = null;
 /** One compiled module for all figures of the page; a failure is forgotten, so that the next run tries again. */
 function sharedEngine(runtime: FigureOptions["runtime"]): Promise<Engine> {
   engine ??= (async () => {
-    const { module, library, rest } = runtime();
-    return loadEngine(await module, await library, rest);
+    const { module, library, others } = runtime();
+    return loadEngine(await module, await library, others);
   })().catch((error: unknown) => {
     engine = null;
     throw error;
@@ -137,6 +138,8 @@ export function makeFigure({ root, source, settings, site, runtime, emit }: Figu
       const { steps, status } = stateOf(session, app);
       emit("ready", { steps, status });
       if (shown.value.autoplay && !matchMedia("(prefers-reduced-motion: reduce)").matches) session.play();
+      // What this frame did not need of the module; a failure is told by the run that needs it.
+      void painted().then(() => session.engine.value?.complete().catch(() => undefined));
     });
     return last;
   };

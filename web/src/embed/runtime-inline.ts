@@ -4,17 +4,22 @@ import modulePacked from "#wasm/pyrena.wasm?packed";
 
 const current = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
 
-export const assets: { module: string; library: string; rest: string } = { module: "", library: "", rest: "" };
+export const assets: { module: string; library: string; more: string; rest: string } = {
+  module: "",
+  library: "",
+  more: "",
+  rest: "",
+};
 
 async function inflate(packed: string): Promise<Response> {
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
 }
 
-export const fetchRuntime = (): { module: Promise<Response>; library: Promise<Response>; rest: undefined } => ({
+export const fetchRuntime = (): { module: Promise<Response>; library: Promise<Response>; others: string[] } => ({
   module: inflate(modulePacked),
   library: inflate(libraryPacked),
-  rest: undefined, // the module is whole
+  others: [], // the module is whole
 });
 
 export const ownSite = (): string | null =>

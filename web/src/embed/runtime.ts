@@ -2,22 +2,24 @@
 // a page. The other build (runtime-inline.ts) takes this file's place with the same names.
 import libraryUrl from "#wasm/library.txt?url";
 import moduleUrl from "#wasm/pyrena-first.wasm?url";
+import moreUrl from "#wasm/pyrena-more.wasm?url";
 import restUrl from "#wasm/pyrena-rest.wasm?url";
 
 const here = new URL(import.meta.url);
 
-/** Addresses of the three files; a page that keeps them elsewhere sets them before the first figure is near. */
-export const assets: { module: string; library: string; rest: string } = {
+/** Addresses of the files; a page that keeps them elsewhere sets them before the first figure is near. */
+export const assets: { module: string; library: string; more: string; rest: string } = {
   module: moduleUrl,
+  more: moreUrl,
   library: libraryUrl,
   rest: restUrl,
 };
 
-export const fetchRuntime = (): { module: Promise<Response>; library: Promise<string>; rest: string } => ({
+export const fetchRuntime = (): { module: Promise<Response>; library: Promise<string>; others: string[] } => ({
   module: fetch(assets.module),
-  // Only their addresses: the engine fetches them when a program needs them.
+  // Only addresses: the engine fetches the files when a program needs them, and the parts after the first frame.
   library: Promise.resolve(assets.library),
-  rest: assets.rest,
+  others: [assets.more, assets.rest],
 });
 
 /** The playground that this script was served with, if it was: `<site>/embed/pyrena-playground-<version>.js`. */

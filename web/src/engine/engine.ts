@@ -2,7 +2,7 @@
 import { PRESET_FIELD_NAMES } from "./abi.ts";
 import { Machine } from "./machine.mjs";
 import { opcodeName, phaseName } from "./names.ts";
-import { type Library, lacksRest, type Rest } from "./parts.ts";
+import { type Library, lacksPart, noParts, type Parts } from "./parts.ts";
 import { MachinePlayer } from "./player.ts";
 import { checkFingerprint } from "./rows.ts";
 import * as tables from "./tables.ts";
@@ -50,31 +50,41 @@ function lazyLibrary(from: Source | undefined): Library {
   return library;
 }
 
-/** Loads and compiles the rest of a module in two parts, once. */
-function lazyRest(from: Source): Rest {
-  const code = lazyLibrary(from);
-  const rest = {
-    module: null as WebAssembly.Module | null,
-    async load() {
-      await code.load();
-      if (code.bytes) rest.module ??= await WebAssembly.compile(code.bytes as BufferSource);
+/** Loads and compiles the other parts of a module one after another, each once. */
+function lazyParts(sources: readonly Source[]): Parts {
+  const modules: WebAssembly.Module[] = [];
+  let loading: Promise<unknown> | null = null;
+  const next = async (from: Source) => {
+    modules.push(await WebAssembly.compile(await bytesOf(from)));
+  };
+  return {
+    modules,
+    get complete() {
+      return modules.length === sources.length;
+    },
+    load() {
+      const from = sources[modules.length];
+      if (from === undefined) return Promise.resolve();
+      loading ??= next(from).finally(() => {
+        loading = null;
+      });
+      return loading;
     },
   };
-  return rest;
 }
 
 /**
- * An engine over a compiled module; several players may share it. [library]: library.txt, for programs that import. [rest]: the
- * second part, if the module is only the first.
+ * An engine over a compiled module; several players may share it. [library]: library.txt, for programs that import. [parts]: the
+ * others, if the module is only the first.
  */
 export function createEngine(
   module: WebAssembly.Module,
   library: Library = lazyLibrary(undefined),
-  rest: Rest | null = null,
+  parts: Parts = noParts,
 ): Engine {
-  const probe = new Machine(module, () => {}, rest?.module);
+  const probe = new Machine(module, () => {}, parts);
   checkFingerprint(probe);
-  const count = probe.exports.pyrena_preset_count?.() ?? 0;
+  const count = probe.ask("pyrena_preset_count");
   const presets = Array.from({ length: count }, (_, index) => readPreset(probe, index));
 
   const load = (machine: Machine, source: string, { limits, filename, preset, overrides }: OpenOptions) => {
@@ -86,7 +96,7 @@ export function createEngine(
         ...(filename === undefined ? {} : { filename }),
       });
     } catch (error) {
-      if (lacksRest(error, rest)) return null;
+      if (lacksPart(error, parts)) return null;
       throw error;
     }
   };
@@ -98,11 +108,17 @@ export function createEngine(
     open(source: string, options: OpenOptions = {}): Player {
       const lines = (options.input ?? []).map((line) => encoder.encode(line));
       const open = (observe: (why: number, machine: Machine) => void) => {
-        const machine = new Machine(module, observe, rest?.module);
+        const machine = new Machine(module, observe, parts);
         machine.line = (number) => lines[number];
         return { machine, status: load(machine, source, options) };
       };
-      return new MachinePlayer(source, options, open, (machine) => readPreset(machine, -1), library, rest);
+      return new MachinePlayer(source, options, open, (machine) => readPreset(machine, -1), library, parts);
+    },
+    get whole() {
+      return parts.complete;
+    },
+    async complete() {
+      while (!parts.complete) await parts.load();
     },
   };
 }
@@ -110,16 +126,16 @@ export function createEngine(
 const isAddress = (from: Source): from is URL | string => from instanceof URL || typeof from === "string";
 
 /**
- * Fetches and compiles the module. [from], [library] (library.txt, the modules written in Python) and [rest] (pyrena-rest.wasm, if
- * the module is pyrena-first.wasm) are addresses, responses or bytes. The library is fetched when a program first imports from it,
- * the rest when a program first calls what is there. As bytes they also serve runSync.
+ * Fetches and compiles the module. [from], [library] (library.txt, the modules written in Python) and [others] (pyrena-more.wasm and
+ * pyrena-rest.wasm, if the module is pyrena-first.wasm) are addresses, responses or bytes. The library is fetched when a program
+ * first imports from it, a part when a program first calls what is not there, or by complete(). As bytes they also serve runSync.
  */
-export async function loadEngine(from: Source, library?: Source, rest?: Source): Promise<Engine> {
+export async function loadEngine(from: Source, library?: Source, others: readonly Source[] = []): Promise<Engine> {
   // A server that names another type than application/wasm must not break the page, so this is not compileStreaming.
   const module = await WebAssembly.compile(await bytesOf(from));
   const lazy = lazyLibrary(library);
   if (library && !isAddress(library)) await lazy.load();
-  const second = rest ? lazyRest(rest) : null;
-  if (rest && !isAddress(rest)) await second?.load();
-  return createEngine(module, lazy, second);
+  const parts = lazyParts(others);
+  for (const part of others) if (!isAddress(part)) await parts.load();
+  return createEngine(module, lazy, parts);
 }

@@ -67,10 +67,10 @@ export class Machine {
   /**
    * @param {WebAssembly.Module} module
    * @param {(why: number, machine: Machine) => void} observe called by the running program; may throw to leave it
-   * @param {WebAssembly.Module | null} [rest] pyrena-rest.wasm if the module is pyrena-first.wasm; without it a call of what
-   *   stands there throws a WebAssembly.RuntimeError
+   * @param {{ readonly modules: readonly WebAssembly.Module[] }} [parts] the other parts if the module is pyrena-first.wasm, as far
+   *   as they are there; a call of what is not throws a WebAssembly.RuntimeError
    */
-  constructor(module, observe, rest) {
+  constructor(module, observe, parts = { modules: [] }) {
     /** The lines that input() reads, by number, without their newlines. @type {(number: number) => Uint8Array | undefined} */
     this.line = () => undefined;
     const called = (/** @type {number} */ why) => (why === OBSERVE_INPUT ? this.giveLine() : observe(why, this));
@@ -78,8 +78,9 @@ export class Machine {
     const instance = new WebAssembly.Instance(module, imports);
     /** @type {Exports} */
     this.exports = /** @type {Exports} */ (instance.exports);
-    // It fills the empty places of the first module's table.
-    if (rest) new WebAssembly.Instance(rest, { primary: instance.exports });
+    this.parts = parts;
+    this.partCount = 0;
+    this.complete();
     const initialize = this.exports._initialize;
     if (initialize) initialize();
     /** What tables have reached since memory above the program's was zeroed. */
@@ -88,6 +89,32 @@ export class Machine {
     /** @type {ArrayBufferLike | null} */
     this.buffer = null;
     this.refresh();
+  }
+
+  /** Takes over the parts that have come: they fill the empty places of the first one's table. No program may be running. */
+  complete() {
+    const { modules } = this.parts;
+    while (this.partCount < modules.length) {
+      new WebAssembly.Instance(/** @type {WebAssembly.Module} */ (modules[this.partCount++]), { first: this.exports });
+    }
+  }
+
+  /**
+   * Asks a question about the state. If it needs a part that is not there, it leaves memory as it was and throws.
+   * @param {string} question @param {number[]} numbers
+   */
+  ask(question, ...numbers) {
+    this.complete();
+    const { exports } = this;
+    const stack = exports.stackSave();
+    try {
+      return exports[question]?.(...numbers) ?? -1;
+    } catch (error) {
+      exports.stackRestore(stack);
+      this.refresh();
+      this.view(this.heapEnd, /** @type {ArrayBufferLike} */ (this.buffer).byteLength - this.heapEnd).fill(0);
+      throw error;
+    }
   }
 
   /** The views again after memory has grown (a grown memory has a new buffer). */

@@ -1,4 +1,4 @@
-// What is loaded after the module: the texts of the frozen modules, and the second part of a module in two parts.
+// What is loaded after the module: the texts of the frozen modules, and the other parts of a module in parts.
 import type { Machine } from "./machine.mjs";
 
 /** The texts of the frozen modules, loaded by the first run that needs them. */
@@ -7,18 +7,24 @@ export interface Library {
   load(): Promise<unknown>;
 }
 
-/** The second part of a module in two parts, loaded by the first run that needs it. */
-export interface Rest {
-  readonly module: WebAssembly.Module | null;
+/** The parts of a module besides the first (cmake/split.mjs), in the order in which they are loaded. */
+export interface Parts {
+  /** Those that are there. Machines take them over when they are next used. */
+  readonly modules: readonly WebAssembly.Module[];
+  readonly complete: boolean;
+  /** Loads the next one that is not there. */
   load(): Promise<unknown>;
 }
 
+/** Of a module that is whole. */
+export const noParts: Parts = { modules: [], complete: true, load: () => Promise.resolve() };
+
 /**
  * Makes the instance with the given observer and loads the program; it answers the status of the load, or null if that needs
- * the rest of the module.
+ * a part of the module that is not there.
  */
 export type Open = (observe: (why: number, machine: Machine) => void) => { machine: Machine; status: number | null };
 
-/** Whether the program has called a function that stands in the part that is not loaded: an empty place of the table. */
-export const lacksRest = (error: unknown, rest: Rest | null): boolean =>
-  rest !== null && rest.module === null && error instanceof WebAssembly.RuntimeError;
+/** Whether the program has called a function that stands in a part that is not loaded: an empty place of the table. */
+export const lacksPart = (error: unknown, parts: Parts): boolean =>
+  !parts.complete && error instanceof WebAssembly.RuntimeError;

@@ -9,7 +9,7 @@ import { differenceOf, generationsOf, historyOf, lineAt } from "./history.ts";
 import { exitCodeOf, type Machine, needsLibrary, OBSERVE, STATUS } from "./machine.mjs";
 import { nextTask } from "./next-task.ts";
 import { OutputLog } from "./output.ts";
-import { type Library, lacksRest, type Open, type Rest } from "./parts.ts";
+import { type Library, lacksPart, noParts, type Open, type Parts } from "./parts.ts";
 import { lastAtMost, Recorder } from "./recorder.ts";
 import { emptyStart, type Start, startOf } from "./start-of-run.ts";
 import { MachineState } from "./state.ts";
@@ -71,9 +71,9 @@ export class MachinePlayer implements Player {
   readonly #open: Open;
   readonly #presetOf: (machine: Machine) => Player["preset"];
   readonly #library: Library | null;
-  readonly #rest: Rest | null;
+  readonly #parts: Parts;
   #recording = true;
-  #unopened = false; // the program could not be loaded yet: that needs the rest of the module
+  #unopened = false; // the program could not be loaded yet: that needs a part of the module
   #atHead = true; // memory is where recording left it
   #cancelled = false;
   #state: MachineState | null = null;
@@ -84,10 +84,10 @@ export class MachinePlayer implements Player {
     open: Open,
     presetOf: (machine: Machine) => Player["preset"],
     library: Library,
-    rest: Rest | null = null,
+    parts: Parts = noParts,
   ) {
     this.#library = needsLibrary(source) ? library : null;
-    this.#rest = rest;
+    this.#parts = parts;
     this.source = source;
     this.#open = open;
     this.#lastTick = (options.limits?.ticks ?? defaultTicks) - 1;
@@ -138,14 +138,15 @@ export class MachinePlayer implements Player {
 
   async run(onProgress?: (progress: Progress) => void): Promise<RunResult> {
     await this.#library?.load();
-    try {
-      if (!this.#unopened) return await this.#record(onProgress);
-    } catch (error) {
-      if (!lacksRest(error, this.#rest)) throw error;
+    for (;;) {
+      try {
+        if (!this.#unopened) return await this.#record(onProgress);
+      } catch (error) {
+        if (!lacksPart(error, this.#parts)) throw error;
+      }
+      await this.#parts.load();
+      this.#begin();
     }
-    await this.#rest?.load();
-    this.#begin();
-    return this.#record(onProgress);
   }
 
   async #record(onProgress?: (progress: Progress) => void): Promise<RunResult> {
@@ -161,7 +162,7 @@ export class MachinePlayer implements Player {
   }
 
   runSync(): RunResult {
-    if (this.#unopened) throw new Error("the program needs the rest of the module, which is not loaded");
+    if (this.#unopened) throw new Error("the program needs a part of the module which is not loaded");
     this.#cancelled = false;
     while (this.#canRun()) this.#turn();
     return this.#result();
@@ -189,6 +190,7 @@ export class MachinePlayer implements Player {
     this.#recording = true;
     this.#state = null;
     this.status = "running";
+    machine.complete();
     try {
       const status = machine.exports.pyrena_run(stepsPerTurn);
       this.#output.add(machine.takeOutput());
@@ -237,6 +239,7 @@ export class MachinePlayer implements Player {
     this.#state = null;
     const machine = this.machine;
     this.#checkpoints.restore(wanted);
+    machine.complete();
     machine.exports.pyrena_resume(wanted);
     try {
       let status: number = STATUS.RUNNING;

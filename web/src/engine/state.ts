@@ -145,13 +145,13 @@ export class MachineState implements State {
 
   stats(): string {
     return this.#once("stats", (machine) => {
-      machine.exports.pyrena_stats?.();
+      machine.ask("pyrena_stats");
       return machine.text;
     });
   }
   disassembly(): string {
     return this.#once("disassembly", (machine) => {
-      machine.exports.pyrena_disassembly?.();
+      machine.ask("pyrena_disassembly");
       return machine.text;
     });
   }

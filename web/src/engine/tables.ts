@@ -30,7 +30,7 @@ export function query<Name extends RowName, Row>(
   make: Make<Name, Row>,
   ...numbers: number[]
 ): RowTable<Name, Row> {
-  const count = machine.exports[call]?.(...numbers) ?? -1;
+  const count = machine.ask(call, ...numbers);
   if (count < 0) throw new Error(`the query ${call} failed: memory is at its limit`);
   return new RowTable(machine, name, make);
 }
@@ -93,13 +93,13 @@ class Objects extends RowTable<"object", ObjectRow> implements ObjectTable {
 }
 
 export function objects(machine: Machine): ObjectTable {
-  if ((machine.exports.pyrena_objects?.() ?? -1) < 0) throw new Error("the objects do not fit into memory");
+  if (machine.ask("pyrena_objects") < 0) throw new Error("the objects do not fit into memory");
   return new Objects(machine);
 }
 
 /** A byte for each 16 bytes of the heap: the generation + 1 of the object that begins there. */
 export function ages(machine: Machine): Uint8Array {
-  if ((machine.exports.pyrena_ages?.() ?? -1) < 0) throw new Error("the generations do not fit into memory");
+  if (machine.ask("pyrena_ages") < 0) throw new Error("the generations do not fit into memory");
   return machine.textBytes;
 }
 
@@ -131,7 +131,7 @@ class Edges extends RowTable<"edge", EdgeRow> implements EdgeTable {
 }
 
 export function edges(machine: Machine): EdgeTable {
-  if ((machine.exports.pyrena_edges?.() ?? -1) < 0) throw new Error("the edges do not fit into memory");
+  if (machine.ask("pyrena_edges") < 0) throw new Error("the edges do not fit into memory");
   return new Edges(machine);
 }
 

@@ -215,6 +215,10 @@ export interface Difference {
 export interface Engine {
   /** Prepares a run. Throws an OpenError for a wrong preset or override; a syntax error is a run that ends at once. */
   open(source: string, options?: OpenOptions): Player;
+  /** Whether all of the module is there. Until then a question about a state may throw; asked again after complete() it does not. */
+  readonly whole: boolean;
+  /** Loads what the module does not have yet, so that nothing is waited for later; programs that are open get it too. */
+  complete(): Promise<void>;
   readonly presets: readonly (Readonly<Record<PresetField, number>> & { readonly name: string })[];
   /** Name of an instruction: what `instr` events have in c. */
   opcodeName(opcode: number): string;

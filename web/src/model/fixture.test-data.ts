@@ -295,5 +295,12 @@ export function fakePlayer(source: string, moments: readonly Moment[], objects: 
 }
 
 export function fakeEngine(open: (source: string) => Player): Engine {
-  return { open, presets: [], opcodeName: () => "STORE_NAME", phaseName: () => "move_unreachable" };
+  return {
+    open,
+    whole: true,
+    complete: () => Promise.resolve(),
+    presets: [],
+    opcodeName: () => "STORE_NAME",
+    phaseName: () => "move_unreachable",
+  };
 }

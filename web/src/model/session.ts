@@ -57,6 +57,7 @@ export class Session {
   readonly stale: ReadonlySignal<boolean>;
 
   private readonly cache = new SnapshotCache();
+  private wanted = 0; // the step that was last asked for
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   private readonly load: () => Promise<Engine>;
@@ -109,11 +110,15 @@ export class Session {
       if (this.player.value !== player) return;
       this.finish(engine, player, landing);
     } catch (error) {
-      batch(() => {
-        this.failure.value = error instanceof Error ? error.message : String(error);
-        this.phase.value = "failed";
-      });
+      this.fail(error);
     }
+  }
+
+  private fail(error: unknown): void {
+    batch(() => {
+      this.failure.value = error instanceof Error ? error.message : String(error);
+      this.phase.value = "failed";
+    });
   }
 
   private finish(engine: Engine, player: Player, landing: Landing): void {
@@ -140,12 +145,31 @@ export class Session {
     const steps = this.steps.value;
     if (engine === null || player === null || steps === null || steps.length === 0) return;
     const wanted = Math.max(0, Math.min(steps.length - 1, Math.round(index)));
-    const view = viewStep(engine, player, steps, wanted, this.everything.value, this.cache);
+    this.wanted = wanted;
+    const view = this.viewOrWait(engine, () =>
+      viewStep(engine, player, steps, wanted, this.everything.value, this.cache),
+    );
+    if (view === null) return;
     batch(() => {
       this.view.value = view;
       if (!this.pinned.value) this.follow(view);
       if (wanted === steps.length - 1) this.pause();
     });
+  }
+
+  /** A view; null if it needs a part of the module that has not come yet: it is taken again when that is there. */
+  private viewOrWait(engine: Engine, take: () => View): View | null {
+    try {
+      return take();
+    } catch (error) {
+      if (engine.whole) throw error;
+      const { player, view } = { player: this.player.value, view: this.view.value };
+      const again = () => {
+        if (this.player.value === player && this.view.value === view) this.go(this.wanted);
+      };
+      engine.complete().then(again, (failure: unknown) => this.fail(failure));
+      return null;
+    }
   }
 
   goToTick(tick: number): void {

@@ -7,7 +7,7 @@ import type { Session } from "../model/session.ts";
 const mark = "pyrena-first-frame";
 const patience = 1500;
 
-const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+export const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** Resolves when the first step has been painted, when there will be none, or when it takes too long to wait for. */
 export async function firstFrame(session: Session): Promise<void> {

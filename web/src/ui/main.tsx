@@ -1,12 +1,13 @@
 // Where the page starts.
 import libraryUrl from "#wasm/library.txt?url";
 import moduleUrl from "#wasm/pyrena-first.wasm?url";
+import moreUrl from "#wasm/pyrena-more.wasm?url";
 import restUrl from "#wasm/pyrena-rest.wasm?url";
 import { type Engine, loadEngine } from "../engine/index.ts";
 import { startPlayground } from "./start.tsx";
 import "./tokens.css";
 
-const load = () => loadEngine(moduleUrl, libraryUrl, restUrl);
+const load = () => loadEngine(moduleUrl, libraryUrl, [moreUrl, restUrl]);
 
 // The module is fetched while the page draws its first, empty frame. A failure is told by the run that waits for it.
 let early: Promise<Engine> | null = load();

@@ -88,5 +88,7 @@ export async function startPlayground(root: HTMLElement, load: () => Promise<Eng
   addEventListener("hashchange", () => location.reload());
   await firstFrame(session);
   void fetchLazyParts(loadGallery, ...languages.map((other) => () => loadLanguage(other)));
+  // What the first frame did not need of the module; a failure is told by the run that needs it.
+  effect(() => void session.engine.value?.complete().catch(() => undefined));
   return app;
 }
