@@ -83,8 +83,8 @@ PYRENA_EXPORT(int, pyrena_preset_count, void) {
 PYRENA_EXPORT(void, pyrena_trace_lines, void) {
     const pyr_trace *trace = &pyrena.vm.rt.heap.trace;
     pyr_sink sink = pyrena_answer_sink();
-    uint64_t first = trace->tick - trace->count;
-    for (uint32_t i = 0; i < trace->count; i++) pyr_report_event(&sink, first + i, &trace->buffer[i]);
+    uint64_t first = trace->first;
+    for (uint32_t i = 0; i < pyr_trace_count(trace); i++) pyr_report_event(&sink, first + i, &trace->buffer[i]);
     pyrena_answer_text();
 }
 

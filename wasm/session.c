@@ -71,7 +71,7 @@ void pyrena_say(const char *text) {
 void pyrena_refresh(void) {
     pyr_row_control *c = &pyrena.control;
     const pyr_trace *trace = &pyrena.vm.rt.heap.trace;
-    c->tick = (double)trace->tick;
+    c->tick = (double)pyr_trace_tick(trace);
     c->steps = (double)pyrena.vm.rt.steps;
     c->heap_end = (double)end_of_machine();
     c->area_end = (double)((uintptr_t)pyrena.query.area.start + (uintptr_t)pyrena.query.area.used);
@@ -79,7 +79,7 @@ void pyrena_refresh(void) {
     c->events = (uint32_t)(uintptr_t)events;
     c->columns = (uint32_t)(uintptr_t)&columns;
     c->event_capacity = PYRENA_EVENTS;
-    c->event_count = trace->on ? trace->count : 0;
+    c->event_count = trace->on ? pyr_trace_count(trace) : 0;
 #endif
     c->rows = (uint32_t)(uintptr_t)pyrena.query.rows;
     c->row_count = pyrena.query.row_count;
@@ -193,9 +193,9 @@ PYRENA_EXPORT(pyr_status, pyrena_run, double steps) {
     pyrena_refresh();
 #if PYR_TRACE
     pyr_trace *trace = &pyrena.vm.rt.heap.trace;
-    if (trace->on && trace->count > 0) {
+    if (trace->on && pyr_trace_count(trace) > 0) {
         pyrena_observe(PYR_OBSERVE_FLUSH);
-        trace->count = 0;
+        pyr_trace_empty(trace);
     }
 #endif
     return status;
@@ -213,13 +213,13 @@ static void observe(void *context, pyr_trace *trace, int why) {
 // Packs what is in the buffer; answers how many events.
 PYRENA_EXPORT(uint32_t, pyrena_pack, void) {
     const pyr_trace *trace = &pyrena.vm.rt.heap.trace;
-    for (uint32_t i = 0; i < trace->count; i++) {
+    for (uint32_t i = 0; i < pyr_trace_count(trace); i++) {
         columns.kind[i] = (uint8_t)events[i].kind;
         columns.a[i] = (uint32_t)events[i].a;
         columns.b[i] = (uint32_t)events[i].b;
         columns.c[i] = events[i].c;
     }
-    return trace->count;
+    return pyr_trace_count(trace);
 }
 
 static uint64_t tick_of(double tick) {
@@ -234,7 +234,7 @@ PYRENA_EXPORT(void, pyrena_record, double stop_tick) {
 
 // After memory was put back to a checkpoint: stops at another tick.
 PYRENA_EXPORT(void, pyrena_resume, double stop_tick) {
-    pyrena.vm.rt.heap.trace.stop_tick = tick_of(stop_tick);
+    pyr_trace_stop_at(&pyrena.vm.rt.heap.trace, tick_of(stop_tick));
 }
 
 PYRENA_EXPORT(void, pyrena_finish, void) {

@@ -36,10 +36,10 @@ typedef struct tracer {
 static void write_events(void *context, pyr_trace *trace, __attribute__((unused)) int why) {
     tracer *t = context;
     if (t->raw) {
-        fwrite(trace->buffer, sizeof *trace->buffer, trace->count, stdout);
+        fwrite(trace->buffer, sizeof *trace->buffer, pyr_trace_count(trace), stdout);
         return;
     }
-    for (uint32_t i = 0; i < trace->count; i++) pyr_report_event(&t->sink, t->tick++, &trace->buffer[i]);
+    for (uint32_t i = 0; i < pyr_trace_count(trace); i++) pyr_report_event(&t->sink, t->tick++, &trace->buffer[i]);
 }
 
 // Looks at every event, and at the whole heap after each [every]-th.
@@ -52,7 +52,7 @@ typedef struct inspector {
 
 static void inspect(void *context, pyr_trace *trace, __attribute__((unused)) int why) {
     inspector *i = context;
-    if (*i->fault || trace->count == 0 || trace->tick % i->every != 0) return;
+    if (*i->fault || pyr_trace_count(trace) == 0 || pyr_trace_tick(trace) % i->every != 0) return;
     char message[240];
     // The checkers of objects and heap read only, but nothing that they call may be told as an event.
     uint32_t on = trace->on;
@@ -61,7 +61,7 @@ static void inspect(void *context, pyr_trace *trace, __attribute__((unused)) int
         pyr_runtime_check(i->rt, message, sizeof message) == 0 && pyr_heap_check(&i->rt->heap, message, sizeof message) == 0;
     trace->on = on;
     if (sound) return;
-    snprintf(i->fault, sizeof i->fault, "after event %llu, %s of 0x%llx: %s", (unsigned long long)trace->tick,
+    snprintf(i->fault, sizeof i->fault, "after event %llu, %s of 0x%llx: %s", (unsigned long long)pyr_trace_tick(trace),
              pyr_trace_event_name(i->event.kind), (unsigned long long)i->event.a, message);
 }
 
@@ -169,7 +169,9 @@ int pyr_cli_stats(const pyr_options *options) {
 int pyr_cli_trace(const pyr_options *options) {
 #if PYR_TRACE
     static char buffer[1 << 16];
-    setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
+    // Events as they are go out of the buffer that they stand in.
+    if (options->raw) setvbuf(stdout, NULL, _IONBF, 0);
+    else setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
     tracer t = {0, options->raw, {write_text, stdout}};
     observers who = {.tracer = &t};
     return run_file(options, &who, false);

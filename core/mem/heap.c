@@ -99,6 +99,12 @@ static void *change_guarded(pyr_heap *heap, void *place, uint64_t size, pyr_use 
 
 void *pyr_mem_alloc_slow(pyr_heap *heap, uint64_t size, pyr_use use) {
     if (pyr_heap_fails(heap)) return NULL;
+#if PYR_TRACE && !PYR_CHECK
+    if (PYR_LIKELY(size - 1 < heap->threshold)) {
+        void *block = pyr_pool_alloc_quick(heap, size, use);
+        if (PYR_LIKELY(block != NULL)) return block;
+    }
+#endif
 #if PYR_CHECK
     return pyr_guard_close(heap, serve(heap, with_zones(heap, size), use), size);
 #else
@@ -117,6 +123,8 @@ void pyr_mem_free_slow(pyr_heap *heap, void *block) {
 #if PYR_CHECK
     block = pyr_guard_open(heap, block, "free of");
     if (!block) return;
+#elif PYR_TRACE
+    if (PYR_LIKELY(pyr_mem_is_pooled(heap, block)) && PYR_LIKELY(pyr_pool_free_quick(heap, block))) return;
 #endif
     release(heap, block);
 }
@@ -153,7 +161,9 @@ void pyr_raw_free(pyr_heap *heap, void *block) {
 }
 
 void pyr_mem_note_use(pyr_heap *heap, void *block, pyr_use use) {
+#if PYR_CHECK
     if (heap->red_zones) block = (char *)block - PYR_RED_ZONE;
+#endif
     if (pyr_mem_is_pooled(heap, block)) *pyr_pool_tag(heap, pyr_pool_of(heap, block), block) = (uint8_t)use;
     else pyr_raw_of(block)->use = (uint8_t)use;
 }

@@ -196,7 +196,7 @@ void pyr_free(pyr_runtime *rt, void *block) {
 bool pyr_freelist_put(pyr_runtime *rt, pyr_freelist *list, int64_t limit, pyr_object *o) {
     if (list->count >= limit) return false;
     pyr_gc_of(o)->gc_prev = (uintptr_t)list->head;
-    pyr_mem_set_use(&rt->heap, (char *)o - pyr_object_front(o), PYR_USE_FREE_OBJECT);
+    pyr_mem_set_use(&rt->heap, (char *)o - front_of(o->ob_type.p), PYR_USE_FREE_OBJECT);
     list->head = o;
     list->count++;
     PYR_EMIT(&rt->heap.trace, FREELIST_PUT, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p),
@@ -212,8 +212,11 @@ pyr_object *pyr_freelist_get(pyr_runtime *rt, pyr_freelist *list) {
     list->count--;
     g->gc_prev = 0;
     o->ob_refcnt = 1;
-    for (int layer = 3; layer >= 2; layer--) pyr_count_request(rt, layer, pyr_object_front(o) + pyr_object_size(o));
-    pyr_mem_set_use(&rt->heap, (char *)o - pyr_object_front(o), use_of(pyr_object_front(o)));
+#if PYR_TRACE
+    int64_t front = front_of(o->ob_type.p), size = front + pyr_object_size(o);
+    for (int layer = 3; layer >= 2; layer--) pyr_count_request(rt, layer, size);
+    pyr_mem_set_use(&rt->heap, (char *)o - front, use_of(front));
+#endif
     PYR_EMIT(&rt->heap.trace, FREELIST_GET, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p),
              list->count);
     return o;

@@ -40,7 +40,8 @@ typedef struct pyr_code {
     int32_t nlocalsplus, nlocals, ncellvars, nfreevars, framesize; // framesize: localsplus + stack, in references
     int32_t plain_args; // positional arguments of a call that only has to put them into the first slots; -1: calls need more
     uint16_t warmup;    // calls and jumps back so far, until there were enough (vm/cache.h)
-    uint16_t laps;      // conditional jumps back, which 3.11 does not count
+    uint8_t laps;       // conditional jumps back, which 3.11 does not count
+    uint8_t seen_text;  // builds with events: whether it is the program's own text, once that was asked (vm/eval.c)
     pyr_ref weaklist;
 } pyr_code;
 

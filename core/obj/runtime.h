@@ -226,11 +226,11 @@ void pyr_dealloc(pyr_runtime *rt, pyr_object *o);
 
 PYR_SHARED void pyr_incref(pyr_runtime *rt, pyr_object *o) {
     o->ob_refcnt++;
-    PYR_EMIT(&rt->heap.trace, INCREF, pyr_mem_address(&rt->heap, o), o->ob_refcnt, 0);
+    PYR_EMIT_OFTEN(&rt->heap.trace, INCREF, pyr_mem_address(&rt->heap, o), o->ob_refcnt, 0);
 }
 PYR_SHARED void pyr_decref(pyr_runtime *rt, pyr_object *o) {
     int64_t count = --o->ob_refcnt;
-    PYR_EMIT(&rt->heap.trace, DECREF, pyr_mem_address(&rt->heap, o), count, 0);
+    PYR_EMIT_OFTEN(&rt->heap.trace, DECREF, pyr_mem_address(&rt->heap, o), count, 0);
     if (PYR_UNLIKELY(count == 0)) pyr_dealloc(rt, o);
 }
 PYR_SHARED void pyr_xincref(pyr_runtime *rt, pyr_object *o) {

@@ -1,5 +1,6 @@
 // Records events and calls the observer. Nothing else may write the buffer.
 #include "trace/trace.h"
+#include <stdbool.h>
 #include <stddef.h>
 
 static const char *const names[PYR_EV_COUNT] = {
@@ -8,39 +9,50 @@ static const char *const names[PYR_EV_COUNT] = {
 #undef PYR_EVENT
 };
 
+static void set_limit(pyr_trace *trace) {
+    uint64_t left = trace->stop_tick - trace->first;
+    trace->limit = trace->buffer + (left < trace->capacity ? (uint32_t)left + 1 : trace->capacity);
+}
+
 void pyr_trace_start(pyr_trace *trace, pyr_observer observer, void *context, pyr_event *buffer, uint32_t capacity,
                      uint64_t stop_tick) {
     trace->observer = observer;
     trace->context = context;
     trace->buffer = buffer;
     trace->capacity = capacity;
-    trace->count = 0;
-    trace->tick = 0;
+    trace->next = buffer;
+    trace->first = 0;
     trace->stop_tick = stop_tick;
+    set_limit(trace);
     trace->on = 1;
+}
+
+void pyr_trace_stop_at(pyr_trace *trace, uint64_t stop_tick) {
+    trace->stop_tick = stop_tick;
+    set_limit(trace);
+}
+
+void pyr_trace_empty(pyr_trace *trace) {
+    trace->first = pyr_trace_tick(trace);
+    trace->next = trace->buffer;
+    set_limit(trace);
 }
 
 void pyr_trace_finish(pyr_trace *trace) {
     if (!trace->on) return;
     trace->on = 0;
     trace->observer(trace->context, trace, PYR_OBSERVE_FLUSH);
-    trace->count = 0;
+    pyr_trace_empty(trace);
+}
+
+void pyr_trace_hand_over(pyr_trace *trace) {
+    bool stops = pyr_trace_tick(trace) - 1 == trace->stop_tick;
+    trace->observer(trace->context, trace, stops ? PYR_OBSERVE_STOP : PYR_OBSERVE_FULL);
+    pyr_trace_empty(trace);
 }
 
 void pyr_trace_record(pyr_trace *trace, uint32_t kind, uint64_t a, uint64_t b, uint32_t c) {
-    pyr_event *event = &trace->buffer[trace->count++];
-    event->a = a;
-    event->b = b;
-    event->c = c;
-    event->kind = kind;
-    uint64_t tick = trace->tick++;
-    if (PYR_UNLIKELY(tick == trace->stop_tick)) {
-        trace->observer(trace->context, trace, PYR_OBSERVE_STOP);
-        trace->count = 0;
-    } else if (PYR_UNLIKELY(trace->count == trace->capacity)) {
-        trace->observer(trace->context, trace, PYR_OBSERVE_FULL);
-        trace->count = 0;
-    }
+    pyr_trace_write(trace, kind, a, b, c);
 }
 
 const char *pyr_trace_event_name(uint32_t kind) {

@@ -2,8 +2,9 @@
 //
 // While nobody looks (`on` is 0) an event in a trace build is one predicted branch; in a fast build it is nothing. While somebody
 // looks, events are recorded into a buffer of the observer's and the observer is called when the buffer is full and
-// at `stop_tick`. The tick of an event is the number of events before it, counted from `pyr_trace_start`. The observer may
-// throw out of the core (wasm): memory is then the state at that event, which is what time travel reads.
+// at `stop_tick`: one place in the buffer, `limit`, stands for both. The tick of an event is the number of events before it, counted
+// from `pyr_trace_start`. The observer may throw out of the core (wasm): memory is then the state at that event, which is what
+// time travel reads.
 // Knows nothing of heaps and objects: addresses arrive as numbers.
 #ifndef PYR_TRACE_TRACE_H
 #define PYR_TRACE_TRACE_H
@@ -36,14 +37,24 @@ typedef void (*pyr_observer)(void *context, pyr_trace *trace, int why);
 // What one needs to look at a run. Lives inside pyr_heap; plain data.
 struct pyr_trace {
     uint32_t on;        // 0: nobody looks
-    uint32_t count;     // events in the buffer
     uint32_t capacity;  // of the buffer, in events; at least 1 while on
+    pyr_event *next;    // place of the next event
+    pyr_event *limit;   // the observer is called once `next` is here: the end of the buffer, or behind the event of stop_tick
     pyr_event *buffer;  // the observer's; oldest first
-    uint64_t tick;      // events since pyr_trace_start, the one being emitted not yet counted
+    uint64_t first;     // tick of the first event in the buffer
     uint64_t stop_tick; // the observer is called with PYR_OBSERVE_STOP when this tick's event has been recorded
     pyr_observer observer;
     void *context;
 };
+
+// Events in the buffer.
+static inline uint32_t pyr_trace_count(const pyr_trace *trace) {
+    return (uint32_t)(trace->next - trace->buffer);
+}
+// Events since pyr_trace_start: the tick of the next one.
+static inline uint64_t pyr_trace_tick(const pyr_trace *trace) {
+    return trace->first + pyr_trace_count(trace);
+}
 
 // Begins to look: [buffer] (of [capacity] >= 1 events) stays the caller's. [stop_tick] UINT64_MAX: never stop.
 void pyr_trace_start(pyr_trace *trace, pyr_observer observer, void *context, pyr_event *buffer, uint32_t capacity,
@@ -55,13 +66,36 @@ void pyr_trace_finish(pyr_trace *trace);
 // The event's name in JSON, e.g. "incref"; NULL for an unknown kind.
 const char *pyr_trace_event_name(uint32_t kind);
 
+// Stops at another tick, which has not passed yet. Whoever looks has taken what was in the buffer.
+void pyr_trace_stop_at(pyr_trace *trace, uint64_t stop_tick);
+
+// Calls the observer, for `next` has reached `limit`, and empties the buffer.
+void pyr_trace_hand_over(pyr_trace *trace);
+// Empties the buffer, of which the observer has taken what it wants.
+void pyr_trace_empty(pyr_trace *trace);
+
 void pyr_trace_record(pyr_trace *trace, uint32_t kind, uint64_t a, uint64_t b, uint32_t c);
 
+static inline void pyr_trace_write(pyr_trace *trace, uint32_t kind, uint64_t a, uint64_t b, uint32_t c) {
+    pyr_event *event = trace->next;
+    event->a = a;
+    event->b = b;
+    event->c = c;
+    event->kind = kind;
+    trace->next = event + 1;
+    if (PYR_UNLIKELY(event + 1 == trace->limit)) pyr_trace_hand_over(trace);
+}
+
 // Emits an event. The arguments are not evaluated while nobody looks, and do not exist in a fast build.
+// PYR_EMIT_OFTEN is for the events that most are, in functions of which there are few copies: it is written in place.
 #if PYR_TRACE
 #define PYR_EMIT(trace, name, a, b, c)                                                                                         \
     do {                                                                                                                       \
         if (PYR_UNLIKELY((trace)->on)) pyr_trace_record((trace), PYR_EV_##name, (uint64_t)(a), (uint64_t)(b), (uint32_t)(c));  \
+    } while (0)
+#define PYR_EMIT_OFTEN(trace, name, a, b, c)                                                                                   \
+    do {                                                                                                                       \
+        if (PYR_LIKELY((trace)->on)) pyr_trace_write((trace), PYR_EV_##name, (uint64_t)(a), (uint64_t)(b), (uint32_t)(c));     \
     } while (0)
 #else
 // Never evaluated, but seen by the compiler, so that what is only needed for events is not called unused.
@@ -69,6 +103,7 @@ void pyr_trace_record(pyr_trace *trace, uint32_t kind, uint64_t a, uint64_t b, u
     do {                                                                                                                       \
         if (0) pyr_trace_record((trace), PYR_EV_##name, (uint64_t)(a), (uint64_t)(b), (uint32_t)(c));                          \
     } while (0)
+#define PYR_EMIT_OFTEN PYR_EMIT
 #endif
 
 #endif

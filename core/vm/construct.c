@@ -2,7 +2,6 @@
 // type_call, slot_tp_init), without asking again what the cache knows.
 #include "vm/construct.h"
 
-#if !PYR_TRACE
 void pyr_cache_class(pyr_runtime *rt, pyr_cache *cache, pyr_object *callable, uint32_t given) {
     pyr_type *type = (pyr_type *)callable;
     if (!pyr_cache_begin(cache)) return;
@@ -35,13 +34,13 @@ static pyr_frame *enter_init(pyr_runtime *rt, pyr_object *init, pyr_object *inst
     frame->owner = PYR_FRAME_STACK;
     frame->entry = 0;
     frame->state = 0;
+    pyr_incref(rt, init);
+    pyr_incref(rt, f->code.p);
     frame->slots[0].p = instance;
     pyr_incref(rt, instance);
     uint32_t slots = (uint32_t)code->nlocalsplus, i = 1;
     for (; i <= given; i++) frame->slots[i].p = pyr_new_ref(rt, args[i - 1].p);
     for (; i < slots; i++) frame->slots[i].p = NULL;
-    pyr_incref(rt, init);
-    pyr_incref(rt, f->code.p);
     return pyr_frame_enter(rt, frame, PYR_AFTER_PUSH, PYR_CALLED_AS_INIT) < 0 ? NULL : frame;
 }
 
@@ -72,6 +71,7 @@ void pyr_construct_finish(pyr_runtime *rt) {
     int32_t n = (int32_t)native->after_data;
     pyr_object *instance = native->slots[3].p;
     native->slots[3].p = NULL;
+    PYR_HOLD_SEEN(rt, instance);
     pyr_native_pop(rt, native);
     pyr_ref *bottom = &caller->slots[caller->sp - n];
     for (int32_t i = 0; i < n; i++) {
@@ -79,7 +79,7 @@ void pyr_construct_finish(pyr_runtime *rt) {
         bottom[i].p = NULL;
         if (o) pyr_decref(rt, o);
     }
+    PYR_TAKE_BACK_SEEN(rt);
     bottom->p = instance;
     caller->sp += 1 - n;
 }
-#endif

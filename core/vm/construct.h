@@ -1,4 +1,4 @@
-// Instances of plain classes in a fast build: the class makes its instances with object.__new__ and has an __init__ in Python that is
+// Instances of plain classes: the class makes its instances with object.__new__ and has an __init__ in Python that is
 // called with positional arguments. What is allocated, counted and pushed is what call.c and continue.c do for any class.
 #ifndef PYR_VM_CONSTRUCT_H
 #define PYR_VM_CONSTRUCT_H
@@ -6,7 +6,6 @@
 #include "vm/cache.h"
 #include "vm/eval.h"
 
-#if !PYR_TRACE
 // after_data of a frame that the loop itself has entered and can leave: its result is pushed on the frame below, or it is an
 // __init__ and a continuation stands below. No count of operands is that large.
 enum { PYR_CALLED_PLAINLY = 0xFFFFFFF1, PYR_CALLED_AS_INIT = 0xFFFFFFF2 };
@@ -19,6 +18,5 @@ pyr_go pyr_construct(pyr_runtime *rt, pyr_frame *frame, const pyr_cache *cache, 
 
 // The __init__ above rt->frame, the continuation, has left with None: the instance replaces the operands of the call.
 void pyr_construct_finish(pyr_runtime *rt);
-#endif
 
 #endif

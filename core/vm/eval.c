@@ -1,7 +1,7 @@
 // The evaluator: one loop that runs the instructions of Python frames (Python/ceval.c, 3.11).
 //
-// A build with events keeps the stack pointer in the frame all the time, so that every event sees it; a fast build keeps it in
-// a local and stores it (SAVE) before anything that can observe the frame. The source is the same. Whatever pushes or
+// A build with events stores the stack pointer in the frame whenever it moves, so that every event sees it; a fast build stores it
+// (SAVE) before anything that can observe the frame. The source is the same. Whatever pushes or
 // pops frames happens in functions that answer a pyr_go; after one that is not PYR_GO_NEXT the loop takes up
 // rt->frame at vm->next. The references of operands stay on the stack until the operation is over.
 #include "vm/eval.h"
@@ -26,10 +26,10 @@
 
 #if PYR_TRACE
 #define COUNTED_TO(place) ((void)0)
-#define STACK(n) (frame->slots[frame->sp - (int32_t)(n)].p)
-#define GROW(n) (frame->sp += (n))
+#define STACK(n) (sp[-(int32_t)(n)].p)
+#define GROW(n) (sp += (n), frame->sp += (n))
 #define SAVE() ((void)0)
-#define LOAD_SP() ((void)0)
+#define LOAD_SP() (sp = frame->slots + frame->sp)
 #define COUNT() ((void)0) // each instruction counts itself
 #else
 #define COUNTED_TO(place) (counted = (place))
@@ -97,12 +97,37 @@
         XDECREF(c);                                                                                                            \
     } while (0)
 #endif
+// The result of a call with n arguments replaces them and what was called, which go the lowest first.
 #if PYR_TRACE
-#define QUICK_TRUTH(value) false
+#define REPLACE_CALL(n, result)                                                                                                \
+    do {                                                                                                                       \
+        pyr_hold(rt, result);                                                                                                  \
+        pyr_frame_drop(rt, frame, (int64_t)(n) + 2);                                                                           \
+        pyr_take_back(rt);                                                                                                     \
+        LOAD_SP();                                                                                                             \
+        PUSH(result);                                                                                                          \
+    } while (0)
 #else
+#define REPLACE_CALL(n, result)                                                                                                \
+    do {                                                                                                                       \
+        if ((n) < 2) {                                                                                                         \
+            pyr_object *lowest_ = STACK((n) + 2), *called_ = STACK((n) + 1), *last_ = (n) ? TOP() : NULL;                      \
+            GROW(-(int32_t)(n)-1);                                                                                             \
+            TOP() = (result);                                                                                                  \
+            XDECREF(lowest_);                                                                                                  \
+            DECREF(called_);                                                                                                   \
+            XDECREF(last_);                                                                                                    \
+        } else {                                                                                                               \
+            pyr_hold(rt, result);                                                                                              \
+            pyr_frame_drop(rt, frame, (int64_t)(n) + 2);                                                                       \
+            pyr_take_back(rt);                                                                                                 \
+            LOAD_SP();                                                                                                         \
+            PUSH(result);                                                                                                      \
+        }                                                                                                                      \
+    } while (0)
+#endif
 #define QUICK_TRUTH(value) pyr_quick_truth(rt, value, &truth)
 #define names pyr_tuple_items(pyr_frame_code(frame)->names.p) // seldom needed: caches know where names lead to
-#endif
 #define LOCAL(i) (frame->slots[i].p)
 #define NAME() (names[arg].p)
 #define JUMP(distance)                                                                                                         \
@@ -120,9 +145,9 @@
 #define CHECK_STEPS()                                                                                                          \
     if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps
 #if PYR_TRACE
-#define LOAD_NAMES() (names = pyr_tuple_items(code_->names.p))
+#define LOAD_LOCATIONS() (locations = code_->locations.p)
 #else
-#define LOAD_NAMES() ((void)0)
+#define LOAD_LOCATIONS() ((void)0)
 #endif
 // Takes up rt->frame at instruction [at].
 #define LOAD_FRAME(at)                                                                                                         \
@@ -131,9 +156,9 @@
         const pyr_code *code_ = pyr_frame_code(frame);                                                                         \
         words = code_->words.p;                                                                                                \
         next = words + (at);                                                                                                   \
-        LOAD_NAMES();                                                                                                          \
         consts = pyr_tuple_items(code_->consts.p);                                                                             \
         caches = code_->caches.p;                                                                                              \
+        LOAD_LOCATIONS();                                                                                                      \
         LOAD_SP();                                                                                                             \
         COUNTED_TO(next);                                                                                                      \
     } while (0)
@@ -172,14 +197,17 @@
 
 #if PYR_TRACE
 // Lines of modules that come with the machine, and of texts that the program makes, are nothing that somebody has before them.
-static bool is_program_text(pyr_runtime *rt, const pyr_code *code) {
+static bool is_program_text(pyr_runtime *rt, pyr_code *code) {
+    enum { UNKNOWN, OTHER, OWN };
     const pyr_object *own = pyr_vm_of(rt)->filename;
-    return own && pyr_str_equal(code->filename.p, own);
+    if (!own) return false;
+    if (code->seen_text == UNKNOWN) code->seen_text = pyr_str_equal(code->filename.p, own) ? OWN : OTHER;
+    return code->seen_text == OWN;
 }
 
 // LINE as a trace function would be told: a new line begins, or a jump went back. Only of the program's own text.
-static void trace_instruction(pyr_runtime *rt, const pyr_frame *frame, int32_t previous, uint32_t opcode) {
-    const pyr_code *code = pyr_frame_code(frame);
+static PYR_NOINLINE void trace_line(pyr_runtime *rt, const pyr_frame *frame, int32_t previous, uint32_t opcode) {
+    pyr_code *code = pyr_frame_code(frame);
     const pyr_location *here = &code->locations.p[frame->ip];
     bool line = here->line >= 0 && opcode != PYR_OP_RESUME;
     if (line && previous >= 0 && code->locations.p[previous].line == here->line) {
@@ -189,7 +217,17 @@ static void trace_instruction(pyr_runtime *rt, const pyr_frame *frame, int32_t p
     }
     if (line && is_program_text(rt, code))
         PYR_EMIT(&rt->heap.trace, LINE, here->line, pyr_mem_address(&rt->heap, frame), rt->recursion);
-    PYR_EMIT(&rt->heap.trace, INSTR, frame->ip, pyr_mem_address(&rt->heap, frame), opcode);
+}
+
+// [previous]: the frame's last instruction, -1 before the first. [words] and [locations] are its code's.
+static inline void trace_instruction(pyr_runtime *rt, const pyr_frame *frame, int32_t previous, int32_t ip,
+                                     const uint32_t *words, const pyr_location *locations) {
+    uint32_t opcode = pyr_instr_opcode(words[ip]);
+    // Mostly the line goes on.
+    if (PYR_UNLIKELY(previous < 0) || previous >= ip || locations[previous].line != locations[ip].line ||
+        PYR_UNLIKELY(pyr_instr_opcode(words[previous]) == PYR_OP_RESUME))
+        trace_line(rt, frame, previous, opcode);
+    pyr_trace_write(&rt->heap.trace, PYR_EV_INSTR, (uint64_t)ip, pyr_mem_address(&rt->heap, frame), opcode);
 }
 #endif
 
@@ -232,17 +270,27 @@ static inline bool is_direct(const pyr_runtime *rt, const pyr_method_descr *desc
            takes_plainly(descr->def.p, nargs);
 }
 
-#if !PYR_TRACE
 // Whether every name is a global or a builtin.
 static inline bool is_module_body(const pyr_runtime *rt, const pyr_frame *frame) {
     return frame->locals.p == frame->globals.p && pyr_is_exact(rt, frame->globals.p, PYR_T_DICT);
+}
+
+#if PYR_TRACE
+// What pyr_dict_set does with a name that is there, event for event.
+static inline void replace_global(pyr_runtime *rt, pyr_ref *place, pyr_object *name, pyr_object *value) {
+    pyr_object *old = place->p;
+    pyr_incref(rt, name);
+    pyr_incref(rt, value);
+    place->p = value;
+    pyr_hold(rt, name);
+    pyr_decref(rt, old);
+    pyr_unhold(rt, name);
 }
 #endif
 
 // Calls a method of a built-in type: append and pop of a list, the two that loops are made of, at once if the list stays where it is.
 static inline pyr_object *quick_method(pyr_runtime *rt, pyr_cfunction function, pyr_object *self, const pyr_ref *args,
                                        uint32_t nargs) {
-#if !PYR_TRACE
     pyr_list *list = (pyr_list *)self;
     if (function == pyr_list_method_append) {
         int64_t size = list->base.ob_size;
@@ -258,7 +306,6 @@ static inline pyr_object *quick_method(pyr_runtime *rt, pyr_cfunction function, 
             return list->items.p[left].p;
         }
     }
-#endif
     return function(rt, self, args, nargs, NULL);
 }
 
@@ -270,10 +317,10 @@ pyr_go pyr_eval(pyr_runtime *rt, int64_t stop) {
     pyr_cache *caches;
     uint32_t instr, arg;
     pyr_go go;
-#if PYR_TRACE
-    const pyr_ref *names;
-#else
     pyr_ref *sp;
+#if PYR_TRACE
+    const pyr_location *locations;
+#else
     const uint32_t *counted;
 #endif
 #if COMPUTED_GOTO
@@ -307,9 +354,9 @@ dispatch:
     arg = instr >> 8;
 #if PYR_TRACE
     {
-        int32_t previous = frame->ip;
-        frame->ip = (int32_t)(next - words) - 1;
-        if (PYR_UNLIKELY(rt->heap.trace.on)) trace_instruction(rt, frame, previous, instr & 0xFF);
+        int32_t previous = frame->ip, ip = (int32_t)(next - words) - 1;
+        frame->ip = ip;
+        if (PYR_LIKELY(rt->heap.trace.on)) trace_instruction(rt, frame, previous, ip, words, locations);
     }
 #endif
     switch (instr & 0xFF) {
@@ -677,7 +724,6 @@ dispatch:
         // ---- names and attributes -------------------------------------------------------------------------------------------
 
         TARGET(LOAD_NAME) {
-#if !PYR_TRACE
             if (caches && is_module_body(rt, frame)) {
                 pyr_object *global = pyr_cached_global(CACHE(), frame);
                 if (PYR_LIKELY(global != NULL)) {
@@ -687,7 +733,6 @@ dispatch:
                 }
                 pyr_cache_global(rt, CACHE(), frame, NAME());
             }
-#endif
             SAVE();
             pyr_object *value = pyr_load_name(rt, frame, NAME());
             CHECK(value);
@@ -695,18 +740,21 @@ dispatch:
             DISPATCH();
         }
         TARGET(STORE_NAME) {
-#if !PYR_TRACE
             if (caches && is_module_body(rt, frame)) {
                 pyr_ref *place = pyr_cached_global_place(CACHE(), frame);
                 if (PYR_LIKELY(place != NULL)) {
+#if PYR_TRACE
+                    replace_global(rt, place, NAME(), TOP());
+                    DROP();
+#else
                     pyr_object *old = place->p;
                     place->p = POP();
                     DECREF(old);
+#endif
                     DISPATCH();
                 }
                 pyr_cache_global(rt, CACHE(), frame, NAME());
             }
-#endif
             SAVE();
             CHECK(pyr_store_name(rt, frame, NAME(), TOP()) == 0);
             DROP();
@@ -1036,37 +1084,34 @@ dispatch:
                     pyr_frame *callee = push_simple_call(rt, callable, code, args, arg + method);
                     CHECK(callee);
                     frame->sp -= (int32_t)arg + 2;
-#if !PYR_TRACE
                     if (PYR_LIKELY(rt->recursion < rt->recursion_limit)) {
                         rt->recursion++;
                         callee->after = PYR_AFTER_PUSH;
                         callee->after_data = PYR_CALLED_PLAINLY;
                         callee->previous.p = frame;
                         rt->frame = callee;
+                        PYR_EMIT(&rt->heap.trace, CALL, pyr_mem_address(&rt->heap, callable),
+                                 pyr_mem_address(&rt->heap, callee), rt->recursion);
                         LOAD_FRAME(0);
                         if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps;
+#if !PYR_TRACE
                         if (PYR_LIKELY(pyr_instr_opcode(*next) == PYR_OP_RESUME_WARM && !rt->gc.pending)) next++;
+#endif
                         DISPATCH();
                     }
-#endif
                     if (PYR_UNLIKELY(pyr_frame_enter(rt, callee, PYR_AFTER_PUSH, 0) < 0)) {
                         LOAD_SP();
                         goto error;
                     }
                     goto enter;
                 }
-#if !PYR_TRACE
             } else if (!method && caches && pyr_is_exact(rt, callable, PYR_T_TYPE) && !vm->kwnames) {
                 pyr_cache *cache = CACHE();
                 if (arg == 1 && callable == &rt->types[PYR_T_STR].base.base && pyr_frame_code(frame)->warmup >= PYR_CODE_WARM) {
-                    pyr_object *value = TOP();
                     SAVE();
-                    pyr_object *text = pyr_to_str(rt, value);
+                    pyr_object *text = pyr_to_str(rt, TOP());
                     CHECK(text);
-                    GROW(-2);
-                    TOP() = text;
-                    DECREF(callable);
-                    DECREF(value);
+                    REPLACE_CALL(1, text);
                     DISPATCH();
                 }
                 if (PYR_LIKELY(cache->kind == PYR_CACHE_INIT && cache->version == ((pyr_type *)callable)->tp_version_tag)) {
@@ -1078,42 +1123,19 @@ dispatch:
                 const pyr_builtin *builtin = (const pyr_builtin *)callable;
                 if (PYR_LIKELY(takes_plainly(builtin->def.p, arg))) {
                     SAVE();
-                    pyr_ref *args = STACK_REFS(arg);
-                    pyr_object *result = builtin->def.p->function(rt, builtin->self.p, args, arg, NULL);
+                    pyr_object *result = builtin->def.p->function(rt, builtin->self.p, STACK_REFS(arg), arg, NULL);
                     CHECK(result);
-                    if (arg == 1) {
-                        pyr_object *last = args->p;
-                        GROW(-2);
-                        TOP() = result;
-                        DECREF(callable);
-                        DECREF(last);
-                        DISPATCH();
-                    }
-                    pyr_frame_drop(rt, frame, (int64_t)arg + 2);
-                    LOAD_SP();
-                    PUSH(result);
+                    REPLACE_CALL(arg, result);
                     DISPATCH();
                 }
-#endif
             } else if (method && pyr_is_exact(rt, callable, PYR_T_METHOD_DESCR) && !vm->kwnames) {
                 const pyr_method_descr *descr = (const pyr_method_descr *)callable;
                 if (PYR_LIKELY(is_direct(rt, descr, STACK(arg + 1), arg))) {
                     SAVE();
-                    pyr_ref *operands = STACK_REFS(arg + 2);
-                    pyr_object *result = quick_method(rt, descr->def.p->function, operands[1].p, operands + 2, arg);
+                    pyr_ref *operands = STACK_REFS(arg + 1);
+                    pyr_object *result = quick_method(rt, descr->def.p->function, operands[0].p, operands + 1, arg);
                     CHECK(result);
-                    if (arg < 2) {
-                        pyr_object *self = operands[1].p, *last = arg ? operands[2].p : NULL;
-                        GROW(-(int32_t)arg - 1);
-                        TOP() = result;
-                        DECREF_THREE(callable, self, last);
-                        DISPATCH();
-                    }
-                    pyr_hold(rt, result);
-                    pyr_frame_drop(rt, frame, (int64_t)arg + 2);
-                    pyr_take_back(rt);
-                    LOAD_SP();
-                    PUSH(result);
+                    REPLACE_CALL(arg, result);
                     DISPATCH();
                 }
             }
@@ -1125,14 +1147,20 @@ dispatch:
             DISPATCH();
         }
         TARGET(RETURN_VALUE) {
-#if !PYR_TRACE
             // What pyr_return does for a frame that the loop has entered and that nobody has seen.
             uint32_t called = frame->after_data;
             if (PYR_LIKELY(called >= PYR_CALLED_PLAINLY) && PYR_LIKELY(!frame->frame_object.p && !frame->locals.p) &&
                 PYR_LIKELY(called == PYR_CALLED_PLAINLY || TOP() == rt->none)) {
                 pyr_object *value = POP();
                 COUNT();
-                for (const pyr_ref *slot = frame->slots; slot < sp; slot++) {
+                PYR_HOLD_SEEN(rt, value);
+#if PYR_TRACE
+                frame->state = PYR_FRAME_LEAVING;
+#endif
+                for (pyr_ref *slot = frame->slots; slot < sp; slot++) {
+#if PYR_TRACE
+                    pyr_clear(rt, slot);
+#else
                     pyr_object *o = slot->p;
                     if (o && --o->ob_refcnt == 0) {
                         frame->ip = (int32_t)(next - words) - 1;
@@ -1140,12 +1168,23 @@ dispatch:
                         frame->state = PYR_FRAME_LEAVING;
                         pyr_drop_dead(rt, o);
                     }
+#endif
                 }
                 pyr_object *function = frame->func.p, *code = frame->code.p;
+#if PYR_TRACE
+                frame->sp = 0;
+                pyr_clear(rt, &frame->func);
+                pyr_clear(rt, &frame->code);
+                PYR_TAKE_BACK_SEEN(rt);
+                (void)code;
+#else
                 if (PYR_UNLIKELY(--function->ob_refcnt == 0)) pyr_drop_dead(rt, function);
                 if (PYR_UNLIKELY(--code->ob_refcnt == 0)) pyr_drop_dead(rt, code);
+#endif
                 rt->frame = frame->previous.p;
                 rt->recursion--;
+                PYR_EMIT(&rt->heap.trace, RETURN, pyr_mem_address(&rt->heap, function), pyr_mem_address(&rt->heap, value),
+                         rt->recursion + 1);
                 pyr_frame_stack_pop(rt, frame);
                 if (called == PYR_CALLED_PLAINLY) {
                     pyr_frame_push(rt->frame, value);
@@ -1156,7 +1195,6 @@ dispatch:
                 LOAD_FRAME(frame->ip + 1);
                 DISPATCH();
             }
-#endif
             SAVE();
             go = pyr_return(rt);
             goto transfer;

@@ -74,6 +74,15 @@ static inline void pyr_frame_push(pyr_frame *frame, pyr_object *stolen) {
 // Drops the [n] topmost operands, the lowest first as CPython does at the end of an operation.
 void pyr_frame_drop(pyr_runtime *rt, pyr_frame *frame, int64_t n);
 
+// A result that no frame holds yet has a holder while the operands go, where somebody can look at that.
+#if PYR_TRACE
+#define PYR_HOLD_SEEN(rt, o) pyr_hold(rt, o)
+#define PYR_TAKE_BACK_SEEN(rt) pyr_take_back(rt)
+#else
+#define PYR_HOLD_SEEN(rt, o) ((void)0)
+#define PYR_TAKE_BACK_SEEN(rt) ((void)0)
+#endif
+
 // ---- calls (call.c, arguments.c) ---------------------------------------------------------------------------------------------------
 
 // Arguments of a call: [first] (borrowed, or NULL) and then those in args. [steal]: what stands in args is moved out (NULL is left),

@@ -95,7 +95,7 @@ static void tell(const pyr_event *e) {
 
 static void look(void *context, pyr_trace *trace, int why) {
     (void)context;
-    if (why != PYR_OBSERVE_FLUSH || trace->count > 0) tell(&trace->buffer[0]);
+    if (why != PYR_OBSERVE_FLUSH || pyr_trace_count(trace) > 0) tell(&trace->buffer[0]);
 }
 
 static pyr_object *list_of(pyr_object *item) {

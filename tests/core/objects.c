@@ -72,7 +72,7 @@ static pyr_event seen_event;
 
 static void check_now(void *context, pyr_trace *trace, int why) {
     (void)why;
-    if (trace->tick > CHECK_ALL && trace->tick % CHECK_ONE_IN != 0) return;
+    if (pyr_trace_tick(trace) > CHECK_ALL && pyr_trace_tick(trace) % CHECK_ONE_IN != 0) return;
     char message[300] = "";
     uint32_t on = trace->on;
     trace->on = 0;

@@ -109,7 +109,7 @@ static uint64_t kept_address;
 // Looks at every event: memory has to be sound at each.
 static void look(void *context, pyr_trace *trace, int why) {
     (void)context;
-    if (why == PYR_OBSERVE_FLUSH && trace->count == 0) return;
+    if (why == PYR_OBSERVE_FLUSH && pyr_trace_count(trace) == 0) return;
     const pyr_event *e = &trace->buffer[0];
     counts[e->kind]++;
     if (e->kind == PYR_EV_GC_SUBTRACT && e->a == kept_address) subtracted_from_kept++;

@@ -164,7 +164,7 @@ typedef struct watcher {
 
 static void check_at_event(void *context, pyr_trace *trace, int why) {
     watcher *w = context;
-    if (why == PYR_OBSERVE_FLUSH || trace->count == 0) return;
+    if (why == PYR_OBSERVE_FLUSH || pyr_trace_count(trace) == 0) return;
     w->seen[trace->buffer[0].kind]++;
     w->live += trace->buffer[0].kind == PYR_EV_ALLOC;
     w->live -= trace->buffer[0].kind == PYR_EV_FREE;

@@ -41,12 +41,12 @@ static void on_output(void *context, int stream, const char *bytes, int64_t leng
 static void audit_at_instruction(void *context, pyr_trace *trace, int why) {
     stop *s = context;
     (void)why;
-    if (trace->count == 0 || trace->buffer[trace->count - 1].kind != PYR_EV_INSTR) return;
+    if (pyr_trace_count(trace) == 0 || trace->buffer[pyr_trace_count(trace) - 1].kind != PYR_EV_INSTR) return;
     uint64_t object = 0;
     int64_t difference = 0, wrong = pyr_query_audit(&s->q, &object, &difference);
     s->audits++;
     if (wrong != 0 && s->wrong == 0)
-        snprintf(s->first, sizeof s->first, "tick %llu: 0x%llx by %lld", (unsigned long long)trace->tick,
+        snprintf(s->first, sizeof s->first, "tick %llu: 0x%llx by %lld", (unsigned long long)pyr_trace_tick(trace),
                  (unsigned long long)object, (long long)difference);
     s->wrong += wrong;
 }

@@ -17,8 +17,8 @@ static void observe(void *context, pyr_trace *trace, int why) {
     s->full += why == PYR_OBSERVE_FULL;
     s->stop += why == PYR_OBSERVE_STOP;
     s->flush += why == PYR_OBSERVE_FLUSH;
-    s->events += trace->count;
-    s->last_tick = trace->tick;
+    s->events += pyr_trace_count(trace);
+    s->last_tick = pyr_trace_tick(trace);
 }
 
 static void hands_over_full_buffers_and_the_rest(void **state) {
