@@ -238,6 +238,7 @@ void pyr_freelists_clear(pyr_runtime *rt) {
     freelist_clear(rt, &rt->freelist_list);
     freelist_clear(rt, &rt->freelist_dict);
     freelist_clear(rt, &rt->freelist_method);
+    freelist_clear(rt, &rt->freelist_frame);
     pyr_dict_clear_freelist(rt);
 }
 

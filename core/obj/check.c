@@ -144,6 +144,7 @@ static int check_freelists(checker *c) {
         check_freelist(c, &rt->freelist_dict, "free list of dicts") < 0)
         return -1;
     if (check_freelist(c, &rt->freelist_slice, "free slice") < 0) return -1;
+    if (check_freelist(c, &rt->freelist_frame, "free list of frames") < 0) return -1;
     return check_freelist(c, &rt->freelist_method, "free list of methods");
 }
 

@@ -43,10 +43,28 @@ int pyr_frame_visit(pyr_frame *frame, pyr_visit visit, void *arg) {
 
 // ---- frame objects --------------------------------------------------------------------------------------------------------------
 
+// To 3.10 frame objects are kept for reuse. While it is kept, lineno says for how many slots there is room.
+static bool keep_object(pyr_runtime *rt, pyr_frame_object *f, int64_t slots) {
+    f->own.sp = 0;
+    f->own.owner = PYR_FRAME_OBJECT;
+    f->frame.p = &f->own; // an empty frame, for whoever looks when it is taken up again
+    f->lineno = (int32_t)slots;
+    return pyr_freelist_put(rt, &rt->freelist_frame, rt->heap.preset.freelist_frame, &f->base);
+}
+
+static pyr_object *new_object(pyr_runtime *rt, int64_t slots) {
+    pyr_object *o = rt->heap.preset.freelist_frame > 0 ? pyr_freelist_get(rt, &rt->freelist_frame) : NULL;
+    int64_t room = o ? as_frame_object(o)->lineno : 0;
+    if (o && room >= slots) return o;
+    if (o) pyr_object_free(rt, o); // too small: another block, as after PyObject_GC_Resize
+    return pyr_object_new(rt, pyr_builtin_type(rt, PYR_T_FRAME), PYR_FRAME_OBJECT_HEADER + slots * 8);
+}
+
 pyr_object *pyr_frame_get_object(pyr_runtime *rt, pyr_frame *frame) {
     if (frame->frame_object.p) return frame->frame_object.p;
-    int64_t size = PYR_FRAME_OBJECT_HEADER + (int64_t)((const pyr_code *)frame->code.p)->framesize * 8;
-    pyr_object *o = pyr_object_new(rt, pyr_builtin_type(rt, PYR_T_FRAME), size);
+    int64_t slots = ((const pyr_code *)frame->code.p)->framesize;
+    int64_t size = PYR_FRAME_OBJECT_HEADER + slots * 8;
+    pyr_object *o = new_object(rt, slots);
     if (!o) return NULL;
     pyr_frame_object *f = as_frame_object(o);
     memset((char *)o + sizeof(pyr_object), 0, (size_t)size - sizeof(pyr_object));
@@ -118,8 +136,10 @@ static void frame_object_dealloc(pyr_runtime *rt, pyr_object *self) {
     }
     pyr_clear(rt, &f->back);
     pyr_clear(rt, &f->trace);
+    const pyr_code *code = f->frame.p ? (const pyr_code *)f->frame.p->code.p : NULL;
+    int64_t slots = code ? code->framesize : -1;
     pyr_clear(rt, &f->own.code);
-    pyr_object_free(rt, self);
+    if (slots < 0 || !keep_object(rt, f, slots)) pyr_object_free(rt, self);
     pyr_trash_end(rt);
 }
 

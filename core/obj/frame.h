@@ -2,7 +2,7 @@
 //
 // Frames stand in chunks of the frame stack (Python/pystate.c, 3.11: _PyInterpreterFrame on 16 KiB chunks), a generator's inside the
 // generator. The evaluation stack follows the locals in `slots`. At every event `ip` and `sp` are true. A preset with
-// freelist_frame > 0 (to 3.10) gives each call a frame object instead; that is the vm's business, the frame is the same.
+// freelist_frame > 0 (to 3.10) keeps frame objects for reuse.
 #ifndef PYR_OBJ_FRAME_H
 #define PYR_OBJ_FRAME_H
 #include "obj/runtime.h"

@@ -112,8 +112,8 @@ struct pyr_runtime {
     struct pyr_intern_table *interned; // obj/intern.h
     pyr_object **names;                // static interned names of obj/names.def (PYR_NAME(rt, __init__))
     pyr_gc_state gc;
-    pyr_freelist freelist_float, freelist_list, freelist_dict, freelist_dictkeys, freelist_method, freelist_slice,
-        freelist_tuple[PYR_TUPLE_FREELISTS];
+    pyr_freelist freelist_float, freelist_list, freelist_dict, freelist_dictkeys, freelist_method, freelist_frame,
+        freelist_slice, freelist_tuple[PYR_TUPLE_FREELISTS];
 
     // the exception that is being raised: owned instance, or NULL. Its traceback is in it.
     pyr_object *exception;
