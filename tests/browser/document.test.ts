@@ -20,6 +20,9 @@ function expected(id: string, preset: string | null): string | null {
   return preset === "2.7" || !existsSync(path) ? null : readFileSync(path, "utf8");
 }
 
+/** The programs that are not of the gallery, in the order of the page: what CPython 3.11 prints for each. */
+const ownOutputs = ["3\n1\n", "0 Phoenix\n", "1\n5002\n", "True\n", "257\n", "513\n", "11 31\n", "136 856\n", "200\n"];
+
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
@@ -68,7 +71,7 @@ describe.each(languages)("in %s", (language) => {
       if (id !== "mark-and-sweep" && known !== null) expect(output.length).toBe(known.length);
     }
     // The figures that are not of the gallery, and the preset without an own output.
-    expect(shown.filter(({ id }) => id === null).map(({ output }) => output)).toEqual(["136 856\n", "200\n"]);
+    expect(shown.filter(({ id }) => id === null).map(({ output }) => output)).toEqual(ownOutputs);
     expect(shown.find(({ preset }) => preset === "2.7")?.output).toMatch(
       /^\[<__main__\.Node object at .*Node object at /,
     );
@@ -110,6 +113,29 @@ test("without JavaScript the document is complete", async () => {
   const page = await site.open({ file: "document/en.html", javaScriptEnabled: false });
   expect(await page.locator("pre").count()).toBeGreaterThan(18);
   expect(await page.getByText("a.append(b)").first().isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test("the border of the pools is where the boxes say", async () => {
+  const page = await site.open({ file: "document/en.html" });
+  await runAll(page);
+  /** The sizes of the blocks that the shown step has put among the raw ones. */
+  const fresh = (source: string) =>
+    page
+      .locator("pyrena-playground", { hasText: source })
+      .locator("[data-testid=raw] tr[class*=fresh] td:nth-child(2)")
+      .allTextContents();
+  expect(await fresh("257 - header")).toEqual(["257"]);
+  expect(await fresh("513 - header")).toEqual(["513"]);
+  expect(await fresh("str(10 ** 30)")).toContain("80");
+  expect(await fresh("[None] * 100")).toContain("800");
+  const before = page.locator("pyrena-playground", { hasText: "257 - header" });
+  const rows = () => before.getByTestId("raw").locator("tbody tr").count();
+  const after = await rows();
+  for (const _line of [7, 6]) await before.getByRole("button", { name: "Back", exact: true }).click();
+  expect(await rows()).toBe(after - 1);
+  await before.getByRole("button", { name: "Back", exact: true }).click();
+  expect(await rows()).toBe(after - 1);
   await page.context().close();
 });
 

@@ -65,3 +65,35 @@ test.each([
   expect(await page.frameLocator("iframe").locator("pyrena-playground").count()).toBe(0);
   await page.context().close();
 });
+
+test("a program from an address runs in the frame, and an address that cannot be read says so", async () => {
+  const page = await around("");
+  await page.route("https://programs.example/**", (route) =>
+    route.request().url().endsWith("/good.py")
+      ? route.fulfill({
+          contentType: "text/plain",
+          headers: { "access-control-allow-origin": "*" },
+          body: "print(6 * 7)\n",
+        })
+      : route.fulfill({
+          contentType: "text/html",
+          headers: { "access-control-allow-origin": "*" },
+          body: "<script>parent.hurt = 1</script>",
+        }),
+  );
+  const show = (hash: string) =>
+    page.evaluate(
+      (html) => {
+        document.body.innerHTML = html;
+      },
+      frame(hash, "").replace("../", site.address),
+    );
+  await show("#codeurl=https://programs.example/good.py&step=1");
+  const inside = page.frameLocator("iframe");
+  await inside.locator("section[data-phase=ready]").waitFor();
+  expect(await inside.getByTestId("output").textContent()).toBe("42\n");
+  await show("#codeurl=https://programs.example/page");
+  await expect.poll(() => inside.getByRole("alert").textContent()).toContain("not the text of a program");
+  expect(await page.evaluate(() => "hurt" in window)).toBe(false);
+  await page.context().close();
+});

@@ -68,8 +68,11 @@ export class PyrenaPlayground extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after || this.#root === null) return;
-    if (name === "source" || name === "for") this.#find();
-    if (this.#handle !== null) this.#handle.change(this.#settings(), this.source, name);
+    const another = name === "source" || name === "for";
+    if (another) this.#find();
+    // Another program takes the place of what the reader may have made of the last one.
+    const program = another ? (this.#source ?? "") : this.source;
+    if (this.#handle !== null) this.#handle.change(this.#settings(), program, name);
     else if (this.#figure === null) this.#drawFirst();
   }
 

@@ -29,6 +29,8 @@ const views: Record<Picture, ComponentType<{ class?: string | undefined }>> = {
   collector: lazy(async () => (await import("../ui/collector-pane.tsx")).CollectorPane),
   generations: lazy(async () => (await import("../ui/generations-pane.tsx")).GenerationsPane),
   memory: lazy(async () => (await import("../ui/map-pane.tsx")).MapPane),
+  layers: lazy(async () => (await import("./heap-parts.tsx")).LayersPicture),
+  raw: lazy(async () => (await import("./heap-parts.tsx")).RawPicture),
   pools: lazy(async () => (await import("../ui/memory-strip.tsx")).MemoryStrip),
   bytecode: lazy(async () => (await import("../ui/bytecode-pane.tsx")).BytecodePane),
 };

@@ -13,7 +13,9 @@ export type Pane =
   | "collector"
   | "generations"
   | "memory"
+  | "layers"
   | "pools"
+  | "raw"
   | "bytecode";
 
 export type ThemeChoice = "auto" | "light" | "dark";

@@ -17,7 +17,9 @@ export const allPanes: readonly Pane[] = [
   "collector",
   "generations",
   "memory",
+  "layers",
   "pools",
+  "raw",
   "bytecode",
 ];
 

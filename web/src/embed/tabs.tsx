@@ -14,7 +14,9 @@ function titleOf(picture: Picture, text: Messages, pools: string): string {
     collector: text.collector,
     generations: text.generations,
     memory: text.memoryMap,
+    layers: text.mapParts.layers,
     pools,
+    raw: text.mapParts.raw,
     bytecode: text.bytecode,
   };
   return titles[picture];

@@ -17,6 +17,10 @@ const en = {
     preset: "This link asks for a preset that does not exist.",
     overrides: "This link changes the preset in a way that cannot be read.",
     example: "This link names an example that does not exist.",
+    address: "This link takes its program from an address that is not an https address.",
+    unreachable:
+      "The program of this link could not be had: its server does not answer, does not have it, or does not allow other pages to read it.",
+    text: "What stands at this link's address is not the text of a program. A link to a repository's page needs the address of the raw file.",
   },
 };
 
@@ -38,6 +42,9 @@ const zh: typeof en = {
     preset: "链接指定的预设不存在。",
     overrides: "链接对预设的改动无法读取。",
     example: "链接指定的示例不存在。",
+    address: "链接中程序的地址不是 https 地址。",
+    unreachable: "取不到链接中的程序：服务器没有应答、没有这个文件，或者不允许别的网页读取它。",
+    text: "链接的地址上不是程序文本。如果是代码仓库的网页，请改用原始文件（raw）的地址。",
   },
 };
 

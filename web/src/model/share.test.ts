@@ -1,6 +1,6 @@
 // Links: written and read again, old forms for ever, and what a damaged or hostile one does.
 import { deflateRawSync, deflateSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readOverrides } from "./overrides.ts";
 import { readHash, writeHash } from "./share.ts";
 
@@ -94,4 +94,49 @@ test("overrides are read in each way they are written", () => {
   expect(readOverrides("")).toEqual({});
   expect(readOverrides("request_threshold")).toBeNull();
   expect(readOverrides("request_threshold=-1")).toBeNull();
+});
+
+test("a program from an address: only https, only text, not too much of it", async () => {
+  const asked: [string, RequestInit][] = [];
+  const answers: Record<string, () => Response> = {
+    "https://a.example/raw.py": () => new Response("print(1)\n"),
+    "https://a.example/page": () => new Response("<p>", { headers: { "content-type": "text/html; charset=utf-8" } }),
+    "https://a.example/missing": () => new Response("no", { status: 404 }),
+    "https://a.example/picture": () => new Response(new Uint8Array([0x89, 0x50, 0xff, 0xfe])),
+    "https://a.example/large": () => new Response("x".repeat((1 << 20) + 1)),
+  };
+  vi.stubGlobal("fetch", async (url: URL, options: RequestInit) => {
+    asked.push([url.href, options]);
+    const answer = answers[url.href];
+    if (answer === undefined) throw new TypeError("Failed to fetch");
+    return answer();
+  });
+  const read = async (address: string) => {
+    const { source, problem } = await readHash(`#codeurl=${encodeURIComponent(address)}`);
+    return problem ?? source;
+  };
+  expect(await read("https://a.example/raw.py")).toBe("print(1)\n");
+  expect(asked[0]?.[1]).toMatchObject({ credentials: "omit", referrerPolicy: "no-referrer" });
+  expect(await read("https://a.example/page")).toBe("text");
+  expect(await read("https://a.example/picture")).toBe("text");
+  expect(await read("https://a.example/missing")).toBe("unreachable");
+  expect(await read("https://b.example/")).toBe("unreachable");
+  expect(await read("https://a.example/large")).toBe("large");
+  const before = asked.length;
+  for (const address of [
+    "http://a.example/raw.py",
+    "javascript:alert(1)",
+    "data:text/plain,1",
+    "file:///etc/passwd",
+    "raw.py",
+    "https://me:secret@a.example/raw.py",
+  ])
+    expect(await read(address)).toBe("address");
+  expect(asked).toHaveLength(before);
+  // What stands in the link itself goes before.
+  expect(await readHash("#code=pass&codeurl=https://a.example/raw.py")).toMatchObject({
+    source: "pass",
+    problem: null,
+  });
+  vi.unstubAllGlobals();
 });

@@ -3,15 +3,25 @@
 //   #v=2&code=<base64url of zlib>&preset=3.11&set=request_threshold:256&panes=memory&unit=line&step=12&input=...&lang=zh&theme=dark
 //
 // Read for ever: v=2 (as written today: deflate with its own checksum, so that a damaged link is noticed), v=1 (raw deflate,
-// without one), and what a person writes by hand: `code=<percent-encoded>` without v, and `ex=<id>` of the gallery. Whatever
-// stands in a hash becomes at most a program for the player and settings out of fixed lists.
+// without one), and what a person writes by hand: `code=<percent-encoded>` without v, `ex=<id>` of the gallery, and
+// `codeurl=<https address of a text>`. Whatever stands in a hash, or at that address, becomes at most a program for the player and
+// settings out of fixed lists.
 import { readOverrides, writeOverrides } from "./overrides.ts";
 import { presetNames } from "./presets.ts";
 import type { Overrides } from "./session.ts";
 import { type Unit, units } from "./steps.ts";
 
 /** What is wrong with a link; the rest of it is then not used. */
-export type LinkProblem = "damaged" | "newer" | "large" | "preset" | "overrides" | "example";
+export type LinkProblem =
+  | "damaged"
+  | "newer"
+  | "large"
+  | "preset"
+  | "overrides"
+  | "example"
+  | "address"
+  | "unreachable"
+  | "text";
 
 export interface Shared {
   readonly example: string | null;
@@ -88,12 +98,53 @@ export async function unpack(packed: string, format: "deflate" | "deflate-raw"):
   return new TextDecoder("utf-8", { fatal: true }).decode(await read(stream, mostCharacters));
 }
 
+/** How long a page waits for a program from elsewhere. */
+const patience = 10_000;
+
+/** Where a program may come from: an https address, or the place that this page itself came from. */
+function programAddress(text: string): URL | null {
+  const here = globalThis.location?.href;
+  const address = URL.canParse(text, here) ? new URL(text, here) : null;
+  if (address === null || address.username !== "" || address.password !== "") return null;
+  return address.protocol === "https:" || (here !== undefined && address.origin === new URL(here).origin)
+    ? address
+    : null;
+}
+
+/** The text at [address]: asked for without telling who asks, and read as text whatever it says that it is. */
+async function fetchCode(address: string): Promise<string | LinkError> {
+  const url = programAddress(address);
+  if (url === null) return new LinkError("address");
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    const signal = AbortSignal.timeout(patience);
+    const answer = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer", signal });
+    if (!answer.ok || answer.body === null) return new LinkError("unreachable");
+    // A page about a program is not the program.
+    if (/^text\/html\b/i.test(answer.headers.get("content-type") ?? "")) {
+      void answer.body.cancel();
+      return new LinkError("text");
+    }
+    bytes = await read(answer.body, mostCharacters);
+  } catch (error) {
+    return new LinkError(error instanceof TooLarge ? "large" : "unreachable");
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new LinkError("text");
+  }
+}
+
 async function readCode(fields: URLSearchParams): Promise<string | null | LinkError> {
   const code = fields.get("code");
   const version = fields.get("v");
   if (version !== null && !/^\d{1,6}$/.test(version)) return new LinkError("damaged");
   if (Number(version ?? 0) > 2) return new LinkError("newer");
-  if (code === null) return null;
+  if (code === null) {
+    const address = fields.get("codeurl");
+    return address === null ? null : fetchCode(address);
+  }
   if (code.length > mostCharacters) return new LinkError("large");
   if (version === null || version === "0") return code;
   try {

@@ -53,7 +53,7 @@ export function Header() {
       <ExampleMenu />
       <PresetChoice />
       <div class={css.right}>
-        <a class={`${controls.button} ${css.wide}`} href={`document/${app.lang.value ?? "en"}.html`}>
+        <a class={controls.button} href={`document/${app.lang.value ?? "en"}.html`}>
           {text.document}
         </a>
         <button

@@ -16,6 +16,8 @@ export function RawLane({ view }: { view: View }) {
   const live = rows.filter((row) => !row.free);
   const selected = view.state.valid ? (view.state.object(session.selected.value)?.block ?? 0) : 0;
   const of = (n: number) => n.toLocaleString(text.tag);
+  // What this step has put there comes first.
+  const fresh = (row: { address: number }) => Number(view.touched.get(row.address) === "alloc");
   const bytes = live.reduce((sum, row) => sum + row.size, 0);
   return (
     <div class={css.tables}>
@@ -51,13 +53,17 @@ export function RawLane({ view }: { view: View }) {
         </thead>
         <tbody>
           {live
-            .toSorted((a, b) => b.size - a.size)
+            .toSorted((a, b) => fresh(b) - fresh(a) || b.size - a.size)
             .slice(0, most)
             .map((row) => {
               const object = objectInBlock(view, row.address);
               const found = object === 0 || !view.state.valid ? null : view.state.object(object);
               return (
-                <tr key={row.address} {...(row.address === selected ? { "aria-current": "true" as const } : {})}>
+                <tr
+                  key={row.address}
+                  class={fresh(row) ? tables.fresh : ""}
+                  {...(row.address === selected ? { "aria-current": "true" as const } : {})}
+                >
                   <td>
                     {object === 0 ? (
                       fullAddress(row.address)
