@@ -21,6 +21,20 @@ const arenaGap = 0.6;
 /** Pools fill this part of their unit; the rest is the gap between them. */
 export const poolPart = 0.94;
 
+/** How many of [count] tiles side by side make them largest on a plane of this aspect. */
+function bestAcross(count: number, aspect: number, width: number, height: number): number {
+  let best = 1;
+  let largest = 0;
+  for (let across = 1; across <= count; across++) {
+    const scale = Math.min(aspect / (across * width), 1 / (Math.ceil(count / across) * height));
+    if (scale > largest) {
+      largest = scale;
+      best = across;
+    }
+  }
+  return best;
+}
+
 export function planHeap(heap: HeapState, aspect: number): HeapPlan {
   const pools = [...heap.pools];
   const byArena = new Map<number, number[]>();
@@ -33,7 +47,7 @@ export function planHeap(heap: HeapState, aspect: number): HeapPlan {
   const most = Math.max(1, ...rows.map((row) => row.pools));
   const columns = Math.ceil(Math.sqrt(most));
   const lines = Math.ceil(most / columns);
-  const across = Math.max(1, Math.round(Math.sqrt((rows.length * aspect * (lines + arenaGap)) / (columns + arenaGap))));
+  const across = bestAcross(rows.length, aspect, columns + arenaGap, lines + arenaGap + 0.5);
   const arenas = rows.map((row, index): ArenaPlace => {
     const members = (byArena.get(row.ordinal) ?? []).sort(
       (a, b) => (pools[a]?.address ?? 0) - (pools[b]?.address ?? 0),

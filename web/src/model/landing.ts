@@ -1,6 +1,6 @@
 // Where to stand when a run is there: a step of the lines, a line, or the end of a phase of a collection.
 import type { Engine, Player } from "../engine/index.ts";
-import { phaseEnd, type ShownPhase } from "./collection.ts";
+import { phaseEnd, type ShownPhase } from "./phases.ts";
 import { programMarks, type Steps, type Unit } from "./steps.ts";
 
 export type Landing =

@@ -5,20 +5,13 @@ import type { Box } from "../draw/geometry.ts";
 import { clip } from "../draw/geometry.ts";
 import { linkPath } from "../draw/link.ts";
 import { shortAddress } from "../model/address.ts";
-import {
-  type CollectionView,
-  type Freed,
-  type Member,
-  nextChangeOf,
-  phaseEnd,
-  phaseOrder,
-  type ShownPhase,
-  viewCollection,
-} from "../model/collection.ts";
+import { type CollectionView, type Freed, type Member, nextChangeOf, viewCollection } from "../model/collection.ts";
+import { phaseEnd, phaseOrder, type ShownPhase } from "../model/phases.ts";
 import { programMarks } from "../model/steps.ts";
 import { type AppState, useApp } from "./app-state.ts";
 import css from "./collector.module.css";
 import controls from "./controls.module.css";
+import { FigureSave } from "./figure-save.tsx";
 import { Lanes } from "./lanes.tsx";
 import { useSize } from "./use-size.ts";
 
@@ -206,7 +199,14 @@ function Lists({ shown, order, app }: { shown: CollectionView; order: Map<number
           if (from === undefined || to === undefined) return null;
           const kind = key === taken ? "taken" : off ? "off" : "plain";
           return (
-            <path key={key} class={`${css.link} ${css[kind]}`} d={linkPath(from, to)} marker-end={`url(#gc-${kind})`} />
+            <path
+              key={key}
+              class={`${css.link} ${css[kind]}`}
+              data-edge={kind}
+              data-ends={key}
+              d={linkPath(from, to)}
+              marker-end={`url(#gc-${kind})`}
+            />
           );
         })}
         {shown.freed.map((freed) => {
@@ -222,6 +222,9 @@ function Lists({ shown, order, app }: { shown: CollectionView; order: Map<number
           );
         })}
       </svg>
+      <div class={css.tools}>
+        <FigureSave host={host} name="pyrena-collection" />
+      </div>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { lifeAt } from "../model/account.ts";
 import { useApp } from "./app-state.ts";
 import { CountCurve } from "./count-curve.tsx";
 import css from "./counts.module.css";
+import { FigureSave } from "./figure-save.tsx";
 import { useSize } from "./use-size.ts";
 
 const most = 40;
@@ -57,6 +58,7 @@ export function CountsPane() {
             <output class={`${css.value} ${changed.has(address) ? css.changed : ""}`}>{node?.count ?? 0}</output>
           </div>
         ))}
+      {rows.length > 0 && <FigureSave host={host} name="pyrena-counts" />}
     </div>
   );
 }

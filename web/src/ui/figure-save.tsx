@@ -5,30 +5,24 @@ import controls from "./controls.module.css";
 
 const saving = () => import("./save.ts");
 
-/** Saves the first SVG picture inside [host]. */
+/** Saves the SVG pictures inside [host], but for the signs on buttons, one below the other. */
 export function FigureSave({ host, name }: { host: RefObject<HTMLElement | null>; name: string }) {
   const text = useApp().words.value;
   const small = `${controls.button} ${controls.small} ${controls.quiet}`;
-  const picture = () => host.current?.querySelector<SVGSVGElement>("svg") ?? null;
+  const pictures = () => [...(host.current?.querySelectorAll<SVGSVGElement>("svg[aria-label]") ?? [])];
   return (
     <>
       <button
         type="button"
         class={small}
-        onClick={() => {
-          const svg = picture();
-          if (svg !== null) void saving().then(({ saveSvg }) => saveSvg(svg, `${name}.svg`));
-        }}
+        onClick={() => void saving().then(({ saveSvg }) => saveSvg(pictures(), `${name}.svg`))}
       >
         {text.export}
       </button>
       <button
         type="button"
         class={small}
-        onClick={() => {
-          const svg = picture();
-          if (svg !== null) void saving().then(({ saveSvgAsPng }) => saveSvgAsPng(svg, `${name}.png`));
-        }}
+        onClick={() => void saving().then(({ saveSvgAsPng }) => saveSvgAsPng(pictures(), `${name}.png`))}
       >
         {text.savePng}
       </button>

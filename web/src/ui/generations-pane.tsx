@@ -2,6 +2,7 @@
 import { useApp } from "./app-state.ts";
 import css from "./generations.module.css";
 import { Pane } from "./pane.tsx";
+import { QuarterGauge } from "./quarter-gauge.tsx";
 
 export function GenerationsPane({ class: className }: { class?: string | undefined }) {
   const { session, words } = useApp();
@@ -41,11 +42,7 @@ export function GenerationsPane({ class: className }: { class?: string | undefin
           );
         })}
         {generations !== null && !generations.enabled && <p class={css.note}>{text.disabled}</p>}
-        {generations !== null && generations.longLivedTotal > 0 && (
-          <p class={css.note}>
-            {text.quarterLabel}: {text.quarter(of(generations.longLivedPending), of(generations.longLivedTotal))}
-          </p>
-        )}
+        {generations !== null && <QuarterGauge generations={generations} />}
       </div>
     </Pane>
   );

@@ -6,6 +6,7 @@ import { nameOf } from "../model/thing.ts";
 import type { View } from "../model/view.ts";
 import { useApp } from "./app-state.ts";
 import css from "./lanes.module.css";
+import { QuarterGauge } from "./quarter-gauge.tsx";
 import tables from "./table.module.css";
 
 const mostChips = 24;
@@ -111,12 +112,7 @@ export function Lanes({ view }: { view: View }) {
         </section>
       ))}
       {!view.generations.enabled && <p>{text.disabled}</p>}
-      {view.generations.longLivedTotal > 0 && (
-        <p>
-          {text.quarterLabel}:{" "}
-          {text.quarter(of(view.generations.longLivedPending), of(view.generations.longLivedTotal))}
-        </p>
-      )}
+      <QuarterGauge generations={view.generations} />
       <Past view={view} />
     </div>
   );

@@ -11,7 +11,7 @@ const properties = [
   "opacity",
 ];
 
-export function svgText(svg: SVGSVGElement): string {
+function standalone(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = [svg, ...svg.querySelectorAll("*")];
   const copies = [copy, ...copy.querySelectorAll("*")];
@@ -25,8 +25,53 @@ export function svgText(svg: SVGSVGElement): string {
     element.removeAttribute("class");
     element.removeAttribute("style");
   });
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  return new XMLSerializer().serializeToString(copy);
+  return copy;
+}
+
+const namespace = "http://www.w3.org/2000/svg";
+const titleHeight = 22;
+
+interface Picture {
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+  readonly ground: string;
+}
+
+/** One picture as it is; several one below the other, each under its name. */
+function pictureOf(svgs: readonly SVGSVGElement[]): Picture | null {
+  const [first] = svgs;
+  if (first === undefined) return null;
+  const sizes = svgs.map((svg) => svg.getBoundingClientRect());
+  const ground = groundOf(first);
+  const serialize = (svg: Element) => new XMLSerializer().serializeToString(svg);
+  if (svgs.length === 1) {
+    const { width, height } = sizes[0] ?? { width: 0, height: 0 };
+    return { text: serialize(standalone(first)), width, height, ground };
+  }
+  const sheet = document.createElementNS(namespace, "svg");
+  let y = 0;
+  svgs.forEach((svg, index) => {
+    const title = document.createElementNS(namespace, "text");
+    const { color } = getComputedStyle(svg);
+    for (const [name, value] of Object.entries({
+      y: y + 15,
+      "font-family": "sans-serif",
+      "font-size": 13,
+      fill: color,
+    }))
+      title.setAttribute(name, String(value));
+    title.textContent = svg.getAttribute("aria-label");
+    const copy = standalone(svg);
+    copy.setAttribute("y", String(y + titleHeight));
+    sheet.append(title, copy);
+    y += titleHeight + (sizes[index]?.height ?? 0) + 8;
+  });
+  const width = Math.max(...sizes.map((size) => size.width));
+  sheet.setAttribute("width", String(width));
+  sheet.setAttribute("height", String(y));
+  sheet.setAttribute("viewBox", `0 0 ${width} ${y}`);
+  return { text: serialize(sheet), width, height: y, ground };
 }
 
 function save(blob: Blob, name: string): void {
@@ -38,8 +83,9 @@ function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
-export function saveSvg(svg: SVGSVGElement, name: string): void {
-  save(new Blob([svgText(svg)], { type: "image/svg+xml" }), name);
+export function saveSvg(svgs: readonly SVGSVGElement[], name: string): void {
+  const picture = pictureOf(svgs);
+  if (picture !== null) save(new Blob([picture.text], { type: "image/svg+xml" }), name);
 }
 
 /** A copy of what is painted, on the page's ground. */
@@ -65,13 +111,14 @@ export function savePng(canvas: HTMLCanvasElement, name: string): void {
   }, "image/png");
 }
 
-/** An SVG picture as PNG, twice as large as on the page so that it can be projected. */
-export async function saveSvgAsPng(svg: SVGSVGElement, name: string): Promise<void> {
+/** SVG pictures as one PNG, twice as large as on the page so that it can be projected. */
+export async function saveSvgAsPng(svgs: readonly SVGSVGElement[], name: string): Promise<void> {
+  const picture = pictureOf(svgs);
+  if (picture === null) return;
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(svg))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.text)}`;
   await image.decode();
-  const { width, height } = svg.getBoundingClientRect();
-  const copy = onGround(image, Math.round(width * 2), Math.round(height * 2), groundOf(svg));
+  const copy = onGround(image, Math.round(picture.width * 2), Math.round(picture.height * 2), picture.ground);
   copy.toBlob((blob) => {
     if (blob !== null) save(blob, name);
   }, "image/png");

@@ -6,9 +6,21 @@ import { units } from "../model/steps.ts";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import { Icon, type IconName } from "./icons.tsx";
-import { JumpChoice } from "./jump-choice.tsx";
-import { Marks } from "./marks.tsx";
+import { lazy } from "./lazy.tsx";
 import css from "./timeline.module.css";
+
+/** Keeps the place of the list of jumps. */
+function JumpRoom() {
+  const text = useApp().words.value;
+  return (
+    <select class={controls.choice} aria-label={text.jump} disabled>
+      <option>{text.jump}…</option>
+    </select>
+  );
+}
+
+const JumpChoice = lazy(async () => (await import("./jump-choice.tsx")).JumpChoice, JumpRoom);
+const Marks = lazy(async () => (await import("./marks.tsx")).Marks);
 
 function Slider() {
   const { session, words, sentence } = useApp();

@@ -1,0 +1,273 @@
+// What the figures show is what the player says: read off the page, and compared with the player's own answers about the
+// same program at the same step.
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "../../web/node_modules/playwright-core/index.js";
+import { openSite, press, ready, runProgram, type Site, text, words } from "./page.ts";
+import { playerOf, sourceOf, tickOfLine } from "./player.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const say = words.en;
+const of = (n: number) => n.toLocaleString("en");
+const number = (shown: string) => Number(shown.replaceAll(",", ""));
+
+async function open(hash: string, options: Parameters<Site["open"]>[0] = {}): Promise<Page> {
+  const page = await site.open({ hash, ...options });
+  await ready(page);
+  return page;
+}
+
+const rowsOf = (page: Page, id: string) =>
+  page
+    .getByTestId(id)
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")));
+
+describe("the collector", () => {
+  test("lanes, needles and the 25 % gauge stand where the counters stand", async () => {
+    const page = await open("#ex=full-ones-are-rare");
+    const player = await playerOf(sourceOf("full-ones-are-rare"));
+    const { rows, longLivedPending, longLivedTotal } = player.seek(player.programEnd).generations();
+    const lanes = await page.getByTestId("lanes").locator("section > header").allTextContents();
+    rows.forEach(({ count, threshold, objects }, generation) => {
+      expect(lanes[generation]).toContain(`${of(count)} / ${of(threshold)}`);
+      expect(lanes[generation]).toContain(`${of(objects)} objects`);
+    });
+    const fills = page.getByTestId("lanes").locator('section > [aria-hidden="true"] > i');
+    const parts = await fills.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().width / (one.parentElement?.clientWidth ?? 1)),
+    );
+    rows.forEach(({ count, threshold }, generation) => {
+      expect(parts[generation]).toBeCloseTo(Math.min(1, count / threshold), 1);
+    });
+    const gauge = page.getByTestId("lanes").getByTestId("quarter");
+    expect(await gauge.textContent()).toContain(`waiting ${of(longLivedPending)}`);
+    expect(await gauge.textContent()).toContain(of(longLivedTotal));
+    const [full = 0, needle = 0] = await gauge.locator('[aria-hidden="true"]').evaluate((bar) =>
+      [...bar.children].map((one, at) => {
+        const { left, right } = one.getBoundingClientRect();
+        const start = bar.getBoundingClientRect().left;
+        return ((at === 0 ? right : left) - start) / bar.clientWidth;
+      }),
+    );
+    // A full collection has to wait exactly as long as the filled part ends left of the needle.
+    expect(full / needle).toBeCloseTo(longLivedPending / (longLivedTotal / 4), 1);
+    await page.context().close();
+  });
+
+  test("the reference that is being taken off is marked", async () => {
+    const player = await playerOf(sourceOf("mark-and-sweep"));
+    const start = player.marks.collections.findLast((tick) => tick < player.programEnd) ?? 0;
+    const nodes = new Set(
+      [...player.seek(start).objects()].filter((row) => row.typeName === "Node").map((row) => row.address),
+    );
+    const taken = player
+      .events(start, player.programEnd)
+      .find((event) => event.kind === "gc_subtract" && nodes.has(event.a) && nodes.has(event.b));
+    expect(taken).toBeDefined();
+    const page = await open(`#ex=mark-and-sweep&unit=event&step=${taken?.tick}&panes=collector`);
+    const marked = page.locator('[data-edge="taken"]');
+    expect(await marked.evaluateAll((all) => all.map((one) => one.getAttribute("data-ends")))).toEqual([
+      `${taken?.b}>${taken?.a}`,
+    ]);
+    await page.context().close();
+  });
+});
+
+describe("memory", () => {
+  test("the blocks that keep an arena, and what is live of it, are the heap's", async () => {
+    const page = await open("#ex=fragmentation");
+    const player = await playerOf(sourceOf("fragmentation"), { preset: "3.8" });
+    const state = player.seek(tickOfLine(player, 6));
+    const { arenas, pools } = state.heap();
+    const third = [...arenas][2];
+    await page.getByRole("button", { name: new RegExp(`^${say.arena(third?.ordinal ?? -1)} ·`) }).click();
+    const pins = state.arenaPins(third?.ordinal ?? -1).length;
+    expect(pins).toBeGreaterThan(0);
+    expect(await text(page, "pins")).toContain(`${of(pins)} live blocks`);
+    const listed = await page.getByTestId("pins").locator("tbody tr > td:first-child").allTextContents();
+    expect(listed.reduce((sum, one) => sum + number(one.replace("×", "").trim()), 0)).toBe(pins);
+
+    await press(page, say.mapParts[2]);
+    const used = [...pools].filter(({ state: kind }) => kind === "used" || kind === "full");
+    const sizes = [...new Set(used.map(({ blockSize }) => blockSize))].sort((a, b) => a - b);
+    const poolBytes = (third?.size ?? 0) / (third?.pools ?? 1);
+    const wanted = sizes.map((size) => {
+      const mine = used.filter(({ blockSize }) => blockSize === size);
+      const live = mine.reduce((sum, pool) => sum + pool.used, 0);
+      const blocks = mine.reduce((sum, pool) => sum + pool.blocks, 0);
+      return [size, mine.length, blocks, live, mine.length * poolBytes - live * size];
+    });
+    expect((await rowsOf(page, "classes")).map((row) => row.map(number))).toEqual(wanted);
+    const live = used.reduce((sum, pool) => sum + pool.used * pool.blockSize, 0);
+    const all = [...arenas].reduce((sum, arena) => sum + arena.size, 0);
+    expect(Number(await page.getByRole("meter").first().getAttribute("value"))).toBeCloseTo((live / all) * 100, 1);
+    await page.context().close();
+  });
+});
+
+describe("objects", () => {
+  test("are found by name, by address and by type", async () => {
+    const page = await open("#ex=getrefcount");
+    const player = await playerOf(sourceOf("getrefcount"));
+    const state = player.seek(tickOfLine(player, 7));
+    const b = [...state.names()].find(({ name }) => name === "b")?.address ?? 0;
+    const address = `0x${b.toString(16)}`;
+    await page.keyboard.press("/");
+    const search = page.getByRole("searchbox");
+    const found = async (wanted: string) => {
+      await search.fill(wanted);
+      return (await rowsOf(page, "names")).map((row) => row.slice(0, 4));
+    };
+    expect(await found(address)).toEqual([
+      ["a", "list", "[1, 2, 3]", address],
+      ["b", "list", "[1, 2, 3]", address],
+    ]);
+    expect((await found("list")).map(([name]) => name)).toEqual(["a", "b"]);
+    expect((await found("int")).map(([, , value]) => value)).toEqual(["1", "2", "3"]);
+    expect((await found("nothing like that")).length).toBe(0);
+    await page.context().close();
+  });
+
+  test("a weak reference is dotted, and a counted one is not", async () => {
+    const page = await open("#ex=weakref-order");
+    const player = await playerOf(sourceOf("weakref-order"));
+    const state = player.seek(tickOfLine(player, 16));
+    const address = (wanted: string) => [...state.names()].find(({ name }) => name === wanted)?.address ?? 0;
+    const weak = state.edgesOf(address("reference")).filter((edge) => edge.to === address("thing"));
+    expect(weak.map(({ counted }) => counted)).toEqual([false]);
+    const dashes = await page
+      .getByRole("tabpanel")
+      .locator("svg > g:last-child path")
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).strokeDasharray !== "none"));
+    expect(dashes.filter(Boolean)).toHaveLength(1);
+    expect(dashes.length).toBeGreaterThan(1);
+    await page.context().close();
+  });
+
+  test("a point of a count's curve leads to the step at which the object has that count", async () => {
+    const page = await open("#ex=getrefcount");
+    const player = await playerOf(sourceOf("getrefcount"));
+    const b = [...player.seek(tickOfLine(player, 7)).names()].find(({ name }) => name === "b")?.address ?? 0;
+    const { ticks, counts } = player.history(b);
+    await page.getByRole("tab", { name: say.counts, exact: true }).click();
+    const curve = page.getByRole("tabpanel").getByRole("img");
+    const box = await curve.boundingBox();
+    await page.getByRole("combobox", { name: say.step }).selectOption({ label: say.event });
+    for (const part of [0.5, 0.65, 0.8]) {
+      await curve.click({ position: { x: (box?.width ?? 0) * part, y: 20 } });
+      const tick =
+        number((await page.getByTestId("narration").textContent())?.match(/event ([\d,]+) of/)?.[1] ?? "0") - 1;
+      const count = counts[ticks.findLastIndex((at) => at <= tick)];
+      expect(await page.getByRole("tabpanel").locator("output").first().textContent()).toBe(String(count));
+    }
+    await page.context().close();
+  });
+});
+
+describe("the run", () => {
+  test("stops at a breakpoint that was set by a click on its line", async () => {
+    const page = await open("#ex=getrefcount");
+    await page.locator(".cm-lineNumbers .cm-gutterElement", { hasText: /^6$/ }).click();
+    await press(page, say.first);
+    await page.getByRole("combobox", { name: "Speed" }).selectOption("4");
+    await press(page, "Play");
+    await page.getByRole("button", { name: "Play", exact: true }).waitFor();
+    expect(await page.getByTestId("narration").textContent()).toContain("Line 4");
+    await press(page, say.first);
+    await page.getByLabel(say.jump).selectOption({ label: "next breakpoint" });
+    expect(await page.getByTestId("narration").textContent()).toContain("Line 4");
+    await page.context().close();
+  });
+
+  test("of a long program tells its progress and is stopped", async () => {
+    const page = await open("");
+    await page.locator(".cm-content").waitFor();
+    // The page itself presses its button, in the first frame that tells a progress: how long a run takes depends on the machine.
+    const told = page.evaluate(
+      () =>
+        new Promise<string>((pressed) => {
+          const frame = () => {
+            const said = /[1-9][\d,]* events recorded/.exec(
+              document.querySelector('[role="status"]')?.textContent ?? "",
+            );
+            const button = [...document.querySelectorAll("button")].find((one) => one.textContent?.endsWith("Stop"));
+            if (said === null || button === undefined) requestAnimationFrame(frame);
+            else {
+              button.click();
+              pressed(said[0]);
+            }
+          };
+          frame();
+        }),
+    );
+    await runProgram(page, "number = 0\nwhile True:\n    number += 1\n");
+    expect(await told).toMatch(/events recorded/);
+    await ready(page);
+    await press(page, say.last);
+    expect(await text(page, "narration")).toContain("was stopped by you");
+    // What was recorded until then can be stepped.
+    await press(page, say.back);
+    expect(await text(page, "narration")).not.toContain("was stopped by you");
+    await page.context().close();
+  });
+});
+
+describe("for everyone", () => {
+  test.each([
+    ["objects", "#ex=cycle-stays", "pyrena-objects"],
+    ["counts", "#ex=list-grows", "pyrena-counts"],
+    ["a collection", "#ex=mark-and-sweep", "pyrena-collection"],
+  ])("%s can be saved as SVG and as PNG", async (_name, hash, file) => {
+    const page = await open(hash);
+    const panel = page.getByRole("tabpanel");
+    const texts = await panel.locator("svg[aria-label] text").allTextContents();
+    const save = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        panel.getByRole("button", { name }).click(),
+      ]);
+      return { name: download.suggestedFilename(), bytes: await readFile((await download.path()) ?? "") };
+    };
+    const svg = await save("Save as SVG");
+    expect(svg.name).toBe(`${file}.svg`);
+    const words = svg.bytes.toString();
+    expect(words).toMatch(/^<svg/);
+    expect(words).not.toContain("var(--");
+    const plain = words
+      .replaceAll(/<[^>]*>/g, "")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&amp;", "&");
+    for (const one of texts) expect(plain).toContain(one);
+    const png = await save("Save as PNG");
+    expect(png.name).toBe(`${file}.png`);
+    expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
+    const shown = await panel.locator("svg[aria-label]").first().boundingBox();
+    expect(png.bytes.readUInt32BE(16)).toBe(Math.round((shown?.width ?? 0) * 2));
+    await page.context().close();
+  });
+
+  test("nothing moves for a reader who asked for that", async () => {
+    const seen = async (reducedMotion: "reduce" | "no-preference") => {
+      const page = await open("#ex=getrefcount", { reducedMotion });
+      const durations = await page.evaluate(() =>
+        [...document.querySelectorAll("*")].map((one) => {
+          const style = getComputedStyle(one);
+          return Math.max(
+            ...`${style.transitionDuration},${style.animationDuration}`.split(",").map(Number.parseFloat),
+          );
+        }),
+      );
+      await page.context().close();
+      return Math.max(...durations);
+    };
+    expect(await seen("no-preference")).toBeGreaterThan(0.05);
+    expect(await seen("reduce")).toBeLessThan(0.02);
+  });
+});
