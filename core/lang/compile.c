@@ -188,8 +188,10 @@ static void say_warnings(pyr_compiler *c, const char *filename) {
 }
 
 static void release(pyr_compiler *c) {
-    for (uint32_t i = 0; i < c->object_count; i++) pyr_decref(c->rt, c->objects[i].p);
-    for (uint32_t i = 0; i < c->name_object_count; i++) pyr_xdecref(c->rt, c->name_objects[i].p);
+    for (uint32_t i = 0; i < c->object_count; i++) pyr_clear(c->rt, &c->objects[i]);
+    for (uint32_t i = 0; i < c->name_object_count; i++) pyr_clear(c->rt, &c->name_objects[i]);
+    pyr_take_array_back(c->rt);
+    pyr_take_array_back(c->rt);
     pyr_xdecref(c->rt, c->filename);
     pyr_tree_free(c->tree);
 }
@@ -214,13 +216,19 @@ static pyr_object *compile(pyr_runtime *rt, const char *source, uint64_t length,
     pyr_tree tree;
     pyr_compiler c = {.rt = rt, .tree = &tree};
     uint32_t code = UINT32_MAX;
+    // A collection in the middle may run code, which may be looked at.
+    pyr_held_array constants_held, names_held;
+    pyr_hold_array(rt, &constants_held, &c.objects, &c.object_count);
+    pyr_hold_array(rt, &names_held, &c.name_objects, &c.name_object_count);
     if (pyr_tree_init(&tree, &rt->heap, source, length) && check_source(&tree, source, length, filename)) {
         pyr_node_id root = pyr_parse(&tree, mode, flags);
         if (!root && mode != PYR_COMPILE_EXEC && (length == 0 || source[length - 1] != '\n')) hide_newline(&tree);
         if (root) {
             c.filename = pyr_str_from_text(rt, filename);
             if (!c.filename) pyr_compiler_fail_object(&c);
-            else code = compile_module(&c, root);
+            pyr_hold(rt, c.filename);
+            if (c.filename) code = compile_module(&c, root);
+            pyr_take_back(rt);
             if (!(flags & PYR_COMPILE_FILE)) tree.error.has_text = false;
         }
     }

@@ -139,6 +139,7 @@ struct pyr_runtime {
     // references that C code owns while it calls what may be Python code (pyr_hold): PYR_HOLDS places in a static block
     pyr_ref *holds;
     int32_t hold_count;
+    const struct pyr_held_array *held_arrays; // innermost first
 
     pyr_type *module_types;   // built-in types of modules, chained (pyr_type_next_of_modules)
     pyr_object *memory_error; // owned: ready to be raised when no memory is left; NULL while it is in use
@@ -279,6 +280,20 @@ PYR_SHARED void pyr_take_back(pyr_runtime *rt) {
 PYR_SHARED void pyr_unhold(pyr_runtime *rt, pyr_object *o) {
     pyr_take_back(rt);
     if (o) pyr_decref(rt, o);
+}
+// An array of owned references in C code's own memory that grows while it does what may run Python code (the compiler's constants):
+// all of them have a holder that can be seen. [held] stays the caller's, and is given back last in, first out.
+typedef struct pyr_held_array {
+    pyr_ref *const *place;
+    const uint32_t *count;
+    const struct pyr_held_array *outer;
+} pyr_held_array;
+static inline void pyr_hold_array(pyr_runtime *rt, pyr_held_array *held, pyr_ref *const *place, const uint32_t *count) {
+    *held = (pyr_held_array){place, count, rt->held_arrays};
+    rt->held_arrays = held;
+}
+static inline void pyr_take_array_back(pyr_runtime *rt) {
+    rt->held_arrays = rt->held_arrays->outer;
 }
 // For deallocators: drops what the place holds. No event sees a dead reference in it.
 PYR_SHARED void pyr_drop(pyr_runtime *rt, pyr_ref *place) {

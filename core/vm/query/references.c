@@ -127,6 +127,8 @@ void pyr_visit_roots(pyr_vm *vm, pyr_reference_visit visit, void *context) {
     visitor v = {.vm = vm, .visit = visit, .context = context};
     visit_frames(&v);
     for (int32_t i = 0; i < rt->hold_count && i < PYR_HOLDS; i++) tell_root(&v, rt->holds[i].p, PYR_HOLDER_NATIVE, "built-in");
+    for (const pyr_held_array *held = rt->held_arrays; held; held = held->outer)
+        for (uint32_t i = 0; i < *held->count; i++) tell_root(&v, (*held->place)[i].p, PYR_HOLDER_NATIVE, "built-in");
     (void)pyr_vm_visit_roots(vm, tell_machine, &v);
 }
 
