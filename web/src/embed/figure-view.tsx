@@ -4,7 +4,6 @@ import { useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { AppContext, type AppState, useApp } from "../ui/app-state.ts";
-import { handleKey } from "../ui/keyboard.ts";
 import { lazy } from "../ui/lazy.tsx";
 import { Narration } from "../ui/narration.tsx";
 import { ObjectsPane } from "../ui/objects-pane.tsx";
@@ -104,6 +103,30 @@ function SiteLink({ site, settings }: { site: string; settings: Settings }) {
   );
 }
 
+type KeyHandler = typeof import("../ui/keyboard.ts").handleKey;
+
+/** What keys do, fetched once the first step is there: it needs none. A key that comes before has its turn then. */
+function useKeys(app: AppState): (event: KeyboardEvent) => void {
+  const handler = useRef<KeyHandler | null>(null);
+  const early = useRef<KeyboardEvent[]>([]);
+  const here = app.session.view.value !== null;
+  useEffect(() => {
+    if (!here || handler.current !== null) return;
+    import("../ui/keyboard.ts").then(
+      (found) => {
+        handler.current = found.handleKey;
+        for (const event of early.current.splice(0)) found.handleKey(app, event);
+      },
+      () => {},
+    );
+  }, [here, app]);
+  return (event) => {
+    const choosing = event.target instanceof HTMLElement && event.target.closest("select, [contenteditable]") !== null;
+    if (handler.current !== null) handler.current(app, event);
+    else if (!choosing) early.current.push(event);
+  };
+}
+
 interface FigureViewProps {
   app: AppState;
   settings: ReadonlySignal<Settings>;
@@ -113,6 +136,7 @@ interface FigureViewProps {
 
 export function FigureView({ app, settings, original, site }: FigureViewProps) {
   const { panes } = settings.value;
+  const onKeyDown = useKeys(app);
   const pictures = panes.filter(isPicture);
   const label = figureWords[app.lang.value ?? "en"].figure;
   const program = panes.includes("program");
@@ -125,7 +149,7 @@ export function FigureView({ app, settings, original, site }: FigureViewProps) {
         {...app.paneRole}
         aria-label={label}
         data-phase={app.session.phase.value}
-        onKeyDown={(event) => handleKey(app, event)}
+        onKeyDown={onKeyDown}
       >
         <div class={css.said} part="narration">
           <Narration />
