@@ -4,7 +4,7 @@
 import { fileURLToPath } from "node:url";
 
 const sources = fileURLToPath(new URL("../src/", import.meta.url));
-const alone = /\/(i18n\/[\w-]+|model\/(programs|share|overrides|presets)|ui\/(editor|offline))\.ts$/;
+const alone = /\/(i18n\/[\w-]+|model\/(programs|figures|share|overrides|presets)|ui\/(editor|offline))\.ts$/;
 
 /**
  * @param {string} entry

@@ -1,5 +1,5 @@
 // Which picture makes an example's point, and where the reader stands when it opens. What is not named here opens with the
-// objects, before its first line.
+// objects, before its first line. The first example's stands in gallery.ts, because the page begins with it.
 import type { Landing } from "./landing.ts";
 
 export type FigureView = "objects" | "counts" | "collector" | "memory" | "compare";
@@ -22,7 +22,6 @@ const memory = (at: Landing): Figure => ({ view: "memory", at });
 const counts = (at: Landing): Figure => ({ view: "counts", at });
 
 const figures: Readonly<Record<string, Figure>> = {
-  getrefcount: objects({ line: 7 }),
   cycle: objects({ line: 6 }),
   "rise-argument": objects({ line: 6 }),
   "count-zero": objects({ line: 12 }),
@@ -56,12 +55,6 @@ const figures: Readonly<Record<string, Figure>> = {
   "list-grows": counts("last"),
 };
 
-const first: Figure = { view: "objects", at: 0 };
-
-export function figureOf(example: string | null): Figure {
-  return figures[example ?? ""] ?? first;
+export function figureOfExample(example: string): Figure | null {
+  return figures[example] ?? null;
 }
-
-/** Three questions to begin with, as examples that answer them. */
-export const questions = ["getrefcount", "cycle-stays", "fragmentation"] as const;
-export type Question = (typeof questions)[number];

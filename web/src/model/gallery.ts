@@ -3,6 +3,7 @@
 import first from "virtual:first-example";
 import { signal } from "@preact/signals";
 import type { Words } from "../i18n/index.ts";
+import type { Figure } from "./figures.ts";
 
 /** What is said of a program that is open. */
 export interface ShownExample {
@@ -31,3 +32,16 @@ export function exampleOf(id: string | null): ShownExample | null {
   if (id === null) return null;
   return id === first.id ? first : (gallery.value?.examples.get(id) ?? null);
 }
+
+const firstFigure: Figure = { view: "objects", at: { line: 7 } };
+const plainFigure: Figure = { view: "objects", at: 0 };
+
+/** How a program of the gallery, or one of the reader's own, opens. */
+export function figureOf(example: string | null): Figure {
+  if (example === first.id) return firstFigure;
+  return (example === null ? null : gallery.value?.figureOfExample(example)) ?? plainFigure;
+}
+
+/** Three questions to begin with, as examples that answer them. */
+export const questions = ["getrefcount", "cycle-stays", "fragmentation"] as const;
+export type Question = (typeof questions)[number];

@@ -35,3 +35,5 @@ export const sections: readonly Section[] = index.sections.map((section) => ({
 export const examples: ReadonlyMap<string, Example & { readonly section: Section }> = new Map(
   sections.flatMap((section) => section.examples.map((example) => [example.id, { ...example, section }])),
 );
+
+export { figureOfExample } from "./figures.ts";

@@ -1,7 +1,7 @@
 // Whether the reader is still being asked what a line will print. Stepping over the line is an answer too.
 import { effect, untracked } from "@preact/signals";
 import type { Player } from "../engine/index.ts";
-import { figureOf } from "../model/figures.ts";
+import { figureOf } from "../model/gallery.ts";
 import { afterLine, printedByLine } from "../model/prediction.ts";
 import type { AppState } from "./app-state.ts";
 

@@ -1,6 +1,5 @@
 // Opens a program of the gallery with the picture that makes its point.
-import { figureOf } from "../model/figures.ts";
-import { exampleOf, loadGallery } from "../model/gallery.ts";
+import { exampleOf, figureOf, loadGallery } from "../model/gallery.ts";
 import type { AppState } from "./app-state.ts";
 
 export async function openExample(app: AppState, id: string): Promise<void> {

@@ -1,7 +1,7 @@
 // The question in the middle of the page: what will this line print? Until it is answered, nothing else that would tell is
 // shown. The answer is the program's own; then the step that shows it.
 import { useSignal } from "@preact/signals";
-import { figureOf } from "../model/figures.ts";
+import { figureOf } from "../model/gallery.ts";
 import { afterLine, printedByLine, sameAnswer } from "../model/prediction.ts";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";

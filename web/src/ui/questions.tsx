@@ -1,6 +1,5 @@
 // What a new reader may want to know first; each question leads to a program that answers it.
-import { questions } from "../model/figures.ts";
-import { firstExample } from "../model/gallery.ts";
+import { firstExample, questions } from "../model/gallery.ts";
 import { useApp } from "./app-state.ts";
 import { openExample } from "./open-example.ts";
 import css from "./questions.module.css";

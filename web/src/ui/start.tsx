@@ -4,12 +4,10 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { Engine } from "../engine/index.ts";
 import { type Lang, languages, loadLanguage, preferredLanguage } from "../i18n/index.ts";
-import { figureOf } from "../model/figures.ts";
-import { exampleOf, firstExample, loadGallery } from "../model/gallery.ts";
+import { exampleOf, figureOf, firstExample, loadGallery } from "../model/gallery.ts";
 import { type Program, Session } from "../model/session.ts";
 import { App } from "./app.tsx";
 import { type AppState, makeAppState, type Tab, type Theme } from "./app-state.ts";
-import { startAsking } from "./asking.ts";
 import { firstFrame } from "./first-frame.ts";
 import { fetchLazyParts } from "./lazy.tsx";
 import { recall, remember } from "./memory-of-reader.ts";
@@ -62,7 +60,10 @@ export async function startPlayground(root: HTMLElement, load: () => Promise<Eng
   app.programs.value = kept.programs;
   if (pane !== null) app.tab.value = pane;
   if (shared?.step == null && pane === null) app.tab.value = figure.view;
-  startAsking(app);
+  // Only a program that asks needs this before its first frame; the page needs it before another one is opened.
+  const ask = async () => (await import("./asking.ts")).startAsking(app);
+  const asks = figure.predict !== undefined;
+  if (asks) await ask();
   // An empty page is drawn only if the run keeps it waiting.
   await Promise.race([run, new Promise((resolve) => setTimeout(resolve, patience))]);
   render(<App app={app} />, root);
@@ -87,7 +88,7 @@ export async function startPlayground(root: HTMLElement, load: () => Promise<Eng
   // Another link into the page that is open already.
   addEventListener("hashchange", () => location.reload());
   await firstFrame(session);
-  void fetchLazyParts(loadGallery, ...languages.map((other) => () => loadLanguage(other)));
+  void fetchLazyParts(loadGallery, ...(asks ? [] : [ask]), ...languages.map((other) => () => loadLanguage(other)));
   // What the first frame did not need of the module; a failure is told by the run that needs it.
   effect(() => void session.engine.value?.complete().catch(() => undefined));
   return app;
