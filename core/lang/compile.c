@@ -173,6 +173,7 @@ static void hide_newline(pyr_tree *tree) {
     if (!error->has_text || error->text_source != tree->source || error->text_length == 0) return;
     if (error->text_start + error->text_length != tree->source_length) return;
     if (tree->source[tree->source_length - 1] == '\n') error->text_length--;
+    if (tree->source_length == 1) error->line = 0, error->end_line = 0; // there is no line
     int32_t behind = (int32_t)pyr_tree_column(tree, error->line, error->text_length) + 1;
     if (error->offset != behind) return;
     error->offset = error->end_offset == -1 ? behind - 1 : 0;

@@ -103,6 +103,19 @@ void pyr_parser_fail_from(pyr_parser *p, uint32_t token, const char *message) {
     p->tree->error.end_offset -= 1;
 }
 
+// Of a source without a token CPython shows the last line, and counts none if it is empty.
+static void show_empty_source(pyr_tree *tree) {
+    pyr_source_error *error = &tree->error;
+    uint32_t end = tree->source_length, start = end ? end - 1 : 0;
+    while (start > 0 && tree->source[start - 1] != '\n') start--;
+    error->line = 0;
+    for (uint32_t i = 0; i < end; i++) error->line += tree->source[i] == '\n' || i + 1 == end;
+    error->end_line = (int32_t)error->line;
+    error->offset = error->end_offset = 0;
+    error->text_start = start;
+    error->text_length = end - start;
+}
+
 void pyr_parser_fail_generic(pyr_parser *p) {
     if (pyr_parser_failed(p)) return;
     p->furthest = p->generic;
@@ -110,6 +123,7 @@ void pyr_parser_fail_generic(pyr_parser *p) {
     if (kind == PYR_TK_INDENT) pyr_parser_fail_indent(p, "unexpected indent");
     else if (kind == PYR_TK_DEDENT) pyr_parser_fail_indent(p, "unexpected unindent");
     else pyr_parser_fail_token(p, p->generic, "invalid syntax");
+    if (kind == PYR_TK_END && p->generic == 0 && !p->fstring) show_empty_source(p->tree);
 }
 
 bool pyr_parser_expect_forced(pyr_parser *p, uint32_t kind) {

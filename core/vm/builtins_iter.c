@@ -273,8 +273,15 @@ static pyr_object *zip_new(pyr_runtime *rt, pyr_type *type, pyr_object *args, py
     int strict = 0;
     if (kwargs && pyr_dict_size(kwargs) > 0) {
         pyr_object *wanted = pyr_dict_get_text(rt, kwargs, "strict");
-        if (!wanted || pyr_dict_size(kwargs) > 1)
-            return pyr_error(rt, PYR_T_TypeError, "zip() got an unexpected keyword argument");
+        if (pyr_dict_size(kwargs) > 1)
+            return pyr_error_format(rt, PYR_T_TypeError, "zip() takes at most 1 keyword argument (%lld given)",
+                                    (long long)pyr_dict_size(kwargs));
+        if (!wanted) {
+            int64_t position = 0;
+            pyr_object *key;
+            (void)pyr_dict_next(kwargs, &position, &key, &wanted);
+            return pyr_error_format(rt, PYR_T_TypeError, "'%S' is an invalid keyword argument for zip()", key);
+        }
         strict = pyr_is_true(rt, wanted);
         if (strict < 0) return NULL;
     }

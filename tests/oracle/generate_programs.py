@@ -576,6 +576,11 @@ def program_classes(w):
                       "__hash__": "5", "__index__": "2", "__int__": "7", "__float__": "1.5", "__contains__": "True", "__format__": "'fmt' + a[0]",
                       "__eq__": "True", "__lt__": "True", "__exit__": "True", "__getattr__": "'attr ' + a[0]", "__next__": "4",
                       "__iadd__": "self", "__neg__": "'neg'"}.get(special, rng.choice(["NotImplemented", f"({special!r}, len(a))", f"{special!r}"]))
+            if special == "__getitem__":  # iteration by index ends
+                result += " if a[0] != 5 else [][5]"
+            if special == "__next__":
+                w.line(f"def {special}(self, *a, n=[]): n.append(a); return {result} if len(n) < 9 else next(iter(()))")
+                continue
             w.line(f"def {special}(self, *a): return {result}")
         if rng.random() < 0.4:
             w.line("@property")

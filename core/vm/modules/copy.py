@@ -133,5 +133,5 @@ def deepcopy(x, memo=None, _nil=[]):
     if y is not x:
         memo[d] = y
         # The original must live as long as the memo that knows it by its address.
-        memo.setdefault(id(memo), [memo]).append(x)
+        memo.setdefault(id(memo), []).append(x)
     return y

@@ -56,7 +56,7 @@ try:
     class C4(C1):
         tag = 'C4'
         def who(self): return 'C4' + (super().who() if hasattr(super(), 'who') else '.')
-        def __next__(self, *a): return 4
+        def __next__(self, *a, n=[]): n.append(a); return 4 if len(n) < 9 else next(iter(()))
         def __sub__(self, *a): return ('__sub__', len(a))
         def __float__(self, *a): return 1.5
         def __setattr__(self, n, v): print('set', n); object.__setattr__(self, n, v)
