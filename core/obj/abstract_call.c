@@ -89,10 +89,16 @@ pyr_object *pyr_call_prepend(pyr_runtime *rt, pyr_object *callable, pyr_object *
     return pyr_call(rt, callable, all, nargs + 1, NULL);
 }
 
+pyr_object *pyr_tuple_of_arguments(pyr_runtime *rt, const pyr_ref *args, int64_t nargs) {
+    pyr_object *whole = rt->whole_args;
+    if (whole && pyr_tuple_items(whole) == args && pyr_tuple_size(whole) == nargs) return pyr_new_ref(rt, whole);
+    return pyr_tuple_from(rt, args, nargs);
+}
+
 int pyr_pack_arguments(pyr_runtime *rt, const pyr_ref *args, int64_t nargs, pyr_object *kwnames, pyr_object **tuple,
                        pyr_object **dict) {
     *dict = NULL;
-    *tuple = pyr_tuple_from(rt, args, nargs);
+    *tuple = pyr_tuple_of_arguments(rt, args, nargs);
     if (!*tuple) return -1;
     if (!kwnames || pyr_tuple_size(kwnames) == 0) return 0;
     *dict = pyr_dict_from_items(rt, pyr_tuple_items(kwnames), 1, args + nargs, 1, pyr_tuple_size(kwnames));

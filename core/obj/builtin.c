@@ -56,7 +56,7 @@ static pyr_object *named_arguments(pyr_runtime *rt, const pyr_ref *values, pyr_o
 
 static pyr_object *call_with_tuple(pyr_runtime *rt, const pyr_method_def *def, pyr_object *self, const pyr_ref *args,
                                    int64_t nargs, pyr_object *kwnames) {
-    pyr_object *tuple = pyr_tuple_from(rt, args, nargs);
+    pyr_object *tuple = pyr_tuple_of_arguments(rt, args, nargs);
     if (!tuple) return NULL;
     pyr_hold(rt, tuple);
     pyr_object *named = kwnames && (def->flags & PYR_METH_DICT) ? named_arguments(rt, args + nargs, kwnames) : NULL;

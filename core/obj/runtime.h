@@ -136,6 +136,8 @@ struct pyr_runtime {
     pyr_object *trash_later; // chained through gc_prev
     bool trash_emptying;
 
+    pyr_object *whole_args; // the tuple whose items f(*t) in C has got as its arguments, held by the caller; NULL outside
+
     // references that C code owns while it calls what may be Python code (pyr_hold): PYR_HOLDS places in a static block
     pyr_ref *holds;
     int32_t hold_count;

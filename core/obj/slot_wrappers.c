@@ -169,7 +169,7 @@ static pyr_object *call_slot(pyr_runtime *rt, const pyr_wrapper_descr *w, pyr_ob
 static pyr_object *call_packed(pyr_runtime *rt, const pyr_wrapper_descr *w, pyr_object *self, const pyr_ref *args,
                                int64_t nargs, pyr_object *kwnames) {
     if (nargs == 0 || w->def.p->kind == PYR_WRAP_INIT) return call_slot(rt, w, self, args, nargs, kwnames);
-    pyr_object *tuple = pyr_tuple_from(rt, args, nargs);
+    pyr_object *tuple = pyr_tuple_of_arguments(rt, args, nargs);
     if (!tuple) return NULL;
     pyr_hold(rt, tuple);
     pyr_object *result = call_slot(rt, w, self, kwnames ? args : pyr_tuple_items(tuple), nargs, kwnames);
@@ -190,7 +190,7 @@ static pyr_object *wrapper_call(pyr_runtime *rt, pyr_object *self, const pyr_ref
         return pyr_error_format(rt, PYR_T_TypeError, "descriptor '%S' requires a '%s' object but received a '%T'",
                                 w->base.name.p, type->tp_name.p, args[0].p);
     }
-    pyr_object *all = pyr_tuple_from(rt, args, nargs); // as above, with the object itself
+    pyr_object *all = pyr_tuple_of_arguments(rt, args, nargs); // as above, with the object itself
     if (!all) return NULL;
     pyr_hold(rt, all);
     pyr_object *result = call_packed(rt, w, args[0].p, args + 1, nargs - 1, kwnames);

@@ -312,8 +312,11 @@ pyr_go pyr_call_ex_instruction(pyr_runtime *rt, pyr_frame *frame, bool keywords)
         if (!tuple) return PYR_GO_ERROR;
         pyr_replace(rt, &bottom[2], tuple);
     }
+    pyr_object *outer = rt->whole_args;
+    rt->whole_args = tuple;
     pyr_go go =
         pyr_begin_call_tuple(rt, callable, NULL, tuple, keywords ? bottom[3].p : NULL, PYR_AFTER_REPLACE, (uint32_t)n, &result);
+    rt->whole_args = outer;
     if (go != PYR_GO_NEXT) return go;
     pyr_hold(rt, result);
     pyr_frame_drop(rt, frame, n);
