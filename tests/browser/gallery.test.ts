@@ -20,14 +20,16 @@ describe("the gallery", () => {
     const opener = page.locator("[data-menu] > button");
     const program = page.locator('[data-pane="program"]');
     expect(await opener.textContent()).toContain(title.en);
-    expect(await program.textContent()).toContain(caption.en);
+    // A caption that would answer what the page asks comes with the answer.
+    const asks = asking.has(id);
+    expect((await program.textContent())?.includes(caption.en)).toBe(!asks);
     expect(await page.getByRole("tabpanel").textContent()).not.toBe("");
     expect(((await text(page, "narration")) ?? "").length).toBeGreaterThan(20);
     await press(page, "中文");
     expect(await opener.textContent()).toContain(title.zh);
-    expect(await program.textContent()).toContain(caption.zh);
     const last = page.getByRole("button", { name: words.zh.last, exact: true });
     if (await last.isEnabled()) await last.click();
+    expect(await program.textContent()).toContain(caption.zh);
     // What it prints when the interpreter takes itself apart comes after its last step.
     const printed = await page.getByTestId("output").locator("span").allTextContents();
     const output = kept(file);
@@ -43,3 +45,6 @@ describe("the gallery", () => {
 
 /** These open in another preset than their output is kept for. */
 const ownPreset = new Set(["fragmentation"]);
+
+/** These ask for a prediction first. */
+const asking = new Set(["plus-one", "257-is-257", "interning", "address-reused", "holds-itself", "sizes"]);
