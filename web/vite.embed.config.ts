@@ -6,10 +6,15 @@ import { defineConfig } from "vite";
 import manifest from "./package.json" with { type: "json" };
 import { embedStyles, inlineRuntime, packed, plainImports } from "./scripts/embed-plugins.mjs";
 import { figureChunks } from "./scripts/figure-chunks.mjs";
+import { figureWords } from "./scripts/figure-words.mjs";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = manifest;
-const sources = { tag: at("src/embed/index.ts"), figure: at("src/embed/figure.tsx") };
+const sources = {
+  tag: at("src/embed/index.ts"),
+  figure: at("src/embed/figure.tsx"),
+  shown: [at("src/ui/marks.tsx"), at("src/ui/jump-choice.tsx")],
+};
 const name = `pyrena-playground-${version}`;
 
 export default defineConfig(({ mode }) => {
@@ -17,7 +22,14 @@ export default defineConfig(({ mode }) => {
   return {
     base: "./",
     publicDir: false,
-    plugins: [preact(), packed(), ...(inline ? [inlineRuntime()] : []), plainImports(), embedStyles(version)],
+    plugins: [
+      preact(),
+      packed(),
+      ...(inline ? [inlineRuntime()] : []),
+      plainImports(),
+      figureWords(),
+      embedStyles(version),
+    ],
     resolve: { alias: { "#wasm": at("../build/wasm") } },
     // A classic script has no address of its own to go by; only Vite's preloading would ask for it.
     define: inline ? { "import.meta.url": "undefined" } : {},
