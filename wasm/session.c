@@ -213,13 +213,14 @@ static void observe(void *context, pyr_trace *trace, int why) {
 // Packs what is in the buffer; answers how many events.
 PYRENA_EXPORT(uint32_t, pyrena_pack, void) {
     const pyr_trace *trace = &pyrena.vm.rt.heap.trace;
-    for (uint32_t i = 0; i < pyr_trace_count(trace); i++) {
+    uint32_t count = pyr_trace_count(trace);
+    for (uint32_t i = 0; i < count; i++) {
         columns.kind[i] = (uint8_t)events[i].kind;
         columns.a[i] = (uint32_t)events[i].a;
         columns.b[i] = (uint32_t)events[i].b;
         columns.c[i] = events[i].c;
     }
-    return pyr_trace_count(trace);
+    return count;
 }
 
 static uint64_t tick_of(double tick) {

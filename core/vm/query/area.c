@@ -32,13 +32,18 @@ void *pyr_area_take(pyr_query *q, uint64_t size) {
     return q->area.start + start;
 }
 
-bool pyr_query_reserve_rows(pyr_query *q, uint64_t count, uint64_t size) {
+bool pyr_query_take_rows(pyr_query *q, uint64_t count, uint64_t size) {
     char *rows = pyr_area_take(q, count * size);
     if (!rows) return false;
-    memset(rows, 0, (size_t)(count * size)); // an answer may leave some unused
     q->rows = rows;
     q->row_limit = (uint32_t)count;
     q->row_size = size;
+    return true;
+}
+
+bool pyr_query_reserve_rows(pyr_query *q, uint64_t count, uint64_t size) {
+    if (!pyr_query_take_rows(q, count, size)) return false;
+    memset(q->rows, 0, (size_t)(count * size)); // an answer may leave some unused
     return true;
 }
 

@@ -106,7 +106,13 @@ static void integer(writer *w, const pyr_object *o) {
     memcpy(digits, ((const pyr_int *)o)->digit, (size_t)count * sizeof digits[0]);
     char out[MOST_DIGITS * 10 + 2];
     int at = (int)sizeof out;
-    do {
+    if (count <= 1) { // most are
+        uint32_t left = count ? digits[0] : 0;
+        do out[--at] = (char)('0' + left % 10);
+        while ((left /= 10) > 0);
+        count = 0;
+    }
+    while (count > 0) {
         uint64_t rest = 0;
         for (int64_t i = count - 1; i >= 0; i--) {
             rest = rest << PYR_INT_SHIFT | digits[i];
@@ -115,7 +121,7 @@ static void integer(writer *w, const pyr_object *o) {
         }
         while (count > 0 && digits[count - 1] == 0) count--;
         out[--at] = (char)('0' + rest);
-    } while (count > 0);
+    }
     if (size < 0) out[--at] = '-';
     pyr_text_add(w->q, out + at, sizeof out - (uint64_t)at);
 }

@@ -66,7 +66,8 @@ static void collector_fields(const pyr_object *o, pyr_row_object *row) {
     if (!(g->gc_next & PYR_GC_NEXT_UNREACHABLE)) row->gc_refs = (double)(g->gc_prev >> PYR_GC_PREV_SHIFT);
 }
 
-static void fill(pyr_query *q, const pyr_object *o, bool in_block, int32_t generation) {
+// The name of a type that has been said stands in the answer already: *[said] has the row that says it.
+static void fill(pyr_query *q, const pyr_object *o, bool in_block, int32_t generation, const pyr_row_object **said) {
     pyr_row_object *row = pyr_query_next_row(q);
     if (!row) return;
     row->address = pyr_query_address(q, o);
@@ -76,6 +77,8 @@ static void fill(pyr_query *q, const pyr_object *o, bool in_block, int32_t gener
     row->gc_refs = -1;
     row->length = length_of(o);
     row->generation = generation;
+    row->flags = 0;
+    row->block = 0;
     add_flag(row, !in_block, PYR_OBJECT_STATIC);
     add_flag(row, o->ob_refcnt <= 0, PYR_OBJECT_DYING);
     add_flag(row, PYR_IS_TYPE(o), PYR_OBJECT_CLASS);
@@ -85,7 +88,9 @@ static void fill(pyr_query *q, const pyr_object *o, bool in_block, int32_t gener
         row->block = row->address - (double)front;
         if (front) collector_fields(o, row);
     }
-    row->type_name = pyr_describe_type(q, o->ob_type.p);
+    if (*said && (*said)->type == row->type) row->type_name = (*said)->type_name;
+    else row->type_name = pyr_describe_type(q, o->ob_type.p);
+    *said = row;
     row->value = pyr_describe(q, o);
 }
 
@@ -94,10 +99,11 @@ int64_t pyr_query_objects(pyr_query *q) {
     ages a;
     pyr_query_begin(q);
     if (!pyr_census_begin(q, &census) || !pyr_census_fill(q, &census, NULL, NULL)) return -1;
-    if (!make_ages(q, &a) || !pyr_query_reserve_rows(q, census.count, sizeof(pyr_row_object))) return -1;
+    if (!make_ages(q, &a) || !pyr_query_take_rows(q, census.count, sizeof(pyr_row_object))) return -1;
+    const pyr_row_object *said = NULL;
     for (uint32_t i = 0; i < census.count; i++) {
         const pyr_object *o = census.objects[i];
-        fill(q, o, i < census.in_blocks, (int32_t)a.bytes[(uint64_t)((const char *)o - a.base) / PYR_AGE_BYTES] - 1);
+        fill(q, o, i < census.in_blocks, (int32_t)a.bytes[(uint64_t)((const char *)o - a.base) / PYR_AGE_BYTES] - 1, &said);
     }
     return q->failed ? -1 : (int64_t)q->row_count;
 }
@@ -107,7 +113,8 @@ int64_t pyr_query_object(pyr_query *q, uint64_t address) {
     pyr_query_begin(q);
     const pyr_object *o = pyr_query_object_at(q, address, &built_in);
     if (!o) return 0;
-    if (!pyr_query_reserve_rows(q, 1, sizeof(pyr_row_object))) return -1;
-    fill(q, o, !built_in, -1);
+    if (!pyr_query_take_rows(q, 1, sizeof(pyr_row_object))) return -1;
+    const pyr_row_object *said = NULL;
+    fill(q, o, !built_in, -1, &said);
     return q->failed ? -1 : 1;
 }

@@ -14,6 +14,8 @@
 void *pyr_area_take(pyr_query *q, uint64_t size);
 // Room for [count] rows of [size] bytes, zeroed. False at the end of the area. Texts follow, so nothing else may be taken afterwards.
 bool pyr_query_reserve_rows(pyr_query *q, uint64_t count, uint64_t size);
+// The same, not zeroed: for rows of which every field is set.
+bool pyr_query_take_rows(pyr_query *q, uint64_t count, uint64_t size);
 // The next row, all 0; NULL if there is no room left.
 void *pyr_query_next_row(pyr_query *q);
 // Appends a text. Longer ones are made in pieces: begin, add, end.
