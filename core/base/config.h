@@ -32,8 +32,6 @@
 #define PYR_LIKELY(x) __builtin_expect(!!(x), 1)
 #define PYR_UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define PYR_NOINLINE __attribute__((noinline))
-// What is smaller in place than a call of it: a build for size would make a function of it.
-#define PYR_ALWAYS_INLINE inline __attribute__((always_inline))
 #define PYR_PRINTF(f, a) __attribute__((format(printf, f, a)))
 
 #endif

@@ -3,7 +3,6 @@
 #ifndef PYR_LANG_OPCODES_H
 #define PYR_LANG_OPCODES_H
 
-#include "base/config.h"
 #include <stdint.h>
 
 typedef enum pyr_opcode {
@@ -51,10 +50,10 @@ enum { PYR_CMP_LT = 0, PYR_CMP_LE = 1, PYR_CMP_EQ = 2, PYR_CMP_NE = 3, PYR_CMP_G
 static inline uint32_t pyr_instr(uint32_t opcode, uint32_t arg) {
     return opcode | arg << 8;
 }
-static PYR_ALWAYS_INLINE uint32_t pyr_instr_opcode(uint32_t instr) {
+static inline uint32_t pyr_instr_opcode(uint32_t instr) {
     return instr & 0xFF;
 }
-static PYR_ALWAYS_INLINE uint32_t pyr_instr_arg(uint32_t instr) {
+static inline uint32_t pyr_instr_arg(uint32_t instr) {
     return instr >> 8;
 }
 

@@ -141,7 +141,7 @@ void pyr_raw_free(pyr_heap *heap, void *block);
 static inline void pyr_mem_set_use(pyr_heap *heap, void *block, pyr_use use);
 
 // Managed address of a place in the space, and back. pyr_mem_pointer answers NULL for an address outside the space.
-static PYR_ALWAYS_INLINE uint64_t pyr_mem_address(const pyr_heap *heap, const void *place) {
+static inline uint64_t pyr_mem_address(const pyr_heap *heap, const void *place) {
     return PYR_ADDRESS_BASE + (uint64_t)((const char *)place - heap->base);
 }
 void *pyr_mem_pointer(const pyr_heap *heap, uint64_t address);

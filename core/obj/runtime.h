@@ -203,14 +203,14 @@ static inline void pyr_leave_recursion(pyr_runtime *rt) {
 
 // ---- types of objects ------------------------------------------------------------------------------------------------------------
 
-static PYR_ALWAYS_INLINE pyr_type *pyr_type_of(const pyr_object *o) {
+static inline pyr_type *pyr_type_of(const pyr_object *o) {
     return o->ob_type.p;
 }
 static inline pyr_type *pyr_builtin_type(const pyr_runtime *rt, pyr_type_id id) {
     return &rt->types[id];
 }
 // True if [o] is exactly of the built-in type.
-static PYR_ALWAYS_INLINE bool pyr_is_exact(const pyr_runtime *rt, const pyr_object *o, pyr_type_id id) {
+static inline bool pyr_is_exact(const pyr_runtime *rt, const pyr_object *o, pyr_type_id id) {
     return o->ob_type.p == &rt->types[id];
 }
 #define PYR_IS_INT(o) pyr_type_has((o)->ob_type.p, PYR_TPFLAGS_LONG_SUBCLASS)

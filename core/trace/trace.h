@@ -76,7 +76,7 @@ void pyr_trace_empty(pyr_trace *trace);
 
 void pyr_trace_record(pyr_trace *trace, uint32_t kind, uint64_t a, uint64_t b, uint32_t c);
 
-static PYR_ALWAYS_INLINE void pyr_trace_write(pyr_trace *trace, uint32_t kind, uint64_t a, uint64_t b, uint32_t c) {
+static inline void pyr_trace_write(pyr_trace *trace, uint32_t kind, uint64_t a, uint64_t b, uint32_t c) {
     pyr_event *event = trace->next;
     event->a = a;
     event->b = b;

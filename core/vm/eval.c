@@ -220,8 +220,8 @@ static PYR_NOINLINE void trace_line(pyr_runtime *rt, const pyr_frame *frame, int
 }
 
 // [previous]: the frame's last instruction, -1 before the first. [words] and [locations] are its code's.
-static PYR_ALWAYS_INLINE void trace_instruction(pyr_runtime *rt, const pyr_frame *frame, int32_t previous, int32_t ip,
-                                                const uint32_t *words, const pyr_location *locations) {
+static inline void trace_instruction(pyr_runtime *rt, const pyr_frame *frame, int32_t previous, int32_t ip,
+                                     const uint32_t *words, const pyr_location *locations) {
     uint32_t opcode = pyr_instr_opcode(words[ip]);
     // Mostly the line goes on.
     if (PYR_UNLIKELY(previous < 0) || previous >= ip || locations[previous].line != locations[ip].line ||
