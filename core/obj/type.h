@@ -71,9 +71,9 @@ PYR_TYPE_SLOTS(PYR_SLOT)
 // The special method as it stands in the type: a METHOD_DESCRIPTOR unbound (to be called with the object in front), anything else bound.
 // Returns an owned reference; NULL: error only if set.
 pyr_object *pyr_lookup_unbound(pyr_runtime *rt, pyr_object *o, pyr_object *name);
-// Arguments of a vectorcall as a tuple and a dict (NULL if there are no names), both owned (Objects/call.c: _PyObject_MakeTpCall).
-// The tuple alone: the caller's own if these are its items (f(*t)).
+// Arguments of a vectorcall as a tuple, owned: the caller's own if these are its items (f(*t)).
 pyr_object *pyr_tuple_of_arguments(pyr_runtime *rt, const pyr_ref *args, int64_t nargs);
+// The same and a dict of the named ones (NULL if there are no names), both owned (Objects/call.c: _PyObject_MakeTpCall).
 int pyr_pack_arguments(pyr_runtime *rt, const pyr_ref *args, int64_t nargs, pyr_object *kwnames, pyr_object **tuple,
                        pyr_object **dict);
 // callable(first, *args, **kwargs); [kwargs] a dict or NULL.
