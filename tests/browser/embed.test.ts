@@ -228,6 +228,7 @@ test("events tell what happens, and methods make it happen", async () => {
     (window as unknown as { heard: [string][] }).heard.some(([name]) => name === "error"),
   );
   expect(await heard("error")).toMatchObject([{ message: expect.stringContaining("request_threshold") }]);
+  expect(await heard("ready")).toHaveLength(2);
   await page.context().close();
 });
 

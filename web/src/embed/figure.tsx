@@ -132,9 +132,12 @@ export function makeFigure({ root, source, settings, site, runtime, emit }: Figu
   render(<FigureView app={app} settings={shown} original={source} site={site} />, root);
 
   let last: Promise<void> = Promise.resolve();
+  let runs = 0;
   const run = (): Promise<void> => {
+    const own = ++runs;
     last = session.run(shown.value.step).then(() => {
-      if (session.phase.value !== "ready") return;
+      // A run that another one has followed meanwhile (run(source) sets the source, too) is not told.
+      if (own !== runs || session.phase.value !== "ready") return;
       const { steps, status } = stateOf(session, app);
       emit("ready", { steps, status });
       if (shown.value.autoplay && !matchMedia("(prefers-reduced-motion: reduce)").matches) session.play();
