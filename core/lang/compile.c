@@ -219,8 +219,8 @@ static pyr_object *compile(pyr_runtime *rt, const char *source, uint64_t length,
     uint32_t code = UINT32_MAX;
     // A collection in the middle may run code, which may be looked at.
     pyr_held_array constants_held, names_held;
-    pyr_hold_array(rt, &constants_held, &c.objects, &c.object_count);
-    pyr_hold_array(rt, &names_held, &c.name_objects, &c.name_object_count);
+    pyr_hold_array(rt, &constants_held, &c.objects, &c.object_count, 1);
+    pyr_hold_array(rt, &names_held, &c.name_objects, &c.name_object_count, 1);
     if (pyr_tree_init(&tree, &rt->heap, source, length) && check_source(&tree, source, length, filename)) {
         pyr_node_id root = pyr_parse(&tree, mode, flags);
         if (!root && mode != PYR_COMPILE_EXEC && (length == 0 || source[length - 1] != '\n')) hide_newline(&tree);

@@ -170,6 +170,21 @@ static pyr_object *copy_split(pyr_runtime *rt, pyr_object *dict) {
     return copy;
 }
 
+// Keys and values of the table are held while the dict is made, which may collect.
+static pyr_object *copy_table(pyr_runtime *rt, const pyr_dict *d) {
+    pyr_dict_keys *keys = pyr_keys_clone(rt, d->keys.p);
+    if (!keys) return NULL;
+    pyr_ref *values = pyr_keys_value(keys, 0), *names = values - 1;
+    uint32_t count = (uint32_t)keys->dk_nentries, step = keys->dk_kind == PYR_KEYS_GENERAL ? 3 : 2;
+    pyr_held_array held[2];
+    pyr_hold_array(rt, &held[0], &names, &count, step);
+    pyr_hold_array(rt, &held[1], &values, &count, step);
+    pyr_object *copy = pyr_dict_make(rt, keys, NULL, d->used);
+    pyr_take_array_back(rt);
+    pyr_take_array_back(rt);
+    return copy;
+}
+
 pyr_object *pyr_dict_copy(pyr_runtime *rt, pyr_object *dict) {
     pyr_dict *d = PYR_DICT(dict);
     if (d->used == 0) return pyr_dict_new(rt);
@@ -177,8 +192,7 @@ pyr_object *pyr_dict_copy(pyr_runtime *rt, pyr_object *dict) {
     if (d->values.p) return copy_split(rt, dict);
     if (dict->ob_type.p->tp_iter.fn == pyr_builtin_type(rt, PYR_T_DICT)->tp_iter.fn &&
         d->used >= d->keys.p->dk_nentries * 2 / 3) {
-        pyr_dict_keys *keys = pyr_keys_clone(rt, d->keys.p);
-        pyr_object *copy = keys ? pyr_dict_make(rt, keys, NULL, d->used) : NULL;
+        pyr_object *copy = copy_table(rt, d);
         if (copy && pyr_gc_is_tracked(dict)) pyr_gc_track(rt, copy);
         return copy;
     }

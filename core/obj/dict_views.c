@@ -36,7 +36,9 @@ pyr_object *pyr_dict_iter_new(pyr_runtime *rt, pyr_object *dict, pyr_type_id typ
     it->position = 0;
     if (is_reversed(rt, &it->base)) it->position = d->values.p ? d->used - 1 : d->keys.p->dk_nentries - 1;
     if (type == PYR_T_DICT_ITEMITER || type == PYR_T_DICT_REVITEMITER) {
+        pyr_hold(rt, &it->base);
         it->result.p = pyr_tuple_of(rt, 2, rt->none, rt->none);
+        pyr_take_back(rt);
         if (!it->result.p) {
             pyr_decref(rt, &it->base);
             return NULL;

@@ -61,7 +61,9 @@ pyr_object *pyr_exception_new(pyr_runtime *rt, pyr_type *type, pyr_object *value
     pyr_ref items[] = {{value}};
     pyr_object *args = pyr_tuple_from(rt, items, value ? 1 : 0);
     if (!args) return NULL;
+    pyr_hold(rt, args);
     pyr_object *e = pyr_object_alloc(rt, type, 0);
+    pyr_take_back(rt);
     if (!e) {
         pyr_decref(rt, args);
         return NULL;
@@ -73,8 +75,9 @@ pyr_object *pyr_exception_new(pyr_runtime *rt, pyr_type *type, pyr_object *value
 // Raises the built-in [exception] with the text [stolen], or what went wrong in making the text.
 static void *raise_text(pyr_runtime *rt, pyr_type_id exception, pyr_object *stolen) {
     if (!stolen) return NULL;
+    pyr_hold(rt, stolen);
     pyr_object *e = pyr_exception_new(rt, pyr_builtin_type(rt, exception), stolen);
-    pyr_decref(rt, stolen);
+    pyr_unhold(rt, stolen);
     if (e) pyr_error_raise(rt, e);
     return NULL;
 }
@@ -100,8 +103,9 @@ void *pyr_error_attribute(pyr_runtime *rt, pyr_object *o, pyr_object *name, cons
     pyr_object *text = pyr_str_format_list(rt, format, arguments);
     va_end(arguments);
     if (!text) return NULL;
+    pyr_hold(rt, text);
     pyr_object *e = pyr_exception_new(rt, pyr_builtin_type(rt, PYR_T_AttributeError), text);
-    pyr_decref(rt, text);
+    pyr_unhold(rt, text);
     if (!e) return NULL;
     pyr_exception_more *more = (pyr_exception_more *)e;
     more->field[PYR_ATTRIBUTE_OBJ].p = pyr_xnew_ref(rt, o);
@@ -117,8 +121,9 @@ void *pyr_error_name(pyr_runtime *rt, pyr_type_id exception, pyr_object *name, c
     pyr_object *text = pyr_str_format_list(rt, format, arguments);
     va_end(arguments);
     if (!text) return NULL;
+    pyr_hold(rt, text);
     pyr_object *e = pyr_exception_new(rt, pyr_builtin_type(rt, exception), text);
-    pyr_decref(rt, text);
+    pyr_unhold(rt, text);
     if (!e) return NULL;
     ((pyr_exception_more *)e)->field[PYR_NAME_ERROR_NAME].p = pyr_xnew_ref(rt, name);
     pyr_error_raise(rt, e);

@@ -106,9 +106,11 @@ void pyr_frame_clear(pyr_runtime *rt, pyr_frame *frame) {
         frame->frame_object.p = NULL;
         if (o->ob_refcnt > 1) {
             pyr_object *pending = pyr_error_take(rt);
+            pyr_hold(rt, pending);
             pyr_hold(rt, o);
             take_over(rt, o, frame);
             pyr_unhold(rt, o);
+            pyr_take_back(rt);
             pyr_error_restore(rt, pending);
             return;
         }

@@ -22,11 +22,12 @@ static int fill(pyr_runtime *rt, pyr_object *self, pyr_object *name, pyr_object 
 
 pyr_object *pyr_module_new(pyr_runtime *rt, pyr_object *name) {
     pyr_object *o = pyr_object_alloc(rt, pyr_builtin_type(rt, PYR_T_MODULE), 0);
-    if (o && fill(rt, o, name, rt->none) < 0) {
-        pyr_decref(rt, o);
-        return NULL;
-    }
-    return o;
+    pyr_hold(rt, o);
+    bool filled = o && fill(rt, o, name, rt->none) == 0;
+    pyr_take_back(rt);
+    if (filled) return o;
+    pyr_xdecref(rt, o);
+    return NULL;
 }
 
 int pyr_module_add(pyr_runtime *rt, pyr_object *module, const char *name, pyr_object *stolen) {

@@ -142,6 +142,7 @@ struct pyr_runtime {
     pyr_ref *holds;
     int32_t hold_count;
     const struct pyr_held_array *held_arrays; // innermost first
+    struct pyr_frame *binding; // frames that get their arguments and are not entered, innermost first, linked by `previous`
 
     pyr_type *module_types;   // built-in types of modules, chained (pyr_type_next_of_modules)
     pyr_object *memory_error; // owned: ready to be raised when no memory is left; NULL while it is in use
@@ -284,14 +285,17 @@ PYR_SHARED void pyr_unhold(pyr_runtime *rt, pyr_object *o) {
     if (o) pyr_decref(rt, o);
 }
 // An array of owned references in C code's own memory that grows while it does what may run Python code (the compiler's constants):
-// all of them have a holder that can be seen. [held] stays the caller's, and is given back last in, first out.
+// all of them have a holder that can be seen. Each stands [step] words behind the one before. [held] stays the caller's, and is
+// given back last in, first out.
 typedef struct pyr_held_array {
     pyr_ref *const *place;
     const uint32_t *count;
+    uint32_t step;
     const struct pyr_held_array *outer;
 } pyr_held_array;
-static inline void pyr_hold_array(pyr_runtime *rt, pyr_held_array *held, pyr_ref *const *place, const uint32_t *count) {
-    *held = (pyr_held_array){place, count, rt->held_arrays};
+static inline void pyr_hold_array(pyr_runtime *rt, pyr_held_array *held, pyr_ref *const *place, const uint32_t *count,
+                                  uint32_t step) {
+    *held = (pyr_held_array){place, count, step, rt->held_arrays};
     rt->held_arrays = held;
 }
 static inline void pyr_take_array_back(pyr_runtime *rt) {

@@ -105,7 +105,9 @@ int pyr_type_add_subclass(pyr_runtime *rt, pyr_type *base, pyr_type *type) {
     }
     pyr_object *key = subclass_key(rt, type);
     if (!key) return -1;
+    pyr_hold(rt, key);
     pyr_object *weak = pyr_weakref_new(rt, (pyr_object *)type, NULL);
+    pyr_take_back(rt);
     if (!weak) {
         pyr_decref(rt, key);
         return -1;

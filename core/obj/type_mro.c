@@ -85,6 +85,7 @@ static pyr_object *linearise(pyr_runtime *rt, pyr_type *type, pyr_object *bases)
     if (check_duplicates(rt, bases) < 0) return NULL;
     int64_t n = pyr_tuple_size(bases) + 1;
     pyr_object *list = pyr_list_new(rt, 0);
+    pyr_hold(rt, list);
     // How far each list is taken, and behind that the lists: the base's orders, then the bases themselves.
     int64_t *heads = pyr_alloc(rt, n * 16, PYR_USE_BUFFER);
     pyr_object *mro = NULL;
@@ -97,7 +98,7 @@ static pyr_object *linearise(pyr_runtime *rt, pyr_type *type, pyr_object *bases)
         if (merge(rt, list, lists, heads, n) == 0) mro = pyr_list_to_tuple(rt, list);
     }
     if (heads) pyr_free(rt, heads);
-    pyr_xdecref(rt, list);
+    pyr_unhold(rt, list);
     return mro;
 }
 

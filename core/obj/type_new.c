@@ -97,12 +97,13 @@ static int plan_slots(pyr_runtime *rt, plan *p, pyr_frame *frame) {
     }
     pyr_object *list = pyr_list_new(rt, 0);
     if (!list) return -1;
+    pyr_hold(rt, list);
     int result = 0;
     for (int64_t i = 0; i < pyr_tuple_size(names) && result == 0; i++)
         result = add_slot(rt, p, list, pyr_tuple_items(names)[i].p);
     if (result == 0) result = pyr_list_sort(rt, list, NULL, false);
     p->slots = result == 0 ? pyr_list_to_tuple(rt, list) : NULL;
-    pyr_decref(rt, list);
+    pyr_unhold(rt, list);
     if (!p->slots) return -1;
     pyr_replace(rt, &frame->slots[HOLD_SLOTS], p->slots);
     look_at_other_bases(p);

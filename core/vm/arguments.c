@@ -167,7 +167,7 @@ static int fill_keyword_defaults(pyr_runtime *rt, pyr_frame *frame) {
     return missing ? missing_error(rt, frame, code->argcount, end, missing, "keyword-only") : 0;
 }
 
-int pyr_bind_arguments(pyr_runtime *rt, pyr_frame *frame, const pyr_arguments *a) {
+static int bind(pyr_runtime *rt, pyr_frame *frame, const pyr_arguments *a) {
     const pyr_code *code = pyr_frame_code(frame);
     int64_t given = a->nargs + (a->first != NULL), total = code->argcount + code->kwonlyargcount;
     int64_t n = given < code->argcount ? given : code->argcount;
@@ -188,4 +188,12 @@ int pyr_bind_arguments(pyr_runtime *rt, pyr_frame *frame, const pyr_arguments *a
     if (given > n && !(code->flags & PYR_CO_VARARGS)) return too_many_error(rt, frame, given);
     if (given < code->argcount && fill_defaults(rt, frame, given) < 0) return -1;
     return code->kwonlyargcount ? fill_keyword_defaults(rt, frame) : 0;
+}
+
+int pyr_bind_arguments(pyr_runtime *rt, pyr_frame *frame, const pyr_arguments *a) {
+    frame->previous.p = rt->binding;
+    rt->binding = frame;
+    int result = bind(rt, frame, a);
+    rt->binding = frame->previous.p;
+    return result;
 }

@@ -288,8 +288,12 @@ static pyr_object *zip_new(pyr_runtime *rt, pyr_type *type, pyr_object *args, py
     int64_t count = pyr_tuple_size(args);
     pyr_object *iterators = iterators_of(rt, pyr_tuple_items(args), count);
     if (!iterators) return NULL;
+    pyr_hold(rt, iterators);
     pyr_object *result = blank_tuple(rt, count);
+    pyr_hold(rt, result);
     zip *z = result ? (zip *)pyr_object_alloc(rt, type, 0) : NULL;
+    pyr_take_back(rt);
+    pyr_take_back(rt);
     if (!z) {
         pyr_xdecref(rt, result);
         pyr_decref(rt, iterators);
@@ -379,7 +383,11 @@ typedef struct map {
 PYR_ASSERT_SIZE(map, 32);
 
 static pyr_object *new_map(pyr_runtime *rt, pyr_type *type, pyr_object *stolen_source, pyr_object *stolen_other) {
+    pyr_hold(rt, stolen_source);
+    pyr_hold(rt, stolen_other);
     map *m = stolen_source && stolen_other ? (map *)pyr_object_alloc(rt, type, 0) : NULL;
+    pyr_take_back(rt);
+    pyr_take_back(rt);
     if (!m) {
         pyr_xdecref(rt, stolen_source);
         pyr_xdecref(rt, stolen_other);

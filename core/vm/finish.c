@@ -41,6 +41,7 @@ static void clear_dict(pyr_runtime *rt, pyr_object *dict) {
 static pyr_object *remove_modules(pyr_runtime *rt) {
     pyr_object *list = pyr_list_new(rt, 0), *key, *value;
     int64_t position = 0;
+    pyr_hold(rt, list);
     while (list && pyr_dict_next(rt->modules, &position, &key, &value)) {
         if (pyr_is_exact(rt, value, PYR_T_MODULE)) {
             pyr_object *weak = pyr_weakref_new(rt, value, NULL);
@@ -48,6 +49,7 @@ static pyr_object *remove_modules(pyr_runtime *rt) {
         }
         if (pyr_dict_set(rt, rt->modules, key, rt->none) < 0) forget_error(rt);
     }
+    pyr_take_back(rt);
     return list;
 }
 

@@ -15,10 +15,12 @@ static pyr_object *make_c_module(pyr_runtime *rt, const pyr_module_def *def, pyr
     pyr_object *module = pyr_module_new(rt, name);
     if (!module) return NULL;
     ((pyr_module *)module)->built_in = 1;
+    pyr_hold(rt, module);
     bool made = pyr_dict_set(rt, rt->modules, name, module) == 0 &&
                 (!def->doc || pyr_module_add_text(rt, module, "__doc__", def->doc) == 0) &&
                 (!def->functions || pyr_module_add_functions(rt, module, def->functions) == 0) &&
                 (!def->fill || def->fill(rt, module) == 0);
+    pyr_take_back(rt);
     if (made) return module;
     pyr_decref(rt, module);
     return NULL;

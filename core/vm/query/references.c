@@ -114,11 +114,14 @@ static int tell_machine(pyr_object *o, void *arg) {
 // A frame that a generator or a frame object has is told with that object.
 static void visit_frames(visitor *v) {
     v->in_frame = true;
-    for (pyr_frame *f = v->vm->rt.frame; f; f = f->previous.p) {
-        if (f->owner != PYR_FRAME_STACK && f->owner != PYR_FRAME_NATIVE) continue;
-        v->reference.from = f;
-        v->local_kinds = kinds_of(f);
-        (void)pyr_frame_referents(&v->vm->rt, f, tell_referent, v);
+    pyr_frame *const innermost[] = {v->vm->rt.frame, v->vm->rt.binding};
+    for (int i = 0; i < 2; i++) {
+        for (pyr_frame *f = innermost[i]; f; f = f->previous.p) {
+            if (f->owner != PYR_FRAME_STACK && f->owner != PYR_FRAME_NATIVE) continue;
+            v->reference.from = f;
+            v->local_kinds = kinds_of(f);
+            (void)pyr_frame_referents(&v->vm->rt, f, tell_referent, v);
+        }
     }
 }
 
@@ -128,7 +131,11 @@ void pyr_visit_roots(pyr_vm *vm, pyr_reference_visit visit, void *context) {
     visit_frames(&v);
     for (int32_t i = 0; i < rt->hold_count && i < PYR_HOLDS; i++) tell_root(&v, rt->holds[i].p, PYR_HOLDER_NATIVE, "built-in");
     for (const pyr_held_array *held = rt->held_arrays; held; held = held->outer)
-        for (uint32_t i = 0; i < *held->count; i++) tell_root(&v, (*held->place)[i].p, PYR_HOLDER_NATIVE, "built-in");
+        for (uint32_t i = 0; i < *held->count; i++)
+            tell_root(&v, (*held->place)[i * held->step].p, PYR_HOLDER_NATIVE, "built-in");
+    // A module's type that is being made: nobody refers to it yet.
+    pyr_type *type = rt->module_types;
+    if (type && !pyr_type_has(type, PYR_TPFLAGS_READY)) tell_root(&v, (pyr_object *)type, PYR_HOLDER_MACHINE, "machine");
     (void)pyr_vm_visit_roots(vm, tell_machine, &v);
 }
 
