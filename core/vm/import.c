@@ -12,11 +12,11 @@ static void *not_found(pyr_runtime *rt, pyr_object *name, const char *format, py
 // Whether CPython has such a module, which then is missing here and not misspelt: the ones that tutorials name.
 static bool is_known(const pyr_object *name) {
     static const char names[] =
-        "argparse array ast asyncio base64 calendar cmath codecs concurrent copyreg csv datetime decimal dis "
-        "doctest faulthandler fractions getpass glob gzip hashlib inspect io json linecache locale logging marshal multiprocessing "
-        "numbers os pathlib pdb pickle platform pprint profile queue re resource secrets select shutil signal socket sqlite3 "
-        "statistics struct subprocess tempfile threading timeit tkinter traceback tracemalloc unicodedata unittest urllib uuid "
-        "warnings zlib ";
+        "argparse array ast asyncio base64 cProfile calendar cmath codecs concurrent contextvars copyreg csv datetime "
+        "decimal difflib dis doctest email faulthandler getpass glob gzip hashlib html http linecache locale logging "
+        "marshal mmap multiprocessing os pathlib pdb pickle platform profile queue resource secrets select shutil "
+        "signal socket sqlite3 ssl subprocess tempfile threading tkinter tokenize tracemalloc turtle unicodedata "
+        "unittest urllib uuid xml zipfile zlib ";
     for (const char *at = names; *at; at = strchr(at, ' ') + 1) {
         int64_t length = strchr(at, ' ') - at, i = 0;
         if (pyr_str_length(name) != length) continue;

@@ -110,10 +110,16 @@ static int32_t line_of(const pyr_frame *frame) {
     return frame->ip >= 0 ? code->locations.p[frame->ip].line : code->firstlineno;
 }
 
+// Whether a file is a module of the library that CPython has in C: "<built-in ...>" (vm/modules/modules.c).
+static bool is_built_in(const pyr_object *file) {
+    return pyr_str_length(file) > 1 && pyr_str_char(file, 0) == '<' && pyr_str_char(file, 1) == 'b';
+}
+
 void pyr_traceback_here(pyr_runtime *rt, pyr_frame *frame) {
     pyr_object *error = rt->exception;
     if (!error) return;
     PYR_EMIT(&rt->heap.trace, RAISE, pyr_mem_address(&rt->heap, error), pyr_mem_address(&rt->heap, frame), line_of(frame));
+    if (is_built_in(pyr_frame_code(frame)->filename.p)) return;
     rt->exception = NULL;
     pyr_hold(rt, error);
     pyr_object *frame_object = pyr_frame_get_object(rt, frame), *entry = NULL;

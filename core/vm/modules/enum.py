@@ -1,9 +1,8 @@
 """Enumerations."""
 
 __all__ = ["EnumMeta", "EnumType", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "auto", "unique", "property",
-           "member", "nonmember", "CONFORM", "STRICT", "EJECT", "KEEP"]
+           "member", "nonmember", "FlagBoundary", "global_enum", "global_enum_repr", "global_flag_repr", "global_str", "CONFORM", "STRICT", "EJECT", "KEEP"]
 
-STRICT, CONFORM, EJECT, KEEP = "strict", "conform", "eject", "keep"
 
 _builtin_property = property
 
@@ -162,6 +161,8 @@ class EnumType(type):
         body["_member_map_"] = {}
         body["_value2member_map_"] = {}
         body["_member_type_"] = member_type
+        if boundary is not None:
+            body["_boundary_"] = boundary
         enum_class = super().__new__(metacls, cls, bases, body, **kwds)
         new = own_new.__func__ if isinstance(own_new, staticmethod) else own_new
         if new is None:
@@ -359,7 +360,7 @@ class Enum(metaclass=EnumType):
         except Exception as e:
             exc = e
             result = None
-        if isinstance(result, cls):
+        if isinstance(result, cls) or _is_flag(cls) and cls._boundary_ is EJECT and isinstance(result, int):
             return result
         error = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
         if result is None and exc is None:
@@ -455,9 +456,22 @@ def _bits(value):
         value ^= bit
 
 
+class FlagBoundary(StrEnum):
+    """What becomes of a value with bits that no member has."""
+
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
 class Flag(Enum):
     """Members can be combined."""
 
+    _boundary_ = STRICT
     _numeric_repr_ = repr
 
     @staticmethod
@@ -476,7 +490,12 @@ class Flag(Enum):
             known = cls._value2member_map_.get(value)
             if known is not None:
                 return known
-        if unknown and not issubclass(cls, int):
+        boundary = cls._boundary_
+        if unknown and boundary is CONFORM:
+            return cls(value & cls._flag_mask_)
+        if unknown and boundary is EJECT:
+            return value
+        if unknown and boundary is STRICT:
             width = max(value.bit_length(), cls._flag_mask_.bit_length())
             raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (
                 cls, value, "0b0 " + format(value, "0%db" % width), "0b0 " + format(cls._flag_mask_, "0%db" % width)))
@@ -547,8 +566,11 @@ _flag_base = Flag
 class IntFlag(int, Flag):
     """Members can be combined and are ints."""
 
+    _boundary_ = KEEP
     __str__ = int.__repr__
     __format__ = int.__format__
+    __or__, __and__, __xor__, __invert__ = Flag.__or__, Flag.__and__, Flag.__xor__, Flag.__invert__
+    __ror__, __rand__, __rxor__ = Flag.__ror__, Flag.__rand__, Flag.__rxor__
 
 
 def unique(enumeration):
@@ -558,3 +580,30 @@ def unique(enumeration):
         details = ", ".join(["%s -> %s" % pair for pair in duplicates])
         raise ValueError("duplicate values found in %r: %s" % (enumeration, details))
     return enumeration
+
+
+def global_enum_repr(self):
+    """The name with that of the module before it."""
+    return "%s.%s" % (self.__class__.__module__.split(".")[-1], self._name_)
+
+
+def global_flag_repr(self):
+    module = self.__class__.__module__.split(".")[-1]
+    if self._name_ is None:
+        return "%s.%s(%r)" % (module, self.__class__.__name__, self._value_)
+    return "|".join([name if name[0].isdigit() else "%s.%s" % (module, name) for name in self._name_.split("|")])
+
+
+def global_str(self):
+    return "%s(%r)" % (self.__class__.__name__, self._value_) if self._name_ is None else self._name_
+
+
+def global_enum(cls, update_str=False):
+    """Names of members become those of their module."""
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, (int, str)) or update_str:
+        cls.__str__ = global_str
+    import sys
+
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    return cls

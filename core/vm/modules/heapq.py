@@ -1,3 +1,4 @@
+# In C in CPython: what is raised in here leaves no entry in a traceback.
 """A queue by priority, kept in a list."""
 
 __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest", "heappushpop"]

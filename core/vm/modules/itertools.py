@@ -1,3 +1,4 @@
+# In C in CPython: what is raised in here leaves no entry in a traceback.
 """Iterators made of iterators."""
 
 _missing = object()

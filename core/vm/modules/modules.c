@@ -26,10 +26,11 @@ static pyr_object *make_c_module(pyr_runtime *rt, const pyr_module_def *def, pyr
     return NULL;
 }
 
-// Compiles the source and runs it in the module's dict.
+// Compiles the source and runs it in the module's dict. One that begins with a comment is in C in CPython: its functions leave no
+// entries in tracebacks.
 static pyr_object *make_frozen_module(pyr_runtime *rt, const pyr_frozen_def *def, pyr_object *name) {
     char filename[64];
-    pyr_format(filename, sizeof filename, "<frozen %s>", def->name);
+    pyr_format(filename, sizeof filename, *def->source == '#' ? "<built-in %s>" : "<frozen %s>", def->name);
     pyr_object *module = pyr_module_new(rt, name);
     if (!module) return NULL;
     pyr_hold(rt, module);

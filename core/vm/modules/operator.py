@@ -1,3 +1,4 @@
+# In C in CPython: what is raised in here leaves no entry in a traceback.
 """The operators as functions."""
 
 from builtins import abs as _abs

@@ -11,6 +11,6 @@ def tried(text):
     except BaseException as e:
         print(type(e).__name__, e)
 for text in ["class A(bytearray): pass\nA(b'')", "complex(1, 2)", "1 + 2j", "async def f(): pass", "try: pass\nexcept* ValueError: pass",
-             "import threading", "import os", "import re", "import asyncio.events", "import numpy", "from decimal import Decimal",
+             "import threading", "import os", "import decimal", "import asyncio.events", "import numpy", "from decimal import Decimal",
              "ExceptionGroup('a', [ValueError()])", "'\\N{DASH}'", "aiter([])", "breakpoint()", "import os.path"]:
     tried(text)
