@@ -1,8 +1,8 @@
 // Cuts a wasm module into parts by functions, as text in Binaryen's layout: one expression a line, inner ones indented by one more.
 //
-// The first part has memory, table, globals, exports and data. Another part imports memory, table and globals from it and fills
-// its own places of the table, so the parts besides the first may come in any order. A call from one part to another goes by the
-// table; while the part is not there the place is empty and the call traps.
+// The first part has memory, table, globals and exports. Another part imports memory, table and globals from it and fills
+// its own places of the table. A call from one part to another goes by the table; while the part is not there the place is empty and
+// the call traps. No part has data: who calls this adds it.
 
 /** The type of a function by its head, under the name that the text gives it. */
 function typeOf(head) {
@@ -72,7 +72,7 @@ function segments(table, here) {
 }
 
 /** The texts of [count] parts of a module that was read; [wanted] says in which of them the function of a name stands. */
-export function cut({ functions, table: taken, other }, count, wanted) {
+export function cut({ functions, table: taken, other }, count, wanted, dataEnd) {
   const table = [...taken];
   const partOf = (name) => (functions.get(name).head === null ? 0 : wanted(name));
   const places = new Map();
@@ -106,7 +106,8 @@ export function cut({ functions, table: taken, other }, count, wanted) {
       .filter((line) => line.includes("(func "))
       .map((line) => line.replace(/\(func ([^\s()]+)\)/, (func, name) => (isAway(name) ? `(func ${name}.stub)` : func))),
     ...shared.map(({ kind, name, internal }) => ` (export "${name}" (${kind} ${internal}))`),
-    ...other.data,
+    ` (global $dataEnd i32 (i32.const ${dataEnd}))`,
+    ` (export "dataEnd" (global $dataEnd))`,
     ...exported.filter(isAway).map((name) => stub(name, functions.get(name), places.get(name))),
   ];
   const frame = () =>

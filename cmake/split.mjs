@@ -1,7 +1,7 @@
-// Splits the module with events for the page: what a usual program and the page's first frame need, what else the gallery needs,
-// and the rest. Run after the link, on a module that still has its functions' names:
+// Links the module with events, whole and for the page in parts: what a usual program and the page's first frame need, what else the
+// gallery needs, and the rest, each with the data that its functions refer to:
 //
-//   node split.mjs BINARYEN_FOLDER LINKED.wasm library.txt WHOLE.wasm FIRST.wasm MORE.wasm REST.wasm EXAMPLE...
+//   node split.mjs BINARYEN_FOLDER EMCC LINK_OPTIONS library.txt WHOLE.wasm FIRST.wasm MORE.wasm REST.wasm EXAMPLE.py... OBJECT...
 //
 // Which functions a program calls is found by running it here, so no list can grow old. cut.mjs cuts; no file keeps the names.
 import { execFileSync } from "node:child_process";
@@ -9,13 +9,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Machine, OBSERVE } from "../web/src/engine/machine.mjs";
+import { dataSection, readSections, readSegments, SECTION, writeModule } from "./binary.mjs";
 import { cut, read } from "./cut.mjs";
+import { readInput, readObject, references, writeObject } from "./objects.mjs";
 
-const [folder, linked, library, whole, first, more, rest, ...examples] = process.argv.slice(2);
+const [folder, emcc, options, library, whole, first, more, rest, ...inputs] = process.argv.slice(2);
+const examples = inputs.filter((path) => path.endsWith(".py"));
+const objectPaths = inputs.filter((path) => !path.endsWith(".py"));
 const work = mkdtempSync(join(tmpdir(), "pyrena-split-"));
 const at = (name) => join(work, name);
 const tool = (name, ...args) =>
   execFileSync(join(folder, name), [...args, "--enable-mutable-globals", "-q"], { stdio: "inherit" });
+
+/** As in web/src/engine/checkpoints.ts. */
+const pageSize = 4096;
 
 const tables = "objects edges frames names arenas raw generations collector members heap layers pools ages disassembly";
 const tablesAbout = "object edges_of holders why_alive cycle";
@@ -133,26 +140,49 @@ function assemble(text, name) {
   return at(`${name}.wasm`);
 }
 
-/** The module without custom sections. (Binaryen's passes for this, given with -Oz, make the code larger.) */
-function bare(bytes) {
-  const kept = [bytes.subarray(0, 8)];
-  for (let start = 8; start < bytes.length; ) {
-    let end = start + 1;
-    let size = 0;
-    for (let shift = 0; ; shift += 7) {
-      size |= (bytes[end] & 127) << shift;
-      if (bytes[end++] < 128) break;
-    }
-    end += size;
-    if (bytes[start] !== 0) kept.push(bytes.subarray(start, end));
-    start = end;
-  }
-  return Buffer.concat(kept);
+/**
+ * The module without custom sections (Binaryen's passes for this, given with -Oz, make the code larger) and with the given data
+ * in few pieces: with runs of zeros taken out and an address for each piece, as Binaryen writes it, it is larger after compression.
+ */
+function finish(bytes, segments) {
+  const kept = readSections(bytes).filter(({ id }) => id !== SECTION.custom && id !== SECTION.data);
+  return writeModule([...kept.map(({ id, content }) => ({ id, bytes: content.bytes })), dataSection(segments)]);
 }
 
-try {
-  tool("wasm-opt", linked, "-S", "-o", at("whole.wat"));
-  const text = read(readFileSync(at("whole.wat"), "utf8"));
+/** Links object files as the linker does it, without an optimiser; answers the module's path and the linker's map of it. */
+function link(paths, name, level) {
+  const made = at(`${name}.wasm`);
+  const args = [...options.split(" "), level, "--profiling-funcs", "-Wl,-O2,--print-map", ...paths, "-o", made];
+  return { path: made, map: execFileSync(emcc, args, { maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "inherit"] }).toString() };
+}
+
+/** All object files of a link, those of the C library, too. Functions of one file's own get names that no other file has. */
+function readObjects(paths) {
+  const inputs = new Set(link(paths, "inputs", "-Oz").map.match(/(?<= )\S+(?=:\()/g));
+  return [...inputs]
+    .filter((path) => path !== "<internal>" && !basename(path).startsWith("crt1"))
+    .map((path, index) => {
+      const object = readObject(readInput(path));
+      for (const symbol of object.symbols) if (symbol.isLocal && symbol.name) symbol.name += `.${index}`;
+      return object;
+    });
+}
+
+function linkAgain(objects, name) {
+  const paths = objects.map((object, index) => {
+    writeFileSync(at(`${index}.o`), writeObject(object));
+    return at(`${index}.o`);
+  });
+  return link(paths, name, "-O1");
+}
+
+const textOf = (path) => {
+  tool("wasm-opt", path, "-S", "-o", at("text.wat"));
+  return read(readFileSync(at("text.wat"), "utf8"));
+};
+
+/** Which functions the programs call, as a function of the name: 0 the first part's, 1 what the gallery needs more, 2 the rest. */
+function shareOut(text) {
   const { names, text: noting } = counting(text);
   const module = new WebAssembly.Module(readFileSync(assemble(noting, "noting")));
   const programs = examples.map((path) => ({ name: basename(path), source: readFileSync(path, "utf8") }));
@@ -163,18 +193,79 @@ try {
     for (const one of questions) inFirst.add(one);
     if (name !== "objects.py") for (const one of run) (usual.test(name) ? inFirst : inMore).add(one);
   }
-  const partOf = (name) => (inFirst.has(name) ? 0 : inMore.has(name) ? 1 : 2);
-  const parts = cut(text, 3, partOf).map(assemble);
-  // Functions were left apart for this; now they may be put into their callers.
-  for (const [from, to] of [
-    [parts[0], first],
-    [parts[1], more],
-    [parts[2], rest],
-    [linked, whole],
-  ]) {
-    tool("wasm-opt", from, "-Oz", "--low-memory-unused", "--zero-filled-memory", "-o", at("small.wasm"));
-    writeFileSync(to, bare(readFileSync(at("small.wasm"))));
+  return (name) => (inFirst.has(name) ? 0 : inMore.has(name) ? 1 : 2);
+}
+
+/** Names data by the first part whose functions refer to it, also by way of other data, so that the linker puts it together. */
+function arrange(objects, partOf) {
+  const found = references(objects);
+  const same = new Map();
+  const textAs = (segment) => `${segment.isText} ${Buffer.from(segment.bytes).toString("latin1")}`;
+  const take = (segment, part) => {
+    if (segment.part <= part) return;
+    segment.part = part;
+    // The linker keeps one copy of a text.
+    if (segment.isText) for (const twin of same.get(textAs(segment))) take(twin, part);
+    for (const target of found.get(segment)) if (typeof target === "object") take(target, part);
+  };
+  const segments = objects.flatMap((object) => object.segments);
+  for (const segment of segments) {
+    segment.part = 2;
+    const key = textAs(segment);
+    if (segment.isText) same.set(key, [...(same.get(key) ?? []), segment]);
   }
+  for (const [from, targets] of found) {
+    if (typeof from !== "string") continue;
+    for (const target of targets) if (typeof target === "object") take(target, partOf(`$${from}`));
+  }
+  const isConstant = ({ name }) => name.startsWith(".rodata.");
+  // What is written begins with a page of its own: checkpoints leave constants out.
+  segments.find((segment) => !isConstant(segment)).alignment = Math.log2(pageSize);
+  for (const segment of segments.filter(isConstant)) segment.name = `.part${segment.part}${segment.isText ? ".text" : ""}`;
+}
+
+/** The segments of data, each with its part by the linker's map. */
+function readData({ path, map }) {
+  const named = [...map.matchAll(/^ *([0-9a-f]+) +[0-9a-f]+ +[0-9a-f]+ \.part(\d)\S*$/gm)];
+  const { content } = readSections(readFileSync(path)).find(({ id }) => id === SECTION.data);
+  return readSegments(content).map((segment) => {
+    const part = Number(named.find(([, start]) => Number.parseInt(start, 16) === segment.address)[2]);
+    return { ...segment, part };
+  });
+}
+
+const small = ["-Oz", "--low-memory-unused", "--zero-filled-memory"];
+
+/** Makes the module small without putting functions into others, which may stand in another part. */
+function shrink(path) {
+  const apart = ["always", "flexible", "one-caller"].map((kind) => `--${kind}-inline-max-function-size=0`);
+  tool("wasm-opt", path, "-g", ...small, ...apart, "-o", at("shrunk.wasm"));
+  return at("shrunk.wasm");
+}
+
+try {
+  const objects = readObjects(objectPaths);
+  const partOfLinked = shareOut(textOf(linkAgain(objects, "raw").path));
+  arrange(objects, partOfLinked);
+  const arranged = linkAgain(objects, "arranged");
+  const { table } = textOf(arranged.path);
+  const text = textOf(shrink(arranged.path));
+  // Of equal functions one is left, under the name of any of them: it is needed where one of them was.
+  const partOfShrunk = shareOut(text);
+  const partOfTwins = new Map();
+  text.table.forEach((name, place) => {
+    partOfTwins.set(name, Math.min(partOfTwins.get(name) ?? 2, partOfLinked(table[place])));
+  });
+  const partOf = (name) => Math.min(partOfLinked(name), partOfShrunk(name), partOfTwins.get(name) ?? 2);
+  const data = readData(arranged);
+  const dataEnd = Math.ceil(Math.max(...data.map(({ address, bytes }) => address + bytes.length)) / pageSize) * pageSize;
+  const parts = cut(text, 3, partOf, dataEnd).map(assemble);
+  // Functions were left apart for this; now they may be put into their callers.
+  const modules = [...parts, arranged.path].map((path, part) => {
+    tool("wasm-opt", path, ...small, "-o", at("small.wasm"));
+    return finish(readFileSync(at("small.wasm")), data.filter((segment) => segment.part === part || path === arranged.path));
+  });
+  for (const [part, path] of [first, more, rest, whole].entries()) writeFileSync(path, modules[part]);
 } finally {
   rmSync(work, { recursive: true });
 }

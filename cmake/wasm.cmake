@@ -42,8 +42,7 @@ add_custom_command(
 add_custom_target(pyrena-fingerprint DEPENDS ${PROJECT_BINARY_DIR}/fingerprint.h)
 set_source_files_properties(${PROJECT_SOURCE_DIR}/wasm/exports.c PROPERTIES INCLUDE_DIRECTORIES ${PROJECT_BINARY_DIR})
 
-function(pyrena_module name trace)
-  add_executable(${name} ${PYRENA_MODULE_SOURCES} ${PYRENA_WASM_SOURCES})
+function(pyrena_compile name trace)
   if(PYRENA_FROZEN)
     add_dependencies(${name} pyrena-library)
   endif()
@@ -51,35 +50,45 @@ function(pyrena_module name trace)
   target_compile_definitions(${name} PRIVATE PYR_TRACE=${trace})
   target_compile_options(${name} PRIVATE ${ARGN})
   target_link_libraries(${name} PRIVATE pyrena-flags)
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+endfunction()
+
+function(pyrena_module name trace)
+  add_executable(${name} ${PYRENA_MODULE_SOURCES} ${PYRENA_WASM_SOURCES})
+  pyrena_compile(${name} ${trace} ${ARGN})
   # The name decides what emcc writes: .wasm means no JavaScript.
   set_target_properties(${name} PROPERTIES SUFFIX .wasm)
   target_link_options(${name} PRIVATE ${PYRENA_WASM_LINK} ${ARGN})
-  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
   add_custom_command(TARGET ${name} POST_BUILD
     COMMAND ${PYRENA_NODE} ${PROJECT_SOURCE_DIR}/tests/wasm/imports.mjs $<TARGET_FILE:${name}>
     VERBATIM)
 endfunction()
 
 if(PYRENA_CORE_SOURCES AND PYRENA_WASM_SOURCES)
-  # With events the size on the wire counts, without them the speed.
-  pyrena_module(pyrena 1 -Oz)
+  # With events the size on the wire counts, without them the speed. The former is linked by split.mjs.
+  add_library(pyrena OBJECT ${PYRENA_MODULE_SOURCES} ${PYRENA_WASM_SOURCES})
+  pyrena_compile(pyrena 1 -Oz)
   pyrena_module(pyrena-fast 0 -O3)
 
-  # With its functions' names, and with functions of one caller apart, for split.mjs, which also writes it as it should be.
-  target_link_options(pyrena PRIVATE --profiling-funcs
-    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=0)
-  set_target_properties(pyrena PROPERTIES OUTPUT_NAME pyrena-named)
   find_program(PYRENA_WASM_SPLIT NAMES wasm-split REQUIRED)
   cmake_path(GET PYRENA_WASM_SPLIT PARENT_PATH binaryen)
   file(GLOB examples CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/examples/*.py)
+  set(cutters)
+  foreach(name binary cut objects)
+    list(APPEND cutters ${PROJECT_SOURCE_DIR}/cmake/${name}.mjs)
+  endforeach()
+  list(JOIN PYRENA_WASM_LINK " " link)
   set(split ${PROJECT_SOURCE_DIR}/cmake/split.mjs)
   set(parts pyrena.wasm pyrena-first.wasm pyrena-more.wasm pyrena-rest.wasm)
   add_custom_command(
     OUTPUT ${parts}
-    COMMAND ${PYRENA_NODE} ${split} ${binaryen} $<TARGET_FILE:pyrena> library.txt ${parts} ${examples}
+    COMMAND ${PYRENA_NODE} ${split} ${binaryen} ${CMAKE_C_COMPILER} "${link}" library.txt ${parts} ${examples}
+            $<TARGET_OBJECTS:pyrena>
     COMMAND ${PYRENA_NODE} ${PROJECT_SOURCE_DIR}/tests/wasm/imports.mjs pyrena.wasm pyrena-first.wasm
-    DEPENDS pyrena pyrena-library ${split} ${PROJECT_SOURCE_DIR}/cmake/cut.mjs ${PROJECT_SOURCE_DIR}/web/src/engine/machine.mjs ${examples}
+    DEPENDS pyrena $<TARGET_OBJECTS:pyrena> pyrena-library ${split} ${cutters} ${PROJECT_SOURCE_DIR}/web/src/engine/machine.mjs
+            ${examples}
     COMMENT "Splitting pyrena.wasm"
+    COMMAND_EXPAND_LISTS
     VERBATIM)
   add_custom_target(pyrena-parts ALL DEPENDS ${parts})
 endif()

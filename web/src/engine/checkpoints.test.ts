@@ -6,10 +6,11 @@ import type { Machine } from "./machine.mjs";
 const page = 4096;
 const stack = 2 * page;
 
-function makeMachine(pages: number) {
+function makeMachine(pages: number, constantsEnd = 0) {
   const buffer = new ArrayBuffer(pages * page);
   const bytes = new Uint8Array(buffer);
   const machine = {
+    constantsEnd,
     heapEnd: pages * page,
     top: pages * page,
     eventBuffers: [{ at: 3 * page, bytes: page }],
@@ -45,6 +46,15 @@ describe("checkpoints", () => {
     bytes.fill(9);
     checkpoints.restore(0);
     expect([bytes[page], bytes[3 * page], bytes[2 * page]]).toEqual([9, 9, 0]);
+  });
+
+  it("leave constants alone, which may have come since", () => {
+    const { machine, bytes } = makeMachine(10, 5 * page);
+    const checkpoints = new Checkpoints(machine, 1 << 20);
+    checkpoints.add(0);
+    bytes.fill(9);
+    checkpoints.restore(0);
+    expect([bytes[2 * page], bytes[5 * page - 1], bytes[5 * page]]).toEqual([9, 9, 0]);
   });
 
   it("keep only the pages that differ", () => {

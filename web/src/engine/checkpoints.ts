@@ -1,7 +1,8 @@
 // Copies of linear memory at moments when no C frame is live: with the stack pointer they are the whole state of a run.
 //
 // A copy is a list of 4 KiB pages, shared with the copy before it where they are equal, found by comparing. The C stack, the event
-// buffer and the output buffer are left out: they are dead between two slices. When the pages take more than the budget,
+// buffer and the output buffer are left out: they are dead between two slices. So are the constants of a module in parts: those of
+// a part that comes later must stay. When the pages take more than the budget,
 // every second copy goes (never the first, which every seek may need, and not the newest), and copies are made half as often.
 import type { Machine } from "./machine.mjs";
 import type { Tick } from "./types.ts";
@@ -38,7 +39,7 @@ export class Checkpoints {
   constructor(machine: Machine, budget: number) {
     this.#machine = machine;
     this.#budget = budget;
-    this.#first = Math.floor(machine.exports.stackSave() / pageSize);
+    this.#first = Math.floor(Math.max(machine.exports.stackSave(), machine.constantsEnd) / pageSize);
     this.#skip = [...machine.eventBuffers, machine.outputBuffer].map(({ at, bytes }) => ({
       from: Math.ceil(at / pageSize),
       to: Math.floor((at + bytes) / pageSize),

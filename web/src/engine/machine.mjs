@@ -91,6 +91,11 @@ export class Machine {
     this.refresh();
   }
 
+  /** First byte above the constants, which parts write when they come: a page's first. 0 if the module is whole. */
+  get constantsEnd() {
+    return /** @type {{ value?: number } | undefined} */ (/** @type {unknown} */ (this.exports.dataEnd))?.value ?? 0;
+  }
+
   /** Takes over the parts that have come: they fill the empty places of the first one's table. No program may be running. */
   complete() {
     const { modules } = this.parts;
