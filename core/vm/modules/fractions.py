@@ -40,13 +40,7 @@ def _is_digits(text):
 
 
 class Fraction(numbers.Rational):
-    """This class implements rational numbers.
-
-    In the two-argument form of the constructor, Fraction(8, 6) will
-    produce a rational number equivalent to 4/3. Both arguments must
-    be Rational. The numerator defaults to 0 and the denominator
-    defaults to 1 so that Fraction(3) == 3 and Fraction() == 0.
-    """
+    """A quotient of two integers, always in lowest terms."""
 
     __slots__ = ("_numerator", "_denominator")
 

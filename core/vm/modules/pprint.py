@@ -6,38 +6,38 @@ __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "Pretty
 
 
 def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
-    """Pretty-print a Python object to a stream [default is sys.stdout]."""
+    """Prints the object, over several lines where it is wide."""
     PrettyPrinter(stream=stream, indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
                   underscore_numbers=underscore_numbers).pprint(object)
 
 
 def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
-    """Format a Python object into a pretty-printed representation."""
+    """The text that pprint would print."""
     return PrettyPrinter(indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
                          underscore_numbers=underscore_numbers).pformat(object)
 
 
 def pp(object, *args, sort_dicts=False, **kwargs):
-    """Pretty-print a Python object"""
+    """pprint, which leaves the items of a dict in their order."""
     pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
 
 
 def saferepr(object):
-    """Version of repr() which can handle recursive data structures."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[0]
+    """repr(), which also ends where an object holds itself."""
+    return PrettyPrinter()._text_of(object, {}, None, 0)[0]
 
 
 def isreadable(object):
-    """Determine if saferepr(object) is readable by eval()."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[1]
+    """Whether eval() can read what saferepr() gives."""
+    return PrettyPrinter()._text_of(object, {}, None, 0)[1]
 
 
 def isrecursive(object):
-    """Determine if object requires a recursive representation."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
+    """Whether the object holds itself."""
+    return PrettyPrinter()._text_of(object, {}, None, 0)[2]
 
 
-class _safe_key:
+class _Ordered:
     """Orders what has no order by the name of its type and its address."""
 
     __slots__ = ("obj",)
@@ -52,8 +52,8 @@ class _safe_key:
             return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
 
 
-def _safe_pair(pair):
-    return _safe_key(pair[0]), _safe_key(pair[1])
+def _ordered_pair(pair):
+    return _Ordered(pair[0]), _Ordered(pair[1])
 
 
 def _recursion(object):
@@ -91,7 +91,7 @@ class PrettyPrinter:
         return readable and not recursive
 
     def format(self, object, context, maxlevels, level):
-        return self._safe_repr(object, context, maxlevels, level)
+        return self._text_of(object, context, maxlevels, level)
 
     def _repr(self, object, context, level):
         return self.format(object, context.copy(), self._depth, level)[0]
@@ -132,7 +132,7 @@ class PrettyPrinter:
         return None
 
     def _sorted_items(self, object):
-        return sorted(object.items(), key=_safe_pair) if self._sort_dicts else object.items()
+        return sorted(object.items(), key=_ordered_pair) if self._sort_dicts else object.items()
 
     def _dict(self, object, write, indent, allowance, context, level):
         write("{")
@@ -140,10 +140,10 @@ class PrettyPrinter:
             write((self._indent - 1) * " ")
         if object:
             items = self._sorted_items(object)
-            self._format_dict_items(items, write, indent, allowance + 1, context, level)
+            self._pairs(items, write, indent, allowance + 1, context, level)
         write("}")
 
-    def _format_dict_items(self, items, write, indent, allowance, context, level):
+    def _pairs(self, items, write, indent, allowance, context, level):
         indent += self._indent
         last = len(items) - 1
         for i, (key, value) in enumerate(items):
@@ -153,7 +153,7 @@ class PrettyPrinter:
             if i < last:
                 write(",\n" + " " * indent)
 
-    def _format_named(self, items, write, indent, allowance, context, level):
+    def _named(self, items, write, indent, allowance, context, level):
         last = len(items) - 1
         for i, (key, value) in enumerate(items):
             write(key + "=")
@@ -211,7 +211,7 @@ class PrettyPrinter:
         begin, end = ("{", "}") if kind is set else (kind.__name__ + "({", "})")
         write(begin)
         indent += 0 if kind is set else len(kind.__name__) + 1
-        self._items(sorted(object, key=_safe_key), write, indent, allowance + len(end), context, level)
+        self._items(sorted(object, key=_Ordered), write, indent, allowance + len(end), context, level)
         write(end)
 
     def _str(self, object, write, indent, allowance, context, level):
@@ -303,7 +303,7 @@ class PrettyPrinter:
         if self._indent > 1:
             write((self._indent - 1) * " ")
         indent += len(object.__class__.__name__) + 1
-        self._format_dict_items(object.most_common(), write, indent, allowance + 2, context, level)
+        self._pairs(object.most_common(), write, indent, allowance + 2, context, level)
         write("})")
 
     def _chain_map(self, object, write, indent, allowance, context, level):
@@ -341,7 +341,7 @@ class PrettyPrinter:
     def _namespace(self, object, write, indent, allowance, context, level):
         name = "namespace" if type(object).__qualname__ == "SimpleNamespace" else object.__class__.__name__
         write(name + "(")
-        self._format_named(list(object.__dict__.items()), write, indent + len(name) + 1, allowance, context, level)
+        self._named(list(object.__dict__.items()), write, indent + len(name) + 1, allowance, context, level)
         write(")")
 
     def _dataclass(self, object, write, indent, allowance, context, level):
@@ -349,10 +349,10 @@ class PrettyPrinter:
         indent += len(name) + 1
         items = [(f.name, getattr(object, f.name)) for f in type(object).__dataclass_fields__.values() if f.repr and hasattr(object, f.name)]
         write(name + "(")
-        self._format_named(items, write, indent, allowance, context, level)
+        self._named(items, write, indent, allowance, context, level)
         write(")")
 
-    def _safe_repr(self, object, context, maxlevels, level):
+    def _text_of(self, object, context, maxlevels, level):
         """(text, whether it can be read back, whether it goes round)"""
         kind = type(object)
         method = getattr(kind, "__repr__", None)

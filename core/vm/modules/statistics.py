@@ -290,7 +290,7 @@ def linear_regression(x, y, /, *, proportional=False):
 
 
 class NormalDist:
-    """Normal distribution of a random variable"""
+    """A normal distribution by its mean and deviation."""
 
     __slots__ = ("_mu", "_sigma")
 

@@ -145,22 +145,22 @@ class TextWrapper:
 
 
 def wrap(text, width=70, **kwargs):
-    """Wrap a single paragraph of text, returning a list of wrapped lines."""
+    """The lines of a paragraph."""
     return TextWrapper(width=width, **kwargs).wrap(text)
 
 
 def fill(text, width=70, **kwargs):
-    """Fill a single paragraph of text, returning a new string."""
+    """The lines of a paragraph as one text."""
     return TextWrapper(width=width, **kwargs).fill(text)
 
 
 def shorten(text, width, **kwargs):
-    """Collapse and truncate the given text to fit in the given width."""
+    """As many words of the text as fit into one line."""
     return TextWrapper(width=width, max_lines=1, **kwargs).fill(" ".join(text.strip().split()))
 
 
 def dedent(text):
-    """Remove any common leading whitespace from every line in `text`."""
+    """The text without the space that all its lines begin with."""
     lines = text.split("\n")
     margin = None
     for i, line in enumerate(lines):
@@ -176,7 +176,7 @@ def dedent(text):
 
 
 def indent(text, prefix, predicate=None):
-    """Adds 'prefix' to the beginning of selected lines in 'text'."""
+    """The text with [prefix] before its lines, or before those that [predicate] chooses."""
     if predicate is None:
         predicate = str.strip
     return "".join([prefix + line if predicate(line) else line for line in text.splitlines(True)])
