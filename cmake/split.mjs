@@ -11,6 +11,7 @@ import { basename, join } from "node:path";
 import { Machine, OBSERVE } from "../web/src/engine/machine.mjs";
 import { dataSection, readSections, readSegments, SECTION, writeModule } from "./binary.mjs";
 import { cut, read } from "./cut.mjs";
+import { byLikeness } from "./order.mjs";
 import { readInput, readObject, references, writeObject } from "./objects.mjs";
 
 const [folder, emcc, options, library, whole, first, more, rest, ...inputs] = process.argv.slice(2);
@@ -136,7 +137,7 @@ function askedIn({ functions, table }) {
 
 function assemble(text, name) {
   writeFileSync(at(`${name}.wat`), text);
-  tool("wasm-as", at(`${name}.wat`), "-o", at(`${name}.wasm`));
+  tool("wasm-as", at(`${name}.wat`), "-g", "-o", at(`${name}.wasm`));
   return at(`${name}.wasm`);
 }
 
@@ -243,6 +244,20 @@ function shrink(path) {
   return at("shrunk.wasm");
 }
 
+/** Makes the module small and puts its functions in the order that compresses best. */
+function order(path) {
+  tool("wasm-opt", path, "-g", ...small, "-S", "-o", at("text.wat"));
+  const { lines } = read(readFileSync(at("text.wat"), "utf8"));
+  const isFunction = (line) => line.startsWith(" (func ");
+  const ordered = byLikeness(lines.filter(isFunction));
+  const others = lines.filter((line) => !isFunction(line));
+  writeFileSync(at("ordered.wat"), ["(module", ...others, ...ordered, ")\n"].join("\n"));
+  // What -Oz does when it writes the binary format.
+  const levels = ["--optimize-level=2", "--shrink-level=2"];
+  tool("wasm-opt", at("ordered.wat"), ...levels, "--generate-stack-ir", "--optimize-stack-ir", "-o", at("ordered.wasm"));
+  return at("ordered.wasm");
+}
+
 try {
   const objects = readObjects(objectPaths);
   const partOfLinked = shareOut(textOf(linkAgain(objects, "raw").path));
@@ -262,8 +277,8 @@ try {
   const parts = cut(text, 3, partOf, dataEnd).map(assemble);
   // Functions were left apart for this; now they may be put into their callers.
   const modules = [...parts, arranged.path].map((path, part) => {
-    tool("wasm-opt", path, ...small, "-o", at("small.wasm"));
-    return finish(readFileSync(at("small.wasm")), data.filter((segment) => segment.part === part || path === arranged.path));
+    const own = data.filter((segment) => segment.part === part || path === arranged.path);
+    return finish(readFileSync(order(path)), own);
   });
   for (const [part, path] of [first, more, rest, whole].entries()) writeFileSync(path, modules[part]);
 } finally {

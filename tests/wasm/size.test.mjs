@@ -9,10 +9,10 @@ import { root } from "../lib/programs.mjs";
 // Bytes after brotli -11. The goal is 110,000 for the whole language: these only keep what is reached from growing, and go down
 // with every gain. What a page loads for its first frame is the first part; the others come after it, or when a program needs them.
 const limits = {
-  "pyrena-first.wasm": 75_800,
-  "pyrena-more.wasm": 49_000,
-  "pyrena-rest.wasm": 99_000,
-  "pyrena.wasm": 206_500,
+  "pyrena-first.wasm": 75_500,
+  "pyrena-more.wasm": 48_800,
+  "pyrena-rest.wasm": 98_000,
+  "pyrena.wasm": 205_700,
 };
 const built = (name) => join(root, "build", "wasm", name);
 
