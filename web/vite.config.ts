@@ -1,39 +1,61 @@
 // One configuration for the page, the development server and the two test projects. The wasm modules are
 // served from the build folder of the core, so that nothing has to be copied while working.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { shortClass } from "./scripts/class-names.mjs";
 import { firstExample } from "./scripts/gallery-plugin.mjs";
 import { pageChunks } from "./scripts/page-chunks.mjs";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The module is fetched beside the scripts, not after them. */
-const preloadModule: Plugin = {
-  name: "preload-module",
+/** The module is compiled while it is fetched, beside the scripts, not after them. */
+const compileEarly: Plugin = {
+  name: "compile-early",
   transformIndexHtml: {
     order: "post",
     handler(_html, { bundle, path }) {
       const module = Object.keys(bundle ?? {}).find((name) => /pyrena-first-[^/]*\.wasm$/.test(name));
       if (module === undefined || path !== "/index.html") return [];
-      const attrs = { rel: "preload", as: "fetch", crossorigin: "", href: `./${module}` };
-      return [{ tag: "link", attrs, injectTo: "head" }];
+      // A server that names another type than application/wasm must not break the page.
+      const compile = `pyrenaModule=WebAssembly.compileStreaming(fetch("./${module}")).catch(()=>null)`;
+      return [{ tag: "script", children: compile, injectTo: "head-prepend" }];
     },
+  },
+};
+
+/**
+ * Nearly all of these two scripts is called before the first frame: Chromium compiles it while it fetches it, on another thread, and
+ * not function by function when each is called. Other browsers read a comment.
+ */
+const compileAtOnce: Plugin = {
+  name: "compile-at-once",
+  // The bundler's own last step puts something before whatever stands first, so this writes again what was written.
+  writeBundle({ dir }, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === "chunk" && /^(first|view)$/.test(chunk.name))
+        writeFileSync(join(dir ?? "", chunk.fileName), `//# allFunctionsCalledOnLoad\n${chunk.code}`);
   },
 };
 
 export default defineConfig({
   base: "./",
-  plugins: [preact(), firstExample("getrefcount"), preloadModule],
+  plugins: [preact(), firstExample("getrefcount"), compileEarly, compileAtOnce],
   resolve: { alias: { "#wasm": at("../build/wasm") } },
   server: { fs: { allow: [at("..")] } },
+  css: { modules: { generateScopedName: shortClass } },
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: pageChunks(at("src/ui/main.tsx")) }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: pageChunks(at("src/ui/main.ts"), at("src/ui/start.tsx")) }],
+        },
       },
     },
     assetsInlineLimit: 0,

@@ -7,12 +7,10 @@
 // to the frame that has been painted; both pages come from one server, compressed, in turns. low and high are quartiles.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { extname, join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { join } from "node:path";
 import { root } from "../lib/programs.mjs";
-import { tinyModule, tinyPage } from "./page/tiny.mjs";
+import { brotli, servePages } from "./page/server.mjs";
 
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(name);
@@ -23,38 +21,7 @@ const rounds = Number(option("--rounds", "15"));
 const dist = join(root, "web", "dist");
 if (!existsSync(join(dist, "index.html"))) execFileSync("./dev", ["build", "web"], { cwd: root, stdio: "inherit" });
 
-// ---- the server: what is in web/dist and the tiny page, compressed once -------------------------------------------
-
-const types = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".wasm": "application/wasm",
-};
-const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-
-const made = { "/tiny.html": Buffer.from(tinyPage), "/tiny.wasm": Buffer.from(tinyModule) };
-const kept = new Map();
-
-function packed(path) {
-  if (!kept.has(path)) {
-    const file = join(dist, path === "/" ? "index.html" : path);
-    const bytes = made[path] ?? (file.startsWith(dist) && existsSync(file) ? readFileSync(file) : null);
-    kept.set(path, bytes && brotli(bytes));
-  }
-  return kept.get(path);
-}
-
-const server = createServer((request, response) => {
-  const path = new URL(request.url ?? "/", "http://page").pathname;
-  const bytes = packed(path);
-  if (!bytes) return response.writeHead(404).end();
-  const type = types[extname(path === "/" ? "index.html" : path)] ?? "application/octet-stream";
-  response.writeHead(200, { "content-type": type, "content-encoding": "br", "content-length": bytes.length });
-  return response.end(bytes);
-});
-await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-const address = `http://127.0.0.1:${server.address().port}`;
+const { address, packed, close } = await servePages(dist);
 
 const { chromium } = createRequire(join(root, "web", "package.json"))("playwright-core");
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
@@ -175,7 +142,7 @@ console.log(
 row("map-1M-blocks-frame", "16.7ms", ...[0.5, 0.25, 0.75].map((part) => quantile(times, part) / budget));
 
 await browser.close();
-server.close();
+close();
 for (const { name, peer, ratio: value } of rows) console.log(`${name.padEnd(24)} ${value.toFixed(2)} of ${peer}`);
 const json = option("--json", undefined);
 if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);

@@ -127,12 +127,16 @@ const isAddress = (from: Source): from is URL | string => from instanceof URL ||
 
 /**
  * Fetches and compiles the module. [from], [library] (library.txt, the modules written in Python) and [others] (pyrena-more.wasm and
- * pyrena-rest.wasm, if the module is pyrena-first.wasm) are addresses, responses or bytes. The library is fetched when a program
+ * pyrena-rest.wasm, if the module is pyrena-first.wasm) are addresses, responses or bytes, [from] also a compiled module. The library is fetched when a program
  * first imports from it, a part when a program first calls what is not there, or by complete(). As bytes they also serve runSync.
  */
-export async function loadEngine(from: Source, library?: Source, others: readonly Source[] = []): Promise<Engine> {
+export async function loadEngine(
+  from: Source | WebAssembly.Module,
+  library?: Source,
+  others: readonly Source[] = [],
+): Promise<Engine> {
   // A server that names another type than application/wasm must not break the page, so this is not compileStreaming.
-  const module = await WebAssembly.compile(await bytesOf(from));
+  const module = from instanceof WebAssembly.Module ? from : await WebAssembly.compile(await bytesOf(from));
   const lazy = lazyLibrary(library);
   if (library && !isAddress(library)) await lazy.load();
   const parts = lazyParts(others);

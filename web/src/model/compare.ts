@@ -1,5 +1,5 @@
 // A second run of the same program beside the first, stepping with it by lines, and the figures in which they differ.
-import { effect } from "@preact/signals";
+import { effect } from "@preact/signals-core";
 import type { Player } from "../engine/index.ts";
 import { heapFigures } from "./heap-figures.ts";
 import { type Overrides, type Program, Session } from "./session.ts";

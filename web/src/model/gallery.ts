@@ -1,7 +1,7 @@
 // The gallery as the page has it: its first program from the beginning, the others (programs.ts) as soon as they are fetched.
 
 import first from "virtual:first-example";
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 import type { Words } from "../i18n/index.ts";
 import type { Figure } from "./figures.ts";
 

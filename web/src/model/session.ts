@@ -1,6 +1,6 @@
 // One playground's state: a program, its run, and the step that is shown. Any number of them live on one page.
 // Heap bytes stay outside the signals: they are read from the player when a view is taken.
-import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
 import type { Address, Engine, OpenOptions, Player, PresetField, RunStatus, Target } from "../engine/index.ts";
 import { type Landing, landingIndex, landingTick, landingUnit } from "./landing.ts";
 import { type Steps, stepsOf, type Unit } from "./steps.ts";

@@ -5,6 +5,7 @@ import { exampleOf } from "../model/gallery.ts";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import css from "./example-menu.module.css";
+import { Icon } from "./icons.tsx";
 import { lazy } from "./lazy.tsx";
 
 const ExampleList = lazy(async () => (await import("./example-list.tsx")).ExampleList);
@@ -55,7 +56,7 @@ export function ExampleMenu() {
             <span class={css.section}>{current.section.title[language]} ›</span> <b>{current.title[language]}</b>
           </>
         )}
-        <span aria-hidden="true">▾</span>
+        <Icon name="open" size={11} />
       </button>
       {open.value && (
         <ExampleList

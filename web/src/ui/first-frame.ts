@@ -12,15 +12,15 @@ export const painted = () => new Promise((resolve) => requestAnimationFrame(() =
 /** Resolves when the first step has been painted, when there will be none, or when it takes too long to wait for. */
 export async function firstFrame(session: Session): Promise<void> {
   let stop = () => {};
-  const ended = new Promise<void>((resolve) => {
+  const shown = new Promise<void>((resolve) => {
     stop = effect(() => {
-      if (session.view.value !== null || session.phase.value === "failed") resolve();
+      if (session.view.value === null && session.phase.value !== "failed") return;
+      void painted().then(() => {
+        if (session.view.value !== null && performance.getEntriesByName(mark).length === 0) performance.mark(mark);
+        resolve();
+      });
     });
   });
-  const shown = ended.then(async () => {
-    stop();
-    await painted();
-    if (session.view.value !== null && performance.getEntriesByName(mark).length === 0) performance.mark(mark);
-  });
   await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, patience))]);
+  void shown.then(stop);
 }

@@ -5,11 +5,13 @@ import { type Theme, useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import { ExampleMenu } from "./example-menu.tsx";
 import css from "./header.module.css";
+import { Icon } from "./icons.tsx";
+import { allHere } from "./lazy.tsx";
 import { MoreMenu } from "./more-menu.tsx";
 import { ShareButton } from "./share-button.tsx";
 
+const languageNames = { en: "EN", zh: "中文" } as const;
 const themes: readonly Theme[] = ["auto", "light", "dark"];
-const themeSigns: Record<Theme, string> = { auto: "◐", light: "○", dark: "●" };
 
 function PresetChoice() {
   const app = useApp();
@@ -74,6 +76,7 @@ export function Header() {
               key={lang}
               type="button"
               lang={lang === "zh" ? "zh-CN" : "en"}
+              aria-label={languageNames[lang]}
               aria-pressed={app.lang.value === lang}
               onClick={() => {
                 void loadLanguage(lang).then(() => {
@@ -81,7 +84,8 @@ export function Header() {
                 });
               }}
             >
-              {lang === "en" ? "EN" : "中文"}
+              {/* Looking for a font of the other language must not hold up the first frame. */}
+              {allHere.value || lang === (app.lang.value ?? "en") || lang === "en" ? languageNames[lang] : ""}
             </button>
           ))}
         </fieldset>
@@ -94,7 +98,7 @@ export function Header() {
             app.theme.value = nextTheme;
           }}
         >
-          {themeSigns[theme]}
+          <Icon name={theme} />
         </button>
         <MoreMenu />
       </div>

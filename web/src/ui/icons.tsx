@@ -1,4 +1,4 @@
-// The stepper's signs, drawn, so that no font has to have them.
+// The signs on buttons, drawn, so that no font has to have them, or be looked for before the first frame.
 const paths = {
   first: "M4 4h2v12H4zM16 4v12L7 10z",
   back: "M14 4v12L5 10z",
@@ -6,19 +6,28 @@ const paths = {
   pause: "M5 4h4v12H5zM11 4h4v12h-4z",
   forward: "M6 4v12l9-6z",
   last: "M14 4h2v12h-2zM4 4v12l9-6z",
+  stop: "M4 4h12v12H4z",
+  open: "M5 7h10l-5 7z",
+  more: "M3 8h4v4H3zM8 8h4v4H8zM13 8h4v4h-4z",
+  auto: "M10 3a7 7 0 0 0 0 14zM10 3a7 7 0 0 1 0 14",
+  light: "M10 3a7 7 0 0 0 0 14a7 7 0 0 0 0 -14",
+  dark: "M10 3a7 7 0 0 0 0 14a7 7 0 0 0 0 -14",
 } as const;
 
 export type IconName = keyof typeof paths;
 
-export function Icon({ name }: { name: IconName }) {
-  const outline = name === "forward" || name === "back";
+const outlined: readonly IconName[] = ["forward", "back", "light"];
+
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  const outline = outlined.includes(name);
+  const stroked = outline || name === "auto";
   return (
-    <svg width="16" height="16" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path
         d={paths[name]}
         fill={outline ? "none" : "currentColor"}
         stroke="currentColor"
-        stroke-width={outline ? 1.8 : 0}
+        stroke-width={stroked ? 1.8 : 0}
         stroke-linejoin="round"
       />
     </svg>

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
+import { Icon } from "./icons.tsx";
 import { lazy } from "./lazy.tsx";
 import css from "./more-menu.module.css";
 
@@ -45,7 +46,7 @@ export function MoreMenu() {
           open.value = !open.value;
         }}
       >
-        <span aria-hidden="true">⋯</span>
+        <Icon name="more" />
       </button>
       {open.value && <MoreList close={close} />}
     </div>

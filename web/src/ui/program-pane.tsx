@@ -6,6 +6,7 @@ import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import type { EditorHandle } from "./editor.ts";
 import { firstFrame } from "./first-frame.ts";
+import { Icon } from "./icons.tsx";
 import { Listing } from "./listing.tsx";
 import { Pane } from "./pane.tsx";
 import css from "./program.module.css";
@@ -75,7 +76,7 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
   const running = session.phase.value === "running" || session.phase.value === "loading";
   const tools = running ? (
     <button type="button" class={`${controls.button} ${controls.small}`} onClick={() => session.stop()}>
-      ■ {text.stop}
+      <Icon name="stop" size={11} /> {text.stop}
     </button>
   ) : (
     <button
@@ -84,7 +85,7 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
       title="Ctrl+Enter"
       onClick={() => void session.run()}
     >
-      ▶ {text.run}
+      <Icon name="play" size={11} /> {text.run}
     </button>
   );
   return (

@@ -1,58 +1,25 @@
-// Puts a playground into an element: reads the address and what the browser remembers, draws the first frame, then loads
-// the engine and runs.
+// Draws the playground that has begun (begin.ts): its first frame, then what that did not need.
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import type { Engine } from "../engine/index.ts";
-import { type Lang, languages, loadLanguage, preferredLanguage } from "../i18n/index.ts";
-import { exampleOf, figureOf, firstExample, loadGallery } from "../model/gallery.ts";
-import { type Program, Session } from "../model/session.ts";
+import { languages, loadLanguage } from "../i18n/index.ts";
+import { loadGallery } from "../model/gallery.ts";
 import { App } from "./app.tsx";
-import { type AppState, makeAppState, type Tab, type Theme } from "./app-state.ts";
+import { makeAppState, type Tab, type Theme } from "./app-state.ts";
+import { known } from "./begin.ts";
 import { firstFrame } from "./first-frame.ts";
 import { fetchLazyParts } from "./lazy.tsx";
-import { recall, remember } from "./memory-of-reader.ts";
+import { begun } from "./main.ts";
+import { remember } from "./memory-of-reader.ts";
+import "./tokens.css";
 
 const tabs: readonly Tab[] = ["objects", "counts", "collector", "memory", "compare", "bytecode"];
 /** Milliseconds for which the page waits for the run before it shows itself without one. */
 const patience = 120;
 const themes: readonly Theme[] = ["auto", "light", "dark"];
 
-/** What a link says, and the gallery if it names a program of it. */
-async function readLink() {
-  const { readHash } = await import("../model/share.ts");
-  const shared = await readHash(location.hash);
-  if (exampleOf(shared.example) === null && shared.example !== null) await loadGallery();
-  return shared;
-}
-
-function known<T extends string>(all: readonly T[], wanted: string | null | undefined): T | null {
-  return all.find((one) => one === wanted) ?? null;
-}
-
-export async function startPlayground(root: HTMLElement, load: () => Promise<Engine>): Promise<AppState> {
-  const kept = recall();
-  const shared = location.hash.length > 1 ? await readLink() : null;
-  const lang =
-    known<Lang>(languages, shared?.lang) ?? known<Lang>(languages, kept.lang) ?? preferredLanguage(navigator.languages);
-  const words = loadLanguage(lang);
-  const unknown = shared !== null && shared.example !== null && exampleOf(shared.example) === null;
-  const problem = shared?.problem ?? (unknown ? "example" : null);
-  const asked = unknown ? null : (shared?.example ?? null);
-  const example = shared?.source == null ? (asked ?? (kept.source === null ? firstExample : null)) : null;
-  const found = exampleOf(example);
-  const figure = figureOf(found?.id ?? null);
-  const program: Program = {
-    source: shared?.source ?? found?.source ?? kept.source ?? "",
-    example: found?.id ?? null,
-    preset: shared?.preset ?? figure.preset ?? null,
-    input: shared?.input ?? "",
-    overrides: shared?.overrides ?? {},
-  };
-  const session = new Session(load, program);
-  if (shared?.unit != null) session.unit.value = shared.unit;
+async function show(root: HTMLElement): Promise<void> {
+  const { session, run, lang, words, kept, shared, figure, problem } = await begun;
   const pane = known<Tab>(tabs, shared?.panes[0]);
-  // The run does not wait for the words.
-  const run = session.run(shared?.step ?? figure.at);
   await words;
   const theme = known<Theme>(themes, shared?.theme) ?? known<Theme>(themes, kept.theme) ?? "auto";
   const app = makeAppState(session, lang, theme);
@@ -66,6 +33,8 @@ export async function startPlayground(root: HTMLElement, load: () => Promise<Eng
   if (asks) await ask();
   // An empty page is drawn only if the run keeps it waiting.
   await Promise.race([run, new Promise((resolve) => setTimeout(resolve, patience))]);
+  // Before anything is drawn: the frame is noted before what the panes do after it.
+  const shown = firstFrame(session);
   render(<App app={app} />, root);
   if (problem !== null) app.notice.value = (await import("../i18n/link-words.ts")).linkWords[lang].problems[problem];
   effect(() => {
@@ -87,9 +56,12 @@ export async function startPlayground(root: HTMLElement, load: () => Promise<Eng
   });
   // Another link into the page that is open already.
   addEventListener("hashchange", () => location.reload());
-  await firstFrame(session);
+  await shown;
   void fetchLazyParts(loadGallery, ...(asks ? [] : [ask]), ...languages.map((other) => () => loadLanguage(other)));
   // What the first frame did not need of the module; a failure is told by the run that needs it.
   effect(() => void session.engine.value?.complete().catch(() => undefined));
-  return app;
+  (await import("./offline.ts")).startOffline();
 }
+
+const root = document.getElementById("app");
+if (root) void show(root);

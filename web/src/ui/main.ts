@@ -1,0 +1,22 @@
+// Where the page starts: this is read first and starts the run; what draws (start.tsx) is fetched and read beside it.
+import libraryUrl from "#wasm/library.txt?url";
+import moduleUrl from "#wasm/pyrena-first.wasm?url";
+import moreUrl from "#wasm/pyrena-more.wasm?url";
+import restUrl from "#wasm/pyrena-rest.wasm?url";
+import { type Engine, loadEngine } from "../engine/index.ts";
+import { begin } from "./begin.ts";
+
+declare global {
+  /** The module being compiled while it is fetched: the page's first script starts it (vite.config.ts). null: it could not be. */
+  var pyrenaModule: Promise<WebAssembly.Module | null> | undefined;
+}
+
+/** A second call fetches again: the first one may have failed. */
+async function load(): Promise<Engine> {
+  const early = globalThis.pyrenaModule;
+  globalThis.pyrenaModule = undefined;
+  return loadEngine((await early) ?? moduleUrl, libraryUrl, [moreUrl, restUrl]);
+}
+
+// No await: what is read later imports from this file, and would wait for it.
+export const begun = begin(load);
