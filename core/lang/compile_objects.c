@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "lang/compile_internal.h"
 #include "obj/abstract.h"
+#include "obj/complex.h"
 #include "obj/containers.h"
 #include "obj/float.h"
 #include "obj/int.h"
@@ -29,6 +30,10 @@ static const void *value_bytes(const pyr_compiler *c, pyr_object *o, uint64_t *l
     if (is_type(c, o, PYR_T_FLOAT)) {
         *length = sizeof(double);
         return &((pyr_float *)o)->value;
+    }
+    if (is_type(c, o, PYR_T_COMPLEX)) {
+        *length = sizeof(pyr_complex_value);
+        return &((pyr_complex *)o)->value;
     }
     if (is_type(c, o, PYR_T_STR)) {
         *length = (uint64_t)(pyr_str_length(o) * pyr_str_kind(o));
@@ -160,6 +165,11 @@ static pyr_object *make_number(pyr_compiler *c, const pyr_node *node) {
     int64_t n = 0;
     for (uint32_t i = 0; i < node->b; i++)
         if (c->tree->source[node->a + i] != '_') text[n++] = c->tree->source[node->a + i];
+    if (n > 0 && (text[n - 1] | 0x20) == 'j') { // no digit of another base
+        double imag;
+        pyr_parse_double(c->rt, text, n - 1, &imag);
+        return pyr_complex_new(c->rt, 0.0, imag);
+    }
     if (node->op == PYR_CONST_FLOAT) return pyr_float_from_text(c->rt, text, n);
     bool zeros = true; // 00 is allowed in a program, not as text with a prefix
     for (int64_t i = 0; i < n; i++) zeros &= text[i] == '0';

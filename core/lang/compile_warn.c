@@ -21,7 +21,7 @@ static const char *constant_type(const pyr_compiler *c, const pyr_node *node) {
     case PYR_CONST_INT:
         return "int";
     case PYR_CONST_FLOAT:
-        return "float";
+        return (c->tree->source[node->a + node->b - 1] | 0x20) == 'j' ? "complex" : "float";
     case PYR_CONST_STR:
         return "str";
     case PYR_CONST_BYTES:

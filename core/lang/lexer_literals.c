@@ -139,9 +139,6 @@ static bool read_fraction(pyr_lexer *lx) {
     }
     if ((s[lx->at] | 0x20) == 'j') {
         lx->at++;
-        if (!check_end(lx, 10)) return false;
-        pyr_lexer_fail_at(lx, PYR_SOURCE_SYNTAX, lx->line, lx->at, PYR_LEXER_SAME, "not supported by Pyrena: complex numbers");
-        return false;
     }
     return check_end(lx, 10);
 }

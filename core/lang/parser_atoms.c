@@ -172,7 +172,7 @@ static pyr_node_id parse_number(pyr_parser *p) {
         length > 1 && text[0] == '0' && ((text[1] | 0x20) == 'x' || (text[1] | 0x20) == 'o' || (text[1] | 0x20) == 'b');
     int constant = PYR_CONST_INT;
     for (uint32_t i = 0; i < length && !prefixed; i++)
-        if (text[i] == '.' || (text[i] | 0x20) == 'e') constant = PYR_CONST_FLOAT;
+        if (text[i] == '.' || (text[i] | 0x20) == 'e' || (text[i] | 0x20) == 'j') constant = PYR_CONST_FLOAT;
     uint32_t start = p->at++;
     return pyr_parser_make2(p, PYR_AST_CONSTANT, start, constant, p->tokens[start].start, length);
 }

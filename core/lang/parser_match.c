@@ -1,4 +1,5 @@
 // The match statement and its patterns. `match`, `case` and `_` are ordinary names elsewhere.
+#include "lang/opcodes.h"
 #include "lang/parser_internal.h"
 
 static pyr_node_id parse_pattern(pyr_parser *p);
@@ -17,14 +18,20 @@ static pyr_node_id parse_name(pyr_parser *p, bool *dotted) {
     return node;
 }
 
-// A number with its sign, or strings: as an expression.
+// A number with its sign, perhaps one with an imaginary part, or strings: as an expression.
 static pyr_node_id parse_literal(pyr_parser *p) {
     uint32_t start = p->at;
     bool minus = pyr_parser_accept(p, PYR_TK_MINUS);
     if (!minus && pyr_parser_at(p, PYR_TK_STRING)) return pyr_rule_strings(p);
     if (!pyr_parser_at(p, PYR_TK_NUMBER)) return 0;
     pyr_node_id number = pyr_rule_atom(p);
-    return number && minus ? pyr_parser_make2(p, PYR_AST_UNARY_OP, start, PYR_UOP_MINUS, number, 0) : number;
+    if (number && minus) number = pyr_parser_make2(p, PYR_AST_UNARY_OP, start, PYR_UOP_MINUS, number, 0);
+    bool more = pyr_parser_at(p, PYR_TK_PLUS);
+    if (!number || !(more || pyr_parser_at(p, PYR_TK_MINUS))) return number;
+    p->at++;
+    if (!pyr_parser_at(p, PYR_TK_NUMBER)) return 0;
+    pyr_node_id imaginary = pyr_rule_atom(p);
+    return imaginary ? pyr_parser_make2(p, PYR_AST_BIN_OP, start, more ? PYR_NB_ADD : PYR_NB_SUBTRACT, number, imaginary) : 0;
 }
 
 // None, True, False; -1: none of them.

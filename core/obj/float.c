@@ -3,6 +3,7 @@
 // A freed float of exactly the type float goes to the free list while that has room; the link stands in ob_type, and the block
 // is marked FREE_OBJECT. Mixed arithmetic takes ints by conversion to double, comparison takes them exactly.
 #include "obj/abstract.h"
+#include "obj/complex.h"
 #include "obj/containers.h"
 #include "obj/float_arith.h"
 #include "obj/float_slots.h"
@@ -169,10 +170,7 @@ pyr_object *pyr_float_power(pyr_runtime *rt, pyr_object *a, pyr_object *b, pyr_o
         if (y < 0) return pyr_error(rt, PYR_T_ZeroDivisionError, "0.0 cannot be raised to a negative power");
         return pyr_float_new(rt, odd ? x : 0.0);
     }
-    if (x < 0.0 && y != floor(y)) {
-        return pyr_error(rt, PYR_T_ValueError,
-                         "a negative number to a fractional power is complex, and Pyrena has no complex numbers");
-    }
+    if (x < 0.0 && y != floor(y)) return pyr_complex_power(rt, a, b, modulus);
     bool negative = x < 0.0 && odd;
     double size = fabs(x);
     if (size == 1.0) return pyr_float_new(rt, negative ? -1.0 : 1.0);

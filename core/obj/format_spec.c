@@ -6,6 +6,7 @@
 #include "obj/float_arith.h"
 #include "obj/int_digits.h"
 #include "obj/str_chars.h"
+#include <math.h>
 
 typedef struct layout {
     uint32_t fill, align, sign, type, separator; // 0: not given (sign, type, separator)
@@ -307,4 +308,30 @@ pyr_object *pyr_format_float(pyr_runtime *rt, pyr_object *o, pyr_object *spec) {
     if (parse(rt, spec, o, '>', 0, &f) < 0) return NULL;
     if (f.type && f.type != 'n' && !is_float_code(f.type)) return unknown_code(rt, f.type, o), NULL;
     return format_double(rt, pyr_float_value(o), &f);
+}
+
+// Both parts without padding, the second with a sign; what is written without a code has the brackets of repr().
+pyr_object *pyr_format_complex(pyr_runtime *rt, pyr_object *o, double real, double imag, pyr_object *spec) {
+    if (pyr_str_length(spec) == 0) return pyr_to_str(rt, o);
+    layout f;
+    if (parse(rt, spec, o, '>', 0, &f) < 0) return NULL;
+    if (f.type && f.type != 'n' && !(is_float_code(f.type) && f.type != '%')) return unknown_code(rt, f.type, o), NULL;
+    if (f.fill == '0') return pyr_error(rt, PYR_T_ValueError, "Zero padding is not allowed in complex format specifier");
+    if (f.align == '=') return pyr_error(rt, PYR_T_ValueError, "'=' alignment flag is not allowed in complex format specifier");
+    layout part = f;
+    part.width = -1;
+    if (!f.type) part.type = f.precision < 0 ? 'r' : 'g';
+    bool both = f.type || real != 0.0 || signbit(real), brackets = both && !f.type;
+    pyr_object *first = both ? format_double(rt, real, &part) : pyr_str_from_ascii(rt, "", 0);
+    if (both) part.sign = '+';
+    pyr_object *second = first ? format_double(rt, imag, &part) : NULL;
+    pyr_object *text = second ? pyr_str_format(rt, "%s%S%Sj%s", brackets ? "(" : "", first, second, brackets ? ")" : "") : NULL;
+    pyr_xdecref(rt, first);
+    pyr_xdecref(rt, second);
+    if (!text) return NULL;
+    pyr_writer w;
+    pyr_writer_init(&w);
+    int status = write_padded(rt, &w, text, pyr_str_length(text), &f);
+    pyr_decref(rt, text);
+    return finish(rt, &w, status);
 }

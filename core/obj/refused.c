@@ -11,6 +11,5 @@ static pyr_object *refuse(pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr
 #define REFUSED(text)                                                                                                          \
     { .name = text, .basicsize = sizeof(pyr_object), .flags = PYR_TPFLAGS_BASETYPE, .tp_new = refuse }
 
-const pyr_type_spec pyr_spec_complex = REFUSED("complex");
 const pyr_type_spec pyr_spec_bytearray = REFUSED("bytearray");
 const pyr_type_spec pyr_spec_memoryview = REFUSED("memoryview");

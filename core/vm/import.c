@@ -1,7 +1,6 @@
 // Imports: sys.modules, the built-in modules, packages of dotted names, and the three instructions (Python/import.c, 3.11).
 #include "obj/exceptions.h"
 #include "vm/eval.h"
-#include <string.h>
 
 static void *not_found(pyr_runtime *rt, pyr_object *name, const char *format, pyr_object *more) {
     pyr_error_format(rt, PYR_T_ModuleNotFoundError, format, name, more);
@@ -9,21 +8,18 @@ static void *not_found(pyr_runtime *rt, pyr_object *name, const char *format, py
     return NULL;
 }
 
-// Whether CPython has such a module, which then is missing here and not misspelt: the ones that tutorials name.
-static bool is_known(const pyr_object *name) {
-    static const char names[] =
-        "argparse array ast asyncio base64 cProfile calendar cmath codecs concurrent contextvars copyreg csv datetime "
-        "decimal difflib dis doctest email faulthandler getpass glob gzip hashlib html http linecache locale logging "
-        "marshal mmap multiprocessing os pathlib pdb pickle platform profile queue resource secrets select shutil "
-        "signal socket sqlite3 ssl subprocess tempfile threading tkinter tokenize tracemalloc turtle unicodedata "
-        "unittest urllib uuid xml zipfile zlib ";
-    for (const char *at = names; *at; at = strchr(at, ' ') + 1) {
-        int64_t length = strchr(at, ' ') - at, i = 0;
-        if (pyr_str_length(name) != length) continue;
-        while (i < length && pyr_str_char(name, i) == (uint32_t)at[i]) i++;
-        if (i == length) return true;
-    }
-    return false;
+// Whether CPython has such a module, which then is missing here and not misspelt: the module _missing names them.
+static bool is_known(pyr_runtime *rt, pyr_object *name) {
+    pyr_object *list = pyr_str_from_text(rt, "_missing"), *module = NULL;
+    pyr_hold(rt, list);
+    if (list) module = pyr_module_load(rt, list);
+    pyr_take_back(rt);
+    bool known = module && pyr_dict_contains(rt, pyr_module_dict(module), name) == 1;
+    pyr_error_clear(rt);
+    if (module) pyr_dict_del(rt, rt->modules, list);
+    pyr_xdecref(rt, module);
+    pyr_xdecref(rt, list);
+    return known;
 }
 
 // The module of exactly this name: owned; NULL without an error if there is none.
@@ -47,12 +43,13 @@ static pyr_object *import_dotted(pyr_runtime *rt, pyr_object *name, pyr_object *
         pyr_hold(rt, parent);
         pyr_hold(rt, *first);
         pyr_object *module = path ? find_module(rt, path) : NULL;
+        bool known = path && !module && !pyr_error_set(rt) && is_known(rt, path);
         pyr_take_back(rt);
         pyr_take_back(rt);
         pyr_take_back(rt);
         if (path && !module && !pyr_error_set(rt)) {
             pyr_object *before = parent ? pyr_str_substring(rt, name, 0, start - 1) : NULL;
-            const char *message = is_known(path) ? "No module named %R (it is not supported by Pyrena)" : "No module named %R";
+            const char *message = known ? "No module named %R (it is not supported by Pyrena)" : "No module named %R";
             not_found(rt, path, before ? "No module named %R; %R is not a package" : message, before);
             pyr_xdecref(rt, before);
         }

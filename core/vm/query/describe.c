@@ -3,6 +3,7 @@
 // Objects are taken as they stand, so an item may still (or already) be NULL: it is shown as "?". Depth and length are
 // bounded, so a cycle ends by itself.
 #include "base/utf8.h"
+#include "obj/complex.h"
 #include "obj/descr.h"
 #include "obj/exceptions.h"
 #include "obj/float.h"
@@ -230,8 +231,8 @@ static void other(writer *w, const pyr_object *o) {
 
 // The repr of most floats that people write, found by trial: the fewest decimals whose quotient is the value again. The exact
 // conversion takes memory, which a query may not; other values are told with six digits.
-static void number(writer *w, const pyr_object *o) {
-    double value = pyr_float_value(o), size = fabs(value);
+static void number(writer *w, double value, const char *whole) {
+    double size = fabs(value);
     pyr_sink sink = pyr_text_sink(w->q);
     if (value != value || size > 1.7976931348623157e308) {
         put(w, value != value ? "nan" : value < 0 ? "-inf" : "inf");
@@ -243,7 +244,7 @@ static void number(writer *w, const pyr_object *o) {
         double scaled = floor(size * power + 0.5);
         if (scaled / power != size || (size != 0 && scaled == 0)) continue;
         uint64_t digits = (uint64_t)scaled, unit = (uint64_t)power;
-        if (decimals == 0) pyr_format_sink(&sink, "%llu.0", (unsigned long long)digits);
+        if (decimals == 0) pyr_format_sink(&sink, "%llu%s", (unsigned long long)digits, whole);
         else
             pyr_format_sink(&sink, "%llu.%0*llu", (unsigned long long)(digits / unit), decimals,
                             (unsigned long long)(digits % unit));
@@ -272,7 +273,14 @@ static void by_layout(writer *w, const pyr_object *o) {
         integer(w, o);
         break;
     case PYR_T_FLOAT:
-        number(w, o);
+        number(w, pyr_float_value(o), ".0");
+        break;
+    case PYR_T_COMPLEX:
+        put(w, "(");
+        number(w, ((const pyr_complex *)o)->value.real, "");
+        if (!signbit(((const pyr_complex *)o)->value.imag)) put(w, "+");
+        number(w, ((const pyr_complex *)o)->value.imag, "");
+        put(w, "j)");
         break;
     case PYR_T_STR:
         string(w, o);
