@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 import manifest from "./package.json" with { type: "json" };
+import { shortClass } from "./scripts/class-names.mjs";
 import { embedStyles, inlineRuntime, packed, plainImports } from "./scripts/embed-plugins.mjs";
 import { figureChunks } from "./scripts/figure-chunks.mjs";
 import { figureWords } from "./scripts/figure-words.mjs";
@@ -31,6 +32,7 @@ export default defineConfig(({ mode }) => {
       embedStyles(version),
     ],
     resolve: { alias: { "#wasm": at("../build/wasm") } },
+    css: { modules: { generateScopedName: shortClass } },
     // A classic script has no address of its own to go by; only Vite's preloading would ask for it.
     define: inline ? { "import.meta.url": "undefined" } : {},
     build: {

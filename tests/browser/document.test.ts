@@ -123,7 +123,7 @@ test("the border of the pools is where the boxes say", async () => {
   const fresh = (source: string) =>
     page
       .locator("pyrena-playground", { hasText: source })
-      .locator("[data-testid=raw] tr[class*=fresh] td:nth-child(2)")
+      .locator("[data-testid=raw] tr[data-fresh=true] td:nth-child(2)")
       .allTextContents();
   expect(await fresh("257 - header")).toEqual(["257"]);
   expect(await fresh("513 - header")).toEqual(["513"]);

@@ -62,6 +62,7 @@ export function RawLane({ view }: { view: View }) {
                 <tr
                   key={row.address}
                   class={fresh(row) ? tables.fresh : ""}
+                  data-fresh={fresh(row) === 1}
                   {...(row.address === selected ? { "aria-current": "true" as const } : {})}
                 >
                   <td>
