@@ -263,8 +263,9 @@ static int from_number(pyr_runtime *rt, pyr_object *o, bool may_ask, const char 
     pyr_object *method = may_ask && !is_complex(rt, o) ? pyr_lookup_special(rt, o, PYR_NAME(rt, __complex__)) : NULL;
     if (pyr_error_set(rt)) return -1;
     if (method) {
+        pyr_hold(rt, method);
         pyr_object *made = pyr_call0(rt, method);
-        pyr_decref(rt, method);
+        pyr_unhold(rt, method);
         if (!made) return -1;
         bool good = is_complex(rt, made);
         if (good) *v = value_of(made);
