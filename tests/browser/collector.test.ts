@@ -31,6 +31,43 @@ describe.each(languages)("in %s", (language) => {
     await page.context().close();
   });
 
+  test("at 390 pixels a collection is whole: no count leaves its card, no card its list, no tool its row", async () => {
+    const page = await site.open({
+      locale: say.locale,
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      reducedMotion: "reduce",
+      hash: "#ex=mark-and-sweep",
+    });
+    await ready(page);
+    await page.locator('[data-list="unreachable"]').first().waitFor();
+    const outside = await page.evaluate(() => {
+      const found: string[] = [];
+      const within = (inner: Element, outer: Element) => {
+        const [a, b] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
+        if (a.left < b.left || a.right > b.right + 0.5)
+          found.push(`${inner.tagName} ${inner.textContent?.slice(0, 40)} ${a.left} ${a.right}, ${b.left} ${b.right}`);
+      };
+      const panel = document.getElementById("stage-panel");
+      const picture = panel?.querySelector("svg:has([data-list])");
+      if (!panel || !picture) return ["no picture"];
+      within(picture, panel);
+      for (const card of picture.querySelectorAll("[data-list]")) {
+        within(card, picture);
+        for (const line of card.querySelectorAll('text:not([text-anchor="end"])'))
+          within(line, card.querySelector("rect") ?? card);
+      }
+      return found;
+    });
+    expect(outside).toEqual([]);
+    await page.getByRole("tab", { selected: false }).first().click();
+    await press(page, say.first);
+    const bars = page.getByRole("toolbar");
+    for (const bar of await bars.all())
+      expect(await bar.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
   test("the listing of the bytecode marks the instruction that comes next", async () => {
     const page = await site.open({ locale: say.locale, hash: "#ex=getrefcount" });
     await ready(page);

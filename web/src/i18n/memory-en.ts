@@ -74,13 +74,14 @@ export const memoryEn = {
   mapParts: { layers: "Layers", map: "Arenas, pools, blocks", raw: "Raw blocks", classes: "Size classes" },
   layersNote: "Who asks whom for memory. What a layer cannot serve itself, it asks of the one below.",
   layers: {
-    "3": { name: "objects", what: "The program asks for objects." },
-    "2": { name: "free lists of types", what: "Requests that a type serves from objects that it has kept." },
-    "1": { name: "pools and arenas", what: "Blocks of one size from pools, pools from arenas." },
-    "0": { name: "malloc", what: "What is too large for a pool, and the arenas themselves." },
+    "3": { name: "objects", what: "Types hand out objects, first those that they have kept." },
+    "2": { name: "pools and arenas", what: "Blocks of one size from pools, pools from arenas." },
+    "1": { name: "PyMem, the raw door", what: "What is too large for a pool, and what asks for raw memory." },
+    "0": { name: "malloc", what: "The general allocator, to which that door leads." },
     "-1": { name: "virtual memory", what: "Runs of pages." },
     "-2": { name: "physical memory", what: "Memory from the host." },
   },
+  layerServed: (requests: string): string => ` (${requests} from free lists)`,
   layerFigures: (requests: string, bytes: string): string =>
     `${requests} ${requests === "1" ? "request" : "requests"} · ${bytes} bytes`,
   toSelected: "Selected block",

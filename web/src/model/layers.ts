@@ -1,8 +1,30 @@
-// The pyramid of layers, with what was asked of each since the heap was made. A request that a layer cannot serve itself goes
-// to the one below it.
-import type { HeapState, LayerRow } from "../engine/index.ts";
+// The pyramid of layers as CPython's sources draw and number it (Objects/obmalloc.c): 3 the types' own reserves, 2 pools, 1 the door
+// to raw memory (PyMem), 0 the general allocator, -1 and -2 the system's. The heap counts where it does the work: objects asked for
+// and those served from free lists apart, and a request through the raw door once, because behind it stands nothing but the
+// general allocator; here each layer has what has reached it.
+import type { HeapState } from "../engine/index.ts";
+
+export interface Layer {
+  readonly layer: number;
+  readonly requests: number;
+  readonly bytes: number;
+  /** Of the requests, those that ended here: served from what a type had kept. Only layer 3 counts them. */
+  readonly served: number | null;
+}
 
 /** From the top, 3, to the bottom, -2. */
-export function layersOf(heap: HeapState): LayerRow[] {
-  return heap.layers.toSorted((a, b) => b.layer - a.layer);
+export function layersOf(heap: HeapState): Layer[] {
+  const counted = (of: number) => heap.layers.find(({ layer }) => layer === of) ?? { requests: 0, bytes: 0 };
+  const places: readonly [layer: number, counted: number][] = [
+    [3, 3],
+    [2, 1],
+    [1, 0],
+    [0, 0],
+    [-1, -1],
+    [-2, -2],
+  ];
+  return places.map(([layer, of]) => {
+    const { requests, bytes } = counted(of);
+    return { layer, requests, bytes, served: layer === 3 ? counted(2).requests : null };
+  });
 }

@@ -1,6 +1,6 @@
 // A collection from inside: its phases by name, the copied counts beside the real ones, the edge that is being taken off,
 // and the two lists with the way back. A member keeps its row when it changes the list.
-import { useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Box } from "../draw/geometry.ts";
 import { clip } from "../draw/geometry.ts";
 import { linkPath } from "../draw/link.ts";
@@ -16,8 +16,16 @@ import { Lanes } from "./lanes.tsx";
 import { useSize } from "./use-size.ts";
 
 const cardHeight = 54;
-const pitch = 86;
 const head = 44;
+
+/** Distances of the two lists and their cards: on a narrow page less air, so that a card has room for its two counts. */
+interface Air {
+  readonly edge: number;
+  readonly inner: number;
+  readonly pitch: number;
+}
+const roomy: Air = { edge: 16, inner: 10, pitch: 86 };
+const tight: Air = { edge: 6, inner: 5, pitch: 74 };
 
 function Phases({ shown, app }: { shown: CollectionView; app: AppState }) {
   const { session } = app;
@@ -61,16 +69,18 @@ function boxesOf(
   members: readonly Pick<Member, "address" | "unreachable">[],
   order: Map<number, number>,
   width: number,
+  { edge, inner, pitch }: Air,
 ): Map<number, Box> {
-  const panel = (width - 48) / 2;
-  const columns = Math.max(1, Math.floor((panel - 20) / 168));
-  const card = Math.min(176, (panel - 20 - (columns - 1) * 26) / columns);
+  const panel = (width - 3 * edge) / 2;
+  const room = panel - 2 * inner;
+  const columns = Math.max(1, Math.floor(room / 168));
+  const card = Math.min(176, (room - (columns - 1) * 26) / columns);
   const boxes = new Map<number, Box>();
   for (const member of members) {
     const at = order.get(member.address) ?? order.set(member.address, order.size).get(member.address) ?? 0;
-    const left = member.unreachable ? 32 + panel : 16;
+    const left = member.unreachable ? 2 * edge + panel : edge;
     boxes.set(member.address, {
-      x: left + 10 + (at % columns) * (card + 26),
+      x: left + inner + (at % columns) * (card + 26),
       y: head + Math.floor(at / columns) * pitch,
       width: card,
       height: cardHeight,
@@ -134,13 +144,17 @@ function Ghost({ freed, box, app }: { freed: Freed; box: Box; app: AppState }) {
 function Lists({ shown, order, app }: { shown: CollectionView; order: Map<number, number>; app: AppState }) {
   const text = app.words.value;
   const host = useRef<HTMLDivElement>(null);
-  const size = useSize(host, { width: 630, height: 400 });
+  const narrow = app.narrow.value;
+  const size = useSize(host, { width: narrow ? 390 : 630, height: 400 });
+  const air = narrow ? tight : roomy;
+  const { edge } = air;
   const width = Math.max(340, size.value.width);
   const ghosts = shown.freed.map((freed) => ({ ...freed, unreachable: true }));
-  const boxes = boxesOf([...shown.members, ...ghosts], order, width);
+  const boxes = boxesOf([...shown.members, ...ghosts], order, width, air);
   const bottom = Math.max(0, ...[...boxes.values()].map((box) => box.y + box.height));
-  const height = Math.max(size.value.height - 8, bottom + 60, 220);
-  const panel = (width - 48) / 2;
+  // A narrow page is scrolled as a whole: all cards stand on it.
+  const height = Math.max(narrow ? 0 : size.value.height - 8, bottom + 60, 220);
+  const panel = (width - 3 * edge) / 2;
   const { event } = shown;
   const taken = event.kind === "gc_subtract" || event.kind === "gc_reachable" ? `${event.b}>${event.a}` : "";
   const arrows = shown.members.flatMap((member) =>
@@ -151,15 +165,29 @@ function Lists({ shown, order, app }: { shown: CollectionView; order: Map<number
       off: member.unreachable,
     })),
   );
+  // What the step is about is in sight, also where there is room for few cards.
+  useEffect(() => {
+    const card = host.current?.querySelector(`[data-address="${event.a}"]`);
+    const frame = host.current?.closest('[role="tabpanel"]');
+    if (card == null || frame == null || !narrow) return;
+    const [place, room] = [card.getBoundingClientRect(), frame.getBoundingClientRect()];
+    if (place.top < room.top) frame.scrollTop -= room.top - place.top + 8;
+    else if (place.bottom > room.bottom) frame.scrollTop += place.bottom - room.bottom + 8;
+  }, [event.a, narrow]);
+  useEffect(() => {
+    const row = host.current?.previousElementSibling;
+    const phase = row?.querySelector<HTMLElement>("[aria-current]");
+    if (row && phase) row.scrollLeft = phase.offsetLeft - 10;
+  }, [shown.phase]);
   const started = shown.phase !== "update_refs" && shown.phase !== "subtract_refs";
   const panels = [
     {
-      x: 16,
+      x: edge,
       class: css.reachable,
       title: started ? text.reachable : text.candidates,
       others: shown.othersReachable,
     },
-    { x: 32 + panel, class: css.unreachable, title: text.unreachable, others: shown.othersUnreachable },
+    { x: 2 * edge + panel, class: css.unreachable, title: text.unreachable, others: shown.othersUnreachable },
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard

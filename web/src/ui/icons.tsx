@@ -9,7 +9,7 @@ const paths = {
   stop: "M4 4h12v12H4z",
   open: "M5 7h10l-5 7z",
   more: "M3 8h4v4H3zM8 8h4v4H8zM13 8h4v4h-4z",
-  auto: "M10 3a7 7 0 0 0 0 14zM10 3a7 7 0 0 1 0 14",
+  auto: "M10 3a7 7 0 0 0 0 14a7 7 0 0 0 0 -14M10 4.8v10.4a5.2 5.2 0 0 0 0 -10.4z",
   light: "M10 3a7 7 0 0 0 0 14a7 7 0 0 0 0 -14",
   dark: "M10 3a7 7 0 0 0 0 14a7 7 0 0 0 0 -14",
 } as const;
@@ -20,14 +20,14 @@ const outlined: readonly IconName[] = ["forward", "back", "light"];
 
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   const outline = outlined.includes(name);
-  const stroked = outline || name === "auto";
   return (
     <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path
         d={paths[name]}
         fill={outline ? "none" : "currentColor"}
         stroke="currentColor"
-        stroke-width={stroked ? 1.8 : 0}
+        stroke-width={outline ? 1.8 : 0}
+        fill-rule="evenodd"
         stroke-linejoin="round"
       />
     </svg>

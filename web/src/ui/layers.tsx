@@ -10,8 +10,8 @@ import { useSize } from "./use-size.ts";
 export type LayerPart = "objects" | "map" | "raw";
 
 /** Where a layer leads to. */
-const parts: Readonly<Record<number, LayerPart>> = { 3: "objects", 2: "objects", 1: "map", 0: "raw" };
-const tall = 52;
+const parts: Readonly<Record<number, LayerPart>> = { 3: "objects", 2: "map", 1: "raw", 0: "raw" };
+const tall = 49;
 const gap = 5;
 
 export function Layers({ view, onOpen }: { view: View; onOpen: (part: LayerPart) => void }) {
@@ -30,13 +30,14 @@ export function Layers({ view, onOpen }: { view: View; onOpen: (part: LayerPart)
     <div class={css.layers} ref={host}>
       <p class={css.note}>{text.layersNote}</p>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-label={text.mapParts.layers}>
-        {layers.map(({ layer, requests, bytes }, index) => {
+        {layers.map(({ layer, requests, bytes, served }, index) => {
           const top = index * (tall + gap) + 2;
           const middle = width / 2;
           const [a, b] = [half(top), half(top + tall)];
           const part = parts[layer];
           const words = text.layers[String(layer) as keyof typeof text.layers];
           const figures = text.layerFigures(of(requests), of(bytes));
+          const name = words.name + (served === null ? "" : text.layerServed(of(served)));
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: it has a role where it can be pressed
             <g
@@ -52,15 +53,15 @@ export function Layers({ view, onOpen }: { view: View; onOpen: (part: LayerPart)
                 onOpen(part);
               }}
             >
-              <title>{`${words.name}: ${figures}. ${words.what}`}</title>
+              <title>{`${name}: ${figures}. ${words.what}`}</title>
               <path
-                class={layer < 0 ? css.system : layer === 0 ? css.raw : layer < 3 ? css.pool : css.object}
+                class={layer < 0 ? css.system : layer < 2 ? css.raw : layer === 2 ? css.pool : css.object}
                 d={`M${middle - a} ${top}H${middle + a}L${middle + b} ${top + tall}H${middle - b}Z`}
               />
-              <text class={css.name} x={middle} y={top + 21}>
-                {`${layer > 0 ? "+" : ""}${layer} · ${words.name}`}
+              <text class={css.name} x={middle} y={top + 20}>
+                {`${layer > 0 ? "+" : ""}${layer} · ${name}`}
               </text>
-              <text class={css.figures} x={middle} y={top + 40}>
+              <text class={css.figures} x={middle} y={top + 38}>
                 {figures}
               </text>
             </g>
