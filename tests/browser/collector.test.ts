@@ -68,6 +68,25 @@ describe.each(languages)("in %s", (language) => {
     await page.context().close();
   });
 
+  test("at 390 pixels no tab makes the page larger than the screen", async () => {
+    const page = await site.open({
+      locale: say.locale,
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      hash: "#ex=thresholds",
+    });
+    await ready(page);
+    for (const tab of await page.getByRole("tab").all()) {
+      await tab.click();
+      const size = () =>
+        page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+      await expect
+        .poll(size, await tab.textContent().then((message) => ({ message: message ?? "" })))
+        .toEqual([390, 844]);
+    }
+    await page.context().close();
+  });
+
   test("the listing of the bytecode marks the instruction that comes next", async () => {
     const page = await site.open({ locale: say.locale, hash: "#ex=getrefcount" });
     await ready(page);

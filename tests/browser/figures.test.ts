@@ -223,9 +223,11 @@ describe("for everyone", () => {
     ["objects", "#ex=cycle-stays", "pyrena-objects"],
     ["counts", "#ex=list-grows", "pyrena-counts"],
     ["a collection", "#ex=mark-and-sweep", "pyrena-collection"],
-  ])("%s can be saved as SVG and as PNG", async (_name, hash, file) => {
+    ["raw blocks", "#ex=request-threshold", "pyrena-raw-blocks"],
+  ])("%s can be saved as SVG and as PNG", async (name, hash, file) => {
     const page = await open(hash);
     const panel = page.getByRole("tabpanel");
+    if (name === "raw blocks") await panel.getByRole("button", { name: "Raw blocks", exact: true }).click();
     const texts = await panel.locator("svg[aria-label] text").allTextContents();
     const save = async (name: string) => {
       const [download] = await Promise.all([

@@ -9,9 +9,9 @@ const paths = {
   stop: "M4 4h12v12H4z",
   open: "M5 7h10l-5 7z",
   more: "M3 8h4v4H3zM8 8h4v4H8zM13 8h4v4h-4z",
-  auto: "M10 3a7 7 0 0 0 0 14a7 7 0 0 0 0 -14M10 4.8v10.4a5.2 5.2 0 0 0 0 -10.4z",
-  light: "M10 3a7 7 0 0 0 0 14a7 7 0 0 0 0 -14",
-  dark: "M10 3a7 7 0 0 0 0 14a7 7 0 0 0 0 -14",
+  auto: "M10 3a7 7 0 1 0 .1 0zM10 5v10a5 5 0 0 0 0-10z",
+  light: "M10 3a7 7 0 1 0 .1 0z",
+  dark: "M10 3a7 7 0 1 0 .1 0z",
 } as const;
 
 export type IconName = keyof typeof paths;
