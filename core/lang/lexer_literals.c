@@ -86,7 +86,7 @@ static bool check_end(pyr_lexer *lx, uint32_t base) {
             pyr_tree_warn(lx->tree, lx->line, "invalid %s literal", base_name(base));
             return true;
         }
-    if (lx->at < lx->end && pyr_lexer_is_name_char(*s) && !is_digit(*s)) {
+    if (lx->at < lx->end && (uint8_t)*s < 128 && pyr_lexer_is_name_char(*s) && !is_digit(*s)) {
         fail_number(lx, lx->at, base);
         return false;
     }
