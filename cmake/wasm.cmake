@@ -1,4 +1,4 @@
-# The two modules, pyrena.wasm with events (for the page also in parts) and pyrena-fast.wasm without: core without its command,
+# The modules, pyrena.wasm (for the page also in parts) and pyrena-speed.wasm with events, pyrena-fast.wasm without: core without its command,
 # plus wasm/, linked without Emscripten's JavaScript. The observer is the only import allowed; an
 # undefined symbol would become an import, so the imports are checked right after the link.
 find_program(PYRENA_NODE NAMES node nodejs REQUIRED)
@@ -47,7 +47,7 @@ function(pyrena_compile name trace)
     add_dependencies(${name} pyrena-library)
   endif()
   add_dependencies(${name} pyrena-fingerprint)
-  target_compile_definitions(${name} PRIVATE PYR_TRACE=${trace})
+  target_compile_definitions(${name} PRIVATE PYR_TRACE=${trace} PYR_TRACE_PACKED=${trace})
   target_compile_options(${name} PRIVATE ${ARGN})
   target_link_libraries(${name} PRIVATE pyrena-flags)
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
@@ -65,9 +65,11 @@ function(pyrena_module name trace)
 endfunction()
 
 if(PYRENA_CORE_SOURCES AND PYRENA_WASM_SOURCES)
-  # With events the size on the wire counts, without them the speed. The former is linked by split.mjs.
+  # With events the size on the wire counts, without them the speed. The former is linked by split.mjs. Long runs are recorded by a
+  # module with events for speed.
   add_library(pyrena OBJECT ${PYRENA_MODULE_SOURCES} ${PYRENA_WASM_SOURCES})
   pyrena_compile(pyrena 1 -Oz)
+  pyrena_module(pyrena-speed 1 -O3)
   pyrena_module(pyrena-fast 0 -O3)
 
   find_program(PYRENA_WASM_SPLIT NAMES wasm-split REQUIRED)

@@ -1,4 +1,4 @@
-// The events of every program, natively and on wasm: byte for byte the same. All events are compared as they are recorded
+// The events of every program, natively and on both wasm modules: byte for byte the same. All events are compared as they are recorded
 // (`pyrena trace --raw`), by their hashes; of programs with few events also the JSON lines, and of the examples those that the
 // package's command prints. The first line that differs is found again for a failure.
 //
@@ -26,13 +26,14 @@ async function ofCommand(words, program) {
   return { code, bytes, digest: hash.digest("hex") };
 }
 
-function ofModule(program, { module, library }) {
+function ofModule(program, module) {
+  const { library } = workerData;
   const [raw, lines] = [createHash("sha1"), createHash("sha1")];
   let events = 0;
   const { machine, status } = openMachine(module, library, program, optionsOf(program), (_why, running) => {
     const bytes = running.recorded;
     raw.update(bytes);
-    if (events <= fewEvents) {
+    if (events <= fewEvents && running.exports.pyrena_trace_lines) {
       running.exports.pyrena_trace_lines();
       lines.update(running.textBytes);
     }
@@ -61,20 +62,26 @@ async function explain(program) {
 
 /** What is wrong with a program's traces, "" if nothing. */
 async function compare(program) {
-  const ours = ofModule(program, workerData);
+  const ours = ofModule(program, workerData.module);
   const theirs = await ofCommand([...native, "--raw"], program);
   if (ours.code !== theirs.code) return `exit codes ${theirs.code} and ${ours.code}`;
   // A program that does not compile has no events.
   if (ours.events === 0 && program.err === "") return "no events";
   if (ours.raw !== theirs.digest) return explain(program);
+  const speed = ofModule(program, workerData.speed);
+  for (const what of ["events", "code", "raw"]) {
+    if (speed[what] !== ours[what])
+      return `${what} of pyrena-speed.wasm: ${speed[what]}, of pyrena.wasm: ${ours[what]}`;
+  }
   if (ours.events > fewEvents) return "";
-  if ((await ofCommand(native, program)).digest !== ours.lines) return `the lines: ${await explain(program)}`;
+  if ((await ofCommand(native, program)).digest !== speed.lines) return `the lines: ${await explain(program)}`;
   if (!program.name.startsWith("examples/")) return "";
-  return (await ofCommand(command, program)).digest === ours.lines ? "" : `the command: ${await explain(program)}`;
+  return (await ofCommand(command, program)).digest === speed.lines ? "" : `the command: ${await explain(program)}`;
 }
 
 if (isMainThread) {
-  const data = { module: new WebAssembly.Module(built("pyrena.wasm")), library: built("library.txt") };
+  const load = (name) => new WebAssembly.Module(built(name));
+  const data = { module: load("pyrena.wasm"), speed: load("pyrena-speed.wasm"), library: built("library.txt") };
   const programs = findPrograms(process.argv.slice(2));
   const results = await share(fileURLToPath(import.meta.url), programs, data);
   const wrong = results.map(({ error }, i) => (error ? `FAILED ${programs[i].name}\n  ${error}` : "")).filter(Boolean);

@@ -79,14 +79,41 @@ PYRENA_EXPORT(int, pyrena_preset_count, void) {
 
 #if PYR_TRACE
 
-// The events in the buffer as JSON lines.
+// Event [index] of the buffer with its addresses whole.
+static pyr_event event_at(uint32_t index) {
+    static const bool addresses[][2] = {
+#define PYR_EVENT(name, json, a, b, ...) {a[0] == 'a' && a[1] == 'd', b[0] == 'a' && b[1] == 'd'},
+#include "trace/events.def"
+#undef PYR_EVENT
+    };
+    pyr_event event = pyr_trace_unpack(&pyrena.vm.rt.heap.trace, index);
+    if (addresses[event.kind][0] && event.a) event.a += PYR_ADDRESS_BASE;
+    if (addresses[event.kind][1] && event.b) event.b += PYR_ADDRESS_BASE;
+    return event;
+}
+
+// The events in the buffer as pyr_event.
+PYRENA_EXPORT(void, pyrena_unpack, void) {
+    pyr_query *q = pyrena_begin_answer();
+    uint32_t count = pyr_trace_count(&pyrena.vm.rt.heap.trace);
+    pyr_event *unpacked = (pyr_event *)(void *)pyr_query_room(q, count * sizeof *unpacked);
+    for (uint32_t i = 0; unpacked && i < count; i++) unpacked[i] = event_at(i);
+    pyrena_answer_text();
+}
+
+// The same as JSON lines: for the command, which has the module that is made for speed.
+#ifndef __OPTIMIZE_SIZE__
 PYRENA_EXPORT(void, pyrena_trace_lines, void) {
     const pyr_trace *trace = &pyrena.vm.rt.heap.trace;
     pyr_sink sink = pyrena_answer_sink();
     uint64_t first = trace->first;
-    for (uint32_t i = 0; i < pyr_trace_count(trace); i++) pyr_report_event(&sink, first + i, &trace->buffer[i]);
+    for (uint32_t i = 0; i < pyr_trace_count(trace); i++) {
+        pyr_event event = event_at(i);
+        pyr_report_event(&sink, first + i, &event);
+    }
     pyrena_answer_text();
 }
+#endif
 
 static int answer(int64_t rows) {
     pyrena_refresh();

@@ -11,18 +11,13 @@
 pyrena_session pyrena;
 
 #if PYR_TRACE
-static _Alignas(4096) pyr_event events[PYRENA_EVENTS];
-
-// The same events as columns of 13 bytes an event, which a page can copy at once. Only the low 32 bits of a and b: a managed address
-// is PYR_ADDRESS_BASE, which has none, plus an offset below 2^32, and other numbers fit.
-static struct columns {
-    uint8_t kind[PYRENA_EVENTS];
-    uint32_t a[PYRENA_EVENTS], b[PYRENA_EVENTS], c[PYRENA_EVENTS];
-} columns __attribute__((aligned(4096)));
+// What was recorded, as a page keeps it (trace/packed.h).
+static struct {
+    pyr_slot slots[PYRENA_EVENTS];
+    pyr_wide wides[PYRENA_EVENTS];
+} events __attribute__((aligned(4096)));
 #endif
 static _Alignas(4096) char output[PYRENA_OUTPUT];
-
-extern char __heap_base;
 
 // Room for the texts of the frozen modules (cmake/library.mjs), which the page fills before a program needs them.
 extern char pyrena_library[];
@@ -76,10 +71,11 @@ void pyrena_refresh(void) {
     c->heap_end = (double)end_of_machine();
     c->area_end = (double)((uintptr_t)pyrena.query.area.start + (uintptr_t)pyrena.query.area.used);
 #if PYR_TRACE
-    c->events = (uint32_t)(uintptr_t)events;
-    c->columns = (uint32_t)(uintptr_t)&columns;
+    c->events = (uint32_t)(uintptr_t)&events;
     c->event_capacity = PYRENA_EVENTS;
     c->event_count = trace->on ? pyr_trace_count(trace) : 0;
+    c->wide_count = trace->wide_count;
+    c->wide_first = trace->wide_first;
 #endif
     c->rows = (uint32_t)(uintptr_t)pyrena.query.rows;
     c->row_count = pyrena.query.row_count;
@@ -210,26 +206,15 @@ static void observe(void *context, pyr_trace *trace, int why) {
     pyrena_observe(why);
 }
 
-// Packs what is in the buffer; answers how many events.
-PYRENA_EXPORT(uint32_t, pyrena_pack, void) {
-    const pyr_trace *trace = &pyrena.vm.rt.heap.trace;
-    uint32_t count = pyr_trace_count(trace);
-    for (uint32_t i = 0; i < count; i++) {
-        columns.kind[i] = (uint8_t)events[i].kind;
-        columns.a[i] = (uint32_t)events[i].a;
-        columns.b[i] = (uint32_t)events[i].b;
-        columns.c[i] = events[i].c;
-    }
-    return count;
-}
-
 static uint64_t tick_of(double tick) {
     return tick < 0 ? UINT64_MAX : (uint64_t)tick;
 }
 
 // Begins to record: the next event has tick 0. The observer is called with STOP at [stop_tick] (negative: never).
 PYRENA_EXPORT(void, pyrena_record, double stop_tick) {
-    pyr_trace_start(&pyrena.vm.rt.heap.trace, observe, NULL, events, PYRENA_EVENTS, tick_of(stop_tick));
+    pyr_trace *trace = &pyrena.vm.rt.heap.trace;
+    trace->wides = events.wides;
+    pyr_trace_start(trace, observe, NULL, events.slots, PYRENA_EVENTS, tick_of(stop_tick));
     pyrena_refresh();
 }
 

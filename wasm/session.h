@@ -8,7 +8,7 @@
 #include "vm/query/query.h"
 #include "vm/vm.h"
 
-#define PYRENA_EVENTS 4096
+#define PYRENA_EVENTS 8192
 #define PYRENA_OUTPUT 32768
 
 // Why the page is called besides PYR_OBSERVE_*: the output buffer is full; input() wants a line.

@@ -10,6 +10,11 @@
 #define PYR_TRACE 1
 #endif
 
+// 1: recorded events are packed, as a page keeps them (trace/packed.h). 0: they are pyr_event.
+#ifndef PYR_TRACE_PACKED
+#define PYR_TRACE_PACKED 0
+#endif
+
 // 1: cheap assertions and the checking allocator (red zones, owner names, double free).
 #ifndef PYR_CHECK
 #define PYR_CHECK 0

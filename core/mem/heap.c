@@ -18,6 +18,7 @@ pyr_status pyr_heap_init(pyr_heap *heap, const pyr_preset *preset, uint64_t max_
     heap->pool_shift = (uint32_t)__builtin_ctzll((uint64_t)preset->pool_size);
     heap->pool_mask = ~(uintptr_t)(preset->pool_size - 1);
     heap->fail_after = UINT64_MAX;
+    pyr_trace_init(&heap->trace);
     pyr_pool_init(heap);
     pyr_arena_init(heap);
     pyr_raw_init(heap);

@@ -11,6 +11,7 @@
 #define PYR_MEM_HEAP_H
 
 #include "base/ref.h"
+#include "mem/host.h"
 #include "mem/layout.h"
 #include "mem/preset.h"
 #include "trace/trace.h"
@@ -140,9 +141,19 @@ void pyr_raw_free(pyr_heap *heap, void *block);
 // Changes what a live block is said to be for (an object put on a free list, say). Nothing in a fast build.
 static inline void pyr_mem_set_use(pyr_heap *heap, void *block, pyr_use use);
 
+// Where the space begins: in a wasm module at a place that is known when it is linked.
+static inline const char *pyr_mem_base(const pyr_heap *heap) {
+#ifdef __wasm__
+    (void)heap;
+    return pyr_host_base();
+#else
+    return heap->base;
+#endif
+}
+
 // Managed address of a place in the space, and back. pyr_mem_pointer answers NULL for an address outside the space.
 static inline uint64_t pyr_mem_address(const pyr_heap *heap, const void *place) {
-    return PYR_ADDRESS_BASE + (uint64_t)((const char *)place - heap->base);
+    return PYR_ADDRESS_BASE + (uint64_t)((const char *)place - pyr_mem_base(heap));
 }
 void *pyr_mem_pointer(const pyr_heap *heap, uint64_t address);
 

@@ -5,21 +5,13 @@
 
 #if defined(__wasm__)
 
-// Placed by the linker behind static data and stack.
-extern unsigned char __heap_base;
-
 #define WASM_PAGE 65536
 #define IN_USE UINT32_C(0x50595248)
-
-static char *find_base(void) {
-    uintptr_t place = (uintptr_t)&__heap_base;
-    return (char *)((place + (PYR_MAX_POOL_SIZE - 1)) & ~(uintptr_t)(PYR_MAX_POOL_SIZE - 1));
-}
 
 // The first word says that the space is taken: a second heap in the same instance would write over the first.
 bool pyr_host_reserve(pyr_host_range *range, uint64_t bytes) {
     (void)bytes;
-    range->base = find_base();
+    range->base = pyr_host_base();
     range->reservation = range->base;
     range->reserved = range->bytes = (UINT64_C(1) << 32) - WASM_PAGE - (uint64_t)(uintptr_t)range->base;
     uint64_t committed = 0;

@@ -1,10 +1,20 @@
 // The host's memory under a space: natively one reserved range of addresses, on wasm the linear memory above __heap_base.
-// Only space.c calls this. What is committed here is never a reason to place anything.
+// Only space.c calls this, and heap.h asks for the base. What is committed here is never a reason to place anything.
 #ifndef PYR_MEM_HOST_H
 #define PYR_MEM_HOST_H
 
+#include "mem/layout.h"
 #include <stdbool.h>
 #include <stdint.h>
+
+#ifdef __wasm__
+// Placed by the linker behind static data and stack.
+extern char __heap_base;
+
+static inline char *pyr_host_base(void) {
+    return (char *)(((uintptr_t)&__heap_base + (PYR_MAX_POOL_SIZE - 1)) & ~(uintptr_t)(PYR_MAX_POOL_SIZE - 1));
+}
+#endif
 
 typedef struct pyr_host_range {
     char *base;        // aligned to PYR_MAX_POOL_SIZE

@@ -15,11 +15,6 @@ static inline uint32_t pyr_class_size(const pyr_heap *heap, uint32_t size_class)
 static inline pyr_pool *pyr_pool_head(pyr_heap *heap, uint32_t size_class) {
     return (pyr_pool *)(void *)&heap->used[size_class];
 }
-// The byte that tells what [block] is for.
-static inline uint8_t *pyr_pool_tag(const pyr_heap *heap, const pyr_pool *pool, const void *block) {
-    const pyr_arena *arena = &heap->arenas[pool->arena];
-    return (uint8_t *)arena->tags.p + ((uint64_t)((const char *)block - arena->address.p) >> heap->class_shift);
-}
 
 // Blocks that were ever handed out, or are next.
 static inline uint32_t pyr_pool_carved(const pyr_pool *pool) {

@@ -124,8 +124,20 @@ static inline void pyr_mem_free_sized(pyr_heap *heap, void *block, uint64_t size
     pyr_mem_free_slow(heap, block);
 }
 
+// The byte that tells what [block] is for.
+static inline uint8_t *pyr_pool_tag(const pyr_heap *heap, const pyr_pool *pool, const void *block) {
+    const pyr_arena *arena = &heap->arenas[pool->arena];
+    return (uint8_t *)arena->tags.p + ((uint64_t)((const char *)block - arena->address.p) >> heap->class_shift);
+}
+
 static inline void pyr_mem_set_use(pyr_heap *heap, void *block, pyr_use use) {
 #if PYR_TRACE
+#if !PYR_CHECK && !defined(__OPTIMIZE_SIZE__)
+    if (PYR_LIKELY(pyr_mem_is_pooled(heap, block))) {
+        *pyr_pool_tag(heap, pyr_pool_of(heap, block), block) = (uint8_t)use;
+        return;
+    }
+#endif
     pyr_mem_note_use(heap, block, use);
 #else
     (void)heap;

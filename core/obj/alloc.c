@@ -60,7 +60,7 @@ static inline pyr_object *begin_life(pyr_runtime *rt, pyr_object *o, pyr_type *t
     o->ob_type.p = type;
     if (pyr_type_has(type, PYR_TPFLAGS_HEAPTYPE)) pyr_incref(rt, (pyr_object *)type);
     pyr_mem_set_use(&rt->heap, (char *)o - front, use_of(front));
-    PYR_EMIT(&rt->heap.trace, NEW, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, type), 0);
+    PYR_EMIT_OFTEN(&rt->heap.trace, NEW, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, type), 0);
     return o;
 }
 
@@ -148,7 +148,7 @@ void pyr_gc_track(pyr_runtime *rt, pyr_object *o) {
     g->gc_prev = (uintptr_t)last | (g->gc_prev & PYR_GC_FINALIZED);
     g->gc_next = (uintptr_t)head;
     head->gc_prev = (uintptr_t)g;
-    PYR_EMIT(&rt->heap.trace, GC_TRACK, pyr_mem_address(&rt->heap, o), 0, rt->gc.generations[0].count);
+    PYR_EMIT_OFTEN(&rt->heap.trace, GC_TRACK, pyr_mem_address(&rt->heap, o), 0, rt->gc.generations[0].count);
 }
 
 void pyr_gc_untrack(pyr_runtime *rt, pyr_object *o) {
@@ -160,7 +160,7 @@ void pyr_gc_untrack(pyr_runtime *rt, pyr_object *o) {
     next->gc_prev = (uintptr_t)previous | (next->gc_prev & ~PYR_GC_PREV_MASK);
     g->gc_next = 0;
     g->gc_prev &= PYR_GC_FINALIZED;
-    PYR_EMIT(&rt->heap.trace, GC_UNTRACK, pyr_mem_address(&rt->heap, o), 0, 0);
+    PYR_EMIT_OFTEN(&rt->heap.trace, GC_UNTRACK, pyr_mem_address(&rt->heap, o), 0, 0);
     (void)rt;
 }
 
@@ -199,8 +199,8 @@ bool pyr_freelist_put(pyr_runtime *rt, pyr_freelist *list, int64_t limit, pyr_ob
     pyr_mem_set_use(&rt->heap, (char *)o - front_of(o->ob_type.p), PYR_USE_FREE_OBJECT);
     list->head = o;
     list->count++;
-    PYR_EMIT(&rt->heap.trace, FREELIST_PUT, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p),
-             list->count);
+    PYR_EMIT_OFTEN(&rt->heap.trace, FREELIST_PUT, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p),
+                   list->count);
     return true;
 }
 
@@ -217,8 +217,8 @@ pyr_object *pyr_freelist_get(pyr_runtime *rt, pyr_freelist *list) {
     for (int layer = 3; layer >= 2; layer--) pyr_count_request(rt, layer, size);
     pyr_mem_set_use(&rt->heap, (char *)o - front, use_of(front));
 #endif
-    PYR_EMIT(&rt->heap.trace, FREELIST_GET, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p),
-             list->count);
+    PYR_EMIT_OFTEN(&rt->heap.trace, FREELIST_GET, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p),
+                   list->count);
     return o;
 }
 
@@ -277,7 +277,7 @@ void pyr_trash_end(pyr_runtime *rt) {
 
 void pyr_dealloc(pyr_runtime *rt, pyr_object *o) {
     pyr_type *type = o->ob_type.p;
-    PYR_EMIT(&rt->heap.trace, DEALLOC, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, type), 0);
+    PYR_EMIT_OFTEN(&rt->heap.trace, DEALLOC, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, type), 0);
     if (PYR_UNLIKELY(rt->dealloc_depth >= MAX_DEALLOC_DEPTH) && pyr_is_gc(o)) {
         pyr_gc_untrack(rt, o);
         put_off(rt, o);

@@ -19,7 +19,7 @@ static PYR_NOINLINE pyr_object *make(pyr_runtime *rt, double value) {
     f->base.ob_type.p = pyr_builtin_type(rt, PYR_T_FLOAT);
     f->value = value;
     pyr_mem_set_use(&rt->heap, f, PYR_USE_OBJECT);
-    PYR_EMIT(&rt->heap.trace, NEW, pyr_mem_address(&rt->heap, f), pyr_mem_address(&rt->heap, f->base.ob_type.p), 0);
+    PYR_EMIT_OFTEN(&rt->heap.trace, NEW, pyr_mem_address(&rt->heap, f), pyr_mem_address(&rt->heap, f->base.ob_type.p), 0);
     return &f->base;
 }
 
@@ -33,8 +33,8 @@ pyr_object *pyr_float_new(pyr_runtime *rt, double value) {
     o->ob_type.p = pyr_builtin_type(rt, PYR_T_FLOAT);
     ((pyr_float *)o)->value = value;
     pyr_mem_set_use(&rt->heap, o, PYR_USE_OBJECT);
-    PYR_EMIT(&rt->heap.trace, FREELIST_GET, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p),
-             rt->freelist_float.count);
+    PYR_EMIT_OFTEN(&rt->heap.trace, FREELIST_GET, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p),
+                   rt->freelist_float.count);
     return o;
 }
 
@@ -47,8 +47,8 @@ void pyr_float_dealloc(pyr_runtime *rt, pyr_object *o) {
     rt->freelist_float.head = o;
     rt->freelist_float.count++;
     pyr_mem_set_use(&rt->heap, o, PYR_USE_FREE_OBJECT);
-    PYR_EMIT(&rt->heap.trace, FREELIST_PUT, pyr_mem_address(&rt->heap, o),
-             pyr_mem_address(&rt->heap, pyr_builtin_type(rt, PYR_T_FLOAT)), rt->freelist_float.count);
+    PYR_EMIT_OFTEN(&rt->heap.trace, FREELIST_PUT, pyr_mem_address(&rt->heap, o),
+                   pyr_mem_address(&rt->heap, pyr_builtin_type(rt, PYR_T_FLOAT)), rt->freelist_float.count);
 }
 
 void pyr_float_clear_freelist(pyr_runtime *rt) {

@@ -60,8 +60,8 @@ static void pop_native(pyr_runtime *rt, pyr_frame *frame) {
 static pyr_frame *push_call(pyr_runtime *rt, pyr_object *callable, int32_t count, uint8_t state) {
     pyr_frame *frame = push_native(rt, callable, count, state);
     if (frame)
-        PYR_EMIT(&rt->heap.trace, CALL, callable ? pyr_mem_address(&rt->heap, callable) : 0, pyr_mem_address(&rt->heap, frame),
-                 rt->recursion);
+        PYR_EMIT_OFTEN(&rt->heap.trace, CALL, callable ? pyr_mem_address(&rt->heap, callable) : 0,
+                       pyr_mem_address(&rt->heap, frame), rt->recursion);
     return frame;
 }
 
@@ -77,7 +77,7 @@ void pyr_native_pop(pyr_runtime *rt, pyr_frame *frame) {
     uint64_t callable = frame->func.p ? pyr_mem_address(&rt->heap, frame->func.p) : 0;
     for (int32_t i = 0; i < frame->sp; i++) pyr_clear(rt, &frame->slots[i]);
     pop_native(rt, frame);
-    PYR_EMIT(&rt->heap.trace, RETURN, callable, 0, rt->recursion);
+    PYR_EMIT_OFTEN(&rt->heap.trace, RETURN, callable, 0, rt->recursion);
 }
 
 pyr_object *pyr_native_return(pyr_runtime *rt, pyr_frame *frame, pyr_object *result) {

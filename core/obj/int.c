@@ -77,7 +77,7 @@ static inline pyr_object *make_one_digit(pyr_runtime *rt, uint32_t digit, bool n
     z->base.ob_size = negative ? -1 : 1;
     z->digit[0] = digit;
     pyr_mem_set_use(&rt->heap, o, PYR_USE_OBJECT);
-    PYR_EMIT(&rt->heap.trace, NEW, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p), 0);
+    PYR_EMIT_OFTEN(&rt->heap.trace, NEW, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p), 0);
     return o;
 }
 

@@ -218,7 +218,7 @@ pyr_go pyr_return(pyr_runtime *rt) {
         frame->state = PYR_GENERATOR_FINISHED;
         pyr_frame_clear(rt, frame);
         pyr_take_back(rt);
-        PYR_EMIT(&rt->heap.trace, RETURN, callable, pyr_mem_address(&rt->heap, value), rt->recursion + 1);
+        PYR_EMIT_OFTEN(&rt->heap.trace, RETURN, callable, pyr_mem_address(&rt->heap, value), rt->recursion + 1);
         (void)callable;
         if (!entry) return pyr_deliver_end(rt, value, after, after_data);
     } else {
@@ -238,8 +238,8 @@ pyr_go pyr_yield(pyr_runtime *rt) {
     frame->state = PYR_GENERATOR_SUSPENDED;
     pyr_generator_leave(rt, frame);
     frame->previous.p = NULL;
-    PYR_EMIT(&rt->heap.trace, RETURN, pyr_mem_address(&rt->heap, frame->func.p), pyr_mem_address(&rt->heap, value),
-             rt->recursion + 1);
+    PYR_EMIT_OFTEN(&rt->heap.trace, RETURN, pyr_mem_address(&rt->heap, frame->func.p), pyr_mem_address(&rt->heap, value),
+                   rt->recursion + 1);
     if (!entry) return pyr_deliver(rt, value, after, after_data);
     pyr_vm_of(rt)->result = value;
     return PYR_GO_LEAVE;

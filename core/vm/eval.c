@@ -27,7 +27,7 @@
 #if PYR_TRACE
 #define COUNTED_TO(place) ((void)0)
 #define STACK(n) (sp[-(int32_t)(n)].p)
-#define GROW(n) (sp += (n), frame->sp += (n))
+#define GROW(n) (sp += (n), frame->sp = (int32_t)(sp - frame->slots))
 #define SAVE() ((void)0)
 #define LOAD_SP() (sp = frame->slots + frame->sp)
 #define COUNT() ((void)0) // each instruction counts itself
@@ -145,7 +145,7 @@
 #define CHECK_STEPS()                                                                                                          \
     if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps
 #if PYR_TRACE
-#define LOAD_LOCATIONS() (locations = code_->locations.p)
+#define LOAD_LOCATIONS() (locations = code_->locations.p, line = NO_LINE)
 #else
 #define LOAD_LOCATIONS() ((void)0)
 #endif
@@ -216,18 +216,21 @@ static PYR_NOINLINE void trace_line(pyr_runtime *rt, const pyr_frame *frame, int
                                        : frame->ip < previous && before != PYR_OP_SEND;
     }
     if (line && is_program_text(rt, code))
-        PYR_EMIT(&rt->heap.trace, LINE, here->line, pyr_mem_address(&rt->heap, frame), rt->recursion);
+        PYR_EMIT_OFTEN(&rt->heap.trace, LINE, here->line, pyr_mem_address(&rt->heap, frame), rt->recursion);
 }
 
-// [previous]: the frame's last instruction, -1 before the first. [words] and [locations] are its code's.
+// [previous]: the frame's last instruction, -1 before the first. [words] and [locations] are its code's. [line]: the line that goes on if the
+// instruction behind [previous] is of it, or NO_LINE.
+#define NO_LINE INT32_MIN
 static inline void trace_instruction(pyr_runtime *rt, const pyr_frame *frame, int32_t previous, int32_t ip,
-                                     const uint32_t *words, const pyr_location *locations) {
+                                     const uint32_t *words, const pyr_location *locations, int32_t *line) {
     uint32_t opcode = pyr_instr_opcode(words[ip]);
     // Mostly the line goes on.
-    if (PYR_UNLIKELY(previous < 0) || previous >= ip || locations[previous].line != locations[ip].line ||
-        PYR_UNLIKELY(pyr_instr_opcode(words[previous]) == PYR_OP_RESUME))
+    if (PYR_UNLIKELY(locations[ip].line != *line || previous >= ip)) {
         trace_line(rt, frame, previous, opcode);
-    pyr_trace_write(&rt->heap.trace, PYR_EV_INSTR, (uint64_t)ip, pyr_mem_address(&rt->heap, frame), opcode);
+        *line = opcode == PYR_OP_RESUME ? NO_LINE : locations[ip].line;
+    }
+    PYR_EMIT_OFTEN(&rt->heap.trace, INSTR, ip, pyr_mem_address(&rt->heap, frame), opcode);
 }
 #endif
 
@@ -320,6 +323,7 @@ pyr_go pyr_eval(pyr_runtime *rt, int64_t stop) {
     pyr_ref *sp;
 #if PYR_TRACE
     const pyr_location *locations;
+    int32_t line;
 #else
     const uint32_t *counted;
 #endif
@@ -356,7 +360,8 @@ dispatch:
     {
         int32_t previous = frame->ip, ip = (int32_t)(next - words) - 1;
         frame->ip = ip;
-        if (PYR_LIKELY(rt->heap.trace.on)) trace_instruction(rt, frame, previous, ip, words, locations);
+        if (PYR_TRACE_PACKED || PYR_LIKELY(rt->heap.trace.on))
+            trace_instruction(rt, frame, previous, ip, words, locations, &line);
     }
 #endif
     switch (instr & 0xFF) {
@@ -1090,8 +1095,8 @@ dispatch:
                         callee->after_data = PYR_CALLED_PLAINLY;
                         callee->previous.p = frame;
                         rt->frame = callee;
-                        PYR_EMIT(&rt->heap.trace, CALL, pyr_mem_address(&rt->heap, callable),
-                                 pyr_mem_address(&rt->heap, callee), rt->recursion);
+                        PYR_EMIT_OFTEN(&rt->heap.trace, CALL, pyr_mem_address(&rt->heap, callable),
+                                       pyr_mem_address(&rt->heap, callee), rt->recursion);
                         LOAD_FRAME(0);
                         if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps;
 #if !PYR_TRACE
@@ -1183,8 +1188,8 @@ dispatch:
 #endif
                 rt->frame = frame->previous.p;
                 rt->recursion--;
-                PYR_EMIT(&rt->heap.trace, RETURN, pyr_mem_address(&rt->heap, function), pyr_mem_address(&rt->heap, value),
-                         rt->recursion + 1);
+                PYR_EMIT_OFTEN(&rt->heap.trace, RETURN, pyr_mem_address(&rt->heap, function), pyr_mem_address(&rt->heap, value),
+                               rt->recursion + 1);
                 pyr_frame_stack_pop(rt, frame);
                 if (called == PYR_CALLED_PLAINLY) {
                     pyr_frame_push(rt->frame, value);

@@ -52,8 +52,8 @@ int pyr_frame_enter(pyr_runtime *rt, pyr_frame *frame, uint8_t after, uint32_t a
     frame->previous.p = rt->frame;
     rt->frame = frame;
     pyr_vm_of(rt)->next = 0;
-    PYR_EMIT(&rt->heap.trace, CALL, pyr_mem_address(&rt->heap, frame->func.p), pyr_mem_address(&rt->heap, frame),
-             rt->recursion);
+    PYR_EMIT_OFTEN(&rt->heap.trace, CALL, pyr_mem_address(&rt->heap, frame->func.p), pyr_mem_address(&rt->heap, frame),
+                   rt->recursion);
     return 0;
 }
 
@@ -66,7 +66,7 @@ void pyr_frame_leave(pyr_runtime *rt, pyr_object *value) {
     pyr_take_back(rt);
     rt->frame = frame->previous.p;
     rt->recursion--;
-    PYR_EMIT(&rt->heap.trace, RETURN, callable, value ? pyr_mem_address(&rt->heap, value) : 0, rt->recursion + 1);
+    PYR_EMIT_OFTEN(&rt->heap.trace, RETURN, callable, value ? pyr_mem_address(&rt->heap, value) : 0, rt->recursion + 1);
     (void)callable;
     pyr_frame_stack_pop(rt, frame);
 }

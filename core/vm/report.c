@@ -10,7 +10,7 @@ typedef struct event_row {
 } event_row;
 
 static const event_row rows[] = {
-#define PYR_EVENT(name, json, a, b, c) {json, {a, b, c}},
+#define PYR_EVENT(name, json, a, b, c, ...) {json, {a, b, c}},
 #include "trace/events.def"
 #undef PYR_EVENT
 };

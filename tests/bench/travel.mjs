@@ -1,18 +1,22 @@
 // Time travel against its bars: seeks in a run of a million ticks, and what recording costs over the fast builds. On wasm recording
-// is what the player does: events in columns, checkpoints, and the turns between; natively `pyrena trace --raw` to nowhere.
+// is what the player does in a long run, on the module that is made for speed: events, checkpoints, and the turns between; natively
+// `pyrena trace --raw` to nowhere. Beside it: the module that a page begins with, and a run that begins there and moves over.
 //
 //   node tests/bench/travel.mjs [--json FILE]
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createEngine } from "../../web/src/engine/index.ts";
+import { createEngine, loadEngine } from "../../web/src/engine/index.ts";
 import { Machine, STATUS } from "../../web/src/engine/machine.mjs";
 import { root } from "../lib/programs.mjs";
 
 const load = (name) => new WebAssembly.Module(readFileSync(join(root, "build", "wasm", name)));
-const traced = load("pyrena.wasm");
+const small = load("pyrena.wasm");
 const fast = load("pyrena-fast.wasm");
+const speed = { module: load("pyrena-speed.wasm"), load: () => Promise.resolve() };
+/** Runs begin on pyrena.wasm and stay there, or are on pyrena-speed.wasm from their beginning. */
+const engines = { small: createEngine(small), speed: createEngine(small, undefined, undefined, speed) };
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 const part = (values, of) =>
@@ -36,8 +40,7 @@ print(total)
 // ---- seeks -----------------------------------------------------------------------------------------------------
 
 /** A run of [ticks] over [megabytes] of memory, and the times of random seeks in it, milliseconds. */
-function measureSeeks(megabytes, ticks, count) {
-  const engine = createEngine(traced);
+function measureSeeks(engine, megabytes, ticks, count) {
   const limits = { memory: 1 << 30, steps: 1e9, ticks };
   const player = engine.open(program(megabytes, 1_000_000), { limits, checkpointBudget: 512 << 20 });
   const start = performance.now();
@@ -63,21 +66,22 @@ function measureSeeks(megabytes, ticks, count) {
   return { times, recording, length: player.length, longestGap, kept, bytes, memory };
 }
 
-function seekRows() {
+function seekRows(make) {
   const rows = [];
   for (const [megabytes, ticks, count] of [
     [4, 1_000_000, 400],
     [16, 4_000_000, 100],
     [64, 12_000_000, 40],
   ]) {
-    const run = measureSeeks(megabytes, ticks, count);
+    const run = measureSeeks(engines[make], megabytes, ticks, count);
     const [middle, worst] = [median(run.times), Math.max(...run.times)];
     const mib = (bytes) => (bytes / 2 ** 20).toFixed(1);
     console.log(
-      `seek, ${mib(run.memory)} MiB, ${run.length} ticks: median ${middle.toFixed(1)} ms, worst ${worst.toFixed(1)} ms; ` +
+      `seek (${make}), ${mib(run.memory)} MiB, ${run.length} ticks: median ${middle.toFixed(1)} ms, worst ${worst.toFixed(1)} ms; ` +
         `${run.kept} checkpoints in ${mib(run.bytes)} MiB, longest gap ${run.longestGap} ticks, recorded in ${Math.round(run.recording)} ms`,
     );
-    if (megabytes > 4) continue;
+    // So short a run stays where it began.
+    if (megabytes > 4 || make === "speed") continue;
     const row = (name, peer, value, bar) => ({
       name,
       build: "wasm",
@@ -103,11 +107,29 @@ function timeFast() {
   return performance.now() - start;
 }
 
-function timeRecorded() {
-  const player = createEngine(traced).open(work, { limits: { ticks: 1e9, steps: 1e9 }, checkpointBudget: 96 << 20 });
+const unlimited = { limits: { ticks: 1e9, steps: 1e9 } };
+
+function timeRecorded(engine) {
+  const player = engine.open(work, unlimited);
   const start = performance.now();
   if (player.runSync().status !== "ok") throw new Error("the program did not run");
-  return performance.now() - start;
+  const time = performance.now() - start;
+  player.dispose();
+  return time;
+}
+
+/** A run of a session's first long program: it waits for nothing, and what it does until the other module is compiled is done twice. */
+async function timeMoved() {
+  const bytes = ["pyrena.wasm", "library.txt", "pyrena-speed.wasm"].map((name) =>
+    readFileSync(join(root, "build", "wasm", name)),
+  );
+  const player = (await loadEngine(bytes[0], bytes[1], [], bytes[2])).open(work, unlimited);
+  const start = performance.now();
+  if ((await player.run()).status !== "ok") throw new Error("the program did not run");
+  const time = performance.now() - start;
+  const moved = player.make === "speed";
+  player.dispose();
+  return { time, moved };
 }
 
 /** The whole command. Recorded events are written as they are, to nowhere. */
@@ -140,8 +162,9 @@ function compare(name, build, ours, theirs, rounds) {
 const folder = mkdtempSync(join(tmpdir(), "pyrena-travel-"));
 writeFileSync(join(folder, "work.py"), program(1, 400_000));
 const rows = [
-  ...seekRows(),
-  compare("events-on", "wasm", timeRecorded, timeFast, 7),
+  ...seekRows("small"),
+  ...seekRows("speed"),
+  compare("events-on", "wasm", () => timeRecorded(engines.speed), timeFast, 15),
   compare(
     "events-on",
     "native",
@@ -151,6 +174,15 @@ const rows = [
   ),
 ];
 rmSync(folder, { recursive: true });
+
+// Beside the rows.
+compare("events-on, the module that a page begins with", "wasm", () => timeRecorded(engines.small), timeFast, 7);
+const moved = [];
+for (let i = 0; i < 5; i++) moved.push({ ...(await timeMoved()), fast: timeFast() });
+console.log(
+  `events-on, a session's first run (wasm): ${median(moved.map(({ time, fast }) => time / fast)).toFixed(2)} times the fast build; ` +
+    `${moved.filter((run) => run.moved).length} of ${moved.length} runs moved over`,
+);
 
 const at = process.argv.indexOf("--json");
 if (at > 0) writeFileSync(process.argv[at + 1], `${JSON.stringify(rows, null, 2)}\n`);

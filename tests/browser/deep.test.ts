@@ -9,7 +9,7 @@ const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.m
 const source = read("../wasm/deep.py");
 const machine = read("../../web/src/engine/machine.mjs");
 const assets = readdirSync(fileURLToPath(new URL("../../web/dist/assets/", import.meta.url)));
-const parts = assets.filter((file) => /^pyrena-.*\.wasm$/.test(file)).map((file) => `assets/${file}`);
+const parts = assets.filter((file) => /^pyrena-(first|more|rest)-.*\.wasm$/.test(file)).map((file) => `assets/${file}`);
 const first = parts.find((file) => file.includes("pyrena-first"));
 const others = parts.filter((file) => file !== first);
 

@@ -1,5 +1,14 @@
 // After one visit the site works without network; a new version is offered, and taken when the reader says so.
-import { cpSync, createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -50,6 +59,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** More ticks than the player keeps, and so more than a run has before the module for long runs is fetched. */
+const long = "total = 0\nfor i in range(10 ** 7):\n    total += len([i, total])\n";
+const longPage = () => `http://127.0.0.1:${port}/#code=${encodeURIComponent(long)}`;
+
 test("playground and document work without network after one visit, and update when asked to", async () => {
   const page = await site.open({ file: "embed.html", hash: "#code=pass&loading=click", serviceWorkers: "allow" });
   await page.goto(`http://127.0.0.1:${port}/#ex=getrefcount`);
@@ -57,7 +70,19 @@ test("playground and document work without network after one visit, and update w
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
+  // The module for long runs is not among what is kept at once; a long run fetches it, and then it is.
+  const kept = () => page.evaluate(async () => (await (await caches.open("speed")).keys()).map(({ url }) => url));
+  expect(await kept()).toEqual([]);
+  await page.goto(longPage());
+  await page.reload();
+  await ready(page);
+  await expect.poll(kept).toHaveLength(1);
+  const [speed = ""] = await kept();
+
   await stop();
+  expect(await page.evaluate(async (url) => (await fetch(url)).arrayBuffer().then((b) => b.byteLength), speed)).toBe(
+    statSync(join(folder, new URL(speed).pathname)).size,
+  );
   await page.goto(`http://127.0.0.1:${port}/index.html#ex=getrefcount&lang=en`);
   await page.reload();
   await ready(page);

@@ -16,7 +16,7 @@ const limits = {
 };
 const built = (name) => join(root, "build", "wasm", name);
 
-for (const name of ["pyrena.wasm", "pyrena-first.wasm", "pyrena-fast.wasm"]) {
+for (const name of ["pyrena.wasm", "pyrena-first.wasm", "pyrena-speed.wasm", "pyrena-fast.wasm"]) {
   test(`${name} is built`, () => assert.ok(existsSync(built(name))));
 
   test(`${name} imports the observer and nothing else`, () => {

@@ -4,6 +4,8 @@
 // A straight run stops at the same ticks inside the observer, where the queries run nested in the program's own call; the player
 // gets there by a checkpoint and a replay. What both see is compared as digests. The programs are shared out among threads.
 //
+// All programs run on the module that a page begins with, every [speedEvery]-th also on the one that is made for speed.
+//
 //   node tests/wasm/travel.mjs [WORD...]          TRAVEL_SEEKS: how many, 10,000 without it
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -11,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { isMainThread, workerData } from "node:worker_threads";
 import { createEngine } from "../../web/src/engine/engine.ts";
 import { OBSERVE, STATUS } from "../../web/src/engine/machine.mjs";
-import { KIND } from "../../web/src/engine/recorder.ts";
+import { bAt, cAt, KIND, kindAt } from "../../web/src/engine/recorder.ts";
 import { built, inputOf, openMachine, optionsOf, sourceOf } from "../lib/machines.mjs";
 import { serve, share } from "../lib/pool.mjs";
 import { findPrograms } from "../lib/programs.mjs";
@@ -23,6 +25,8 @@ const fullEvery = 5;
 /** Every so many seeks the events that follow are replayed as well, by a second seek. */
 const followEvery = 4;
 const followed = 50;
+/** Every so many programs run on pyrena-speed.wasm too. */
+const speedEvery = 6;
 
 // ---- choosing --------------------------------------------------------------------------------------------------
 
@@ -58,8 +62,8 @@ function specialRanges(player) {
       if (call?.isNative) ranges.native.push([call.tick, tick]);
     },
   };
-  player.recorder.forEachChunk(({ kind, b, c }, first, count) => {
-    for (let i = 0; i < count; i++) see[kind[i]]?.(first + i, c[i], b[i]);
+  player.recorder.forEachChunk((chunk, first, count) => {
+    for (let i = 0; i < count; i++) see[kindAt(chunk, i)]?.(first + i, cAt(chunk, i), bAt(chunk, i));
   });
   return ranges;
 }
@@ -125,9 +129,9 @@ function audit(machine) {
 const isFull = (index) => index % fullEvery === 0;
 
 /** What a run without any seek sees at the ticks. */
-function straight(program, options, ticks) {
+function straight(program, module, options, ticks) {
   const seen = [];
-  const { module, library } = workerData;
+  const { library } = workerData;
   const { machine, status } = openMachine(module, library, program, options, (why, running) => {
     if (why !== OBSERVE.STOP) return;
     running.exports.pyrena_resume(ticks[seen.length + 1] ?? -1);
@@ -154,7 +158,8 @@ function sameEvents(player, tick, where) {
 
 // ---- one program -----------------------------------------------------------------------------------------------
 
-function travel({ program, seed, count }) {
+function travel({ program, seed, count, make }) {
+  const { engine, module } = engines[make];
   const given = optionsOf(program);
   const limits = { memory: 64 << 20, steps: 2_000_000, output: 1 << 20, ticks: mostTicks, ...given.limits };
   const options = { ...given, limits };
@@ -162,7 +167,7 @@ function travel({ program, seed, count }) {
   player.runSync();
   if (player.length === 0) return { seeks: 0 }; // a syntax error
   const { ticks, special } = chooseTicks(player, count, random(seed));
-  const wanted = straight(program, options, ticks);
+  const wanted = straight(program, module, options, ticks);
   const next = random(seed + 77);
   const order = ticks.map((_, i) => i).sort(() => next(3) - 1);
   const boundaries = new Set(player.marks.instructions);
@@ -196,38 +201,45 @@ const guarded = (work) => (item) => {
 
 // ---- all of them -----------------------------------------------------------------------------------------------
 
-let engine;
+const engines = {};
 
 async function main() {
   const words = process.argv.slice(2);
-  const data = { module: new WebAssembly.Module(built("pyrena.wasm")), library: built("library.txt") };
+  const load = (name) => new WebAssembly.Module(built(name));
+  const modules = { small: load("pyrena.wasm"), speed: load("pyrena-speed.wasm") };
+  const data = { modules, library: built("library.txt") };
   const programs = findPrograms(words);
   // Short programs have fewer ticks than that, and some ticks are chosen twice.
   const count = Math.max(4, Math.ceil((1.15 * wantedSeeks) / Math.max(programs.length, 1)));
-  const items = programs.map((program, i) => ({ program, seed: i + 1, count }));
+  const onSmall = programs.map((program, i) => ({ program, seed: i + 1, count, make: "small" }));
+  const sample = onSmall.filter((_, i) => i % speedEvery === 0);
+  const items = [...onSmall, ...sample.map((item) => ({ ...item, seed: item.seed + programs.length, make: "speed" }))];
   const results = await share(fileURLToPath(import.meta.url), items, data);
   let failed = 0;
   for (const [i, { error }] of results.entries()) {
     if (!error) continue;
     failed++;
-    console.log(`FAILED ${programs[i].name}\n${error}`);
+    console.log(`FAILED ${items[i].program.name} (${items[i].make})\n${error}`);
   }
   const sum = (of) => results.reduce((all, result) => all + (of(result) ?? 0), 0);
   const seeks = sum((result) => result.seeks);
+  const onSpeed = results.reduce((all, result, i) => all + (items[i].make === "speed" ? (result.seeks ?? 0) : 0), 0);
   const kinds = ["collection", "finalizer", "native"].map((kind) => [kind, sum((result) => result.special?.[kind])]);
   const special = kinds.reduce((all, [, number]) => all + number, 0);
-  console.log(`${seeks} seeks, ${sum((result) => result.audits)} of them at instruction boundaries`);
+  const audits = sum((result) => result.audits);
+  console.log(`${seeks} seeks, ${onSpeed} of them on pyrena-speed.wasm, ${audits} at instruction boundaries`);
   console.log(`in special places: ${kinds.map(([kind, number]) => `${number} ${kind}`).join(", ")}`);
   const enough = words.length > 0 || (seeks >= wantedSeeks && special >= wantedSeeks / 20);
   if (!enough) console.log(`FAILED too few: ${wantedSeeks} seeks and ${wantedSeeks / 20} in special places are wanted`);
   failed += enough ? 0 : 1;
-  console.log(`${programs.length + 1 - failed} passed, ${failed} failed`);
+  console.log(`${items.length + 1 - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 
 if (isMainThread) process.exitCode = await main();
 else {
-  const { module, library } = workerData;
-  engine = createEngine(module, { bytes: library, load: () => Promise.resolve() });
+  const { modules, library } = workerData;
+  const lazy = { bytes: library, load: () => Promise.resolve() };
+  for (const [make, module] of Object.entries(modules)) engines[make] = { module, engine: createEngine(module, lazy) };
   serve(guarded(travel));
 }

@@ -164,10 +164,10 @@ function exitCode(options, machine, status) {
   return exitCodeOf(status, machine.exitCode);
 }
 
-/** Makes the machine and loads the program; [observe] sees its events. */
-function open(options, observe) {
+/** Makes the machine and loads the program; [observe] sees its events, if they are asked for, of the module that tells them sooner. */
+function open(options, observe, withEvents = "pyrena.wasm") {
   const source = readFile(options.file);
-  const machine = new Machine(loadModule(options.fast ? "pyrena-fast.wasm" : "pyrena.wasm"), observe);
+  const machine = new Machine(loadModule(options.fast ? "pyrena-fast.wasm" : withEvents), observe);
   machine.line = lineReader();
   if (needsLibrary(source)) machine.giveLibrary(find("library.txt"));
   choosePreset(machine, options, source);
@@ -216,7 +216,7 @@ function trace(options) {
     machine.exports.pyrena_trace_lines();
     write(1, machine.textBytes);
   };
-  const opened = open(options, observe);
+  const opened = open(options, observe, "pyrena-speed.wasm");
   const { machine } = opened;
   let { status } = opened;
   if (status === STATUS.OK) status = machine.load(opened.source, options.file === "-" ? "<stdin>" : options.file);

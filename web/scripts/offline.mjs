@@ -1,5 +1,6 @@
 // Puts the list of the site's files into the built service worker: what the playground and the document need, each with a mark
-// of its content. The one script with everything in it is for other people's pages and is left out.
+// of its content. The one script with everything in it is for other people's pages and is left out; the module for long runs is kept
+// when one has fetched it (src/site/worker.ts).
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -9,7 +10,9 @@ const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
 const files = readdirSync(dist, { recursive: true })
   .map((name) => join(dist, name))
-  .filter((path) => statSync(path).isFile() && !/(\.inline\.js|\.map|[\\/]sw\.js)$/.test(path))
+  .filter(
+    (path) => statSync(path).isFile() && !/(\.inline\.js|\.map|[\\/]sw\.js|pyrena-speed-[^\\/]*\.wasm)$/.test(path),
+  )
   .sort();
 const manifest = files.map((path) => ({
   url: relative(dist, path).replaceAll("\\", "/"),

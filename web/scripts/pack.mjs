@@ -11,6 +11,7 @@ const files = [
   "pyrena-first.wasm",
   "pyrena-more.wasm",
   "pyrena-rest.wasm",
+  "pyrena-speed.wasm",
   "pyrena-fast.wasm",
   "library.txt",
 ];

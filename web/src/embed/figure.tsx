@@ -29,7 +29,12 @@ export interface FigureOptions {
   readonly source: string;
   readonly settings: Settings;
   readonly site: string | null;
-  runtime(): { module: Promise<Response>; library: Promise<string | Response>; others: readonly string[] };
+  runtime(): {
+    module: Promise<Response>;
+    library: Promise<string | Response>;
+    others: readonly string[];
+    speed: string | undefined;
+  };
   emit<Name extends keyof PlaygroundEvents>(name: Name, detail: PlaygroundEvents[Name]): void;
 }
 
@@ -38,8 +43,8 @@ let engine: Promise<Engine> | null = null;
 /** One compiled module for all figures of the page; a failure is forgotten, so that the next run tries again. */
 function sharedEngine(runtime: FigureOptions["runtime"]): Promise<Engine> {
   engine ??= (async () => {
-    const { module, library, others } = runtime();
-    return loadEngine(await module, await library, others);
+    const { module, library, others, speed } = runtime();
+    return loadEngine(await module, await library, others, speed);
   })().catch((error: unknown) => {
     engine = null;
     throw error;

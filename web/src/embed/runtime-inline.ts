@@ -4,11 +4,12 @@ import modulePacked from "#wasm/pyrena.wasm?packed";
 
 const current = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
 
-export const assets: { module: string; library: string; more: string; rest: string } = {
+export const assets: { module: string; library: string; more: string; rest: string; speed: string } = {
   module: "",
   library: "",
   more: "",
   rest: "",
+  speed: "",
 };
 
 async function inflate(packed: string): Promise<Response> {
@@ -16,10 +17,13 @@ async function inflate(packed: string): Promise<Response> {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
 }
 
-export const fetchRuntime = (): { module: Promise<Response>; library: Promise<Response>; others: string[] } => ({
+type Runtime = { module: Promise<Response>; library: Promise<Response>; others: string[]; speed: undefined };
+
+export const fetchRuntime = (): Runtime => ({
   module: inflate(modulePacked),
   library: inflate(libraryPacked),
   others: [], // the module is whole
+  speed: undefined, // long runs take longer: there is nowhere to fetch it from
 });
 
 export const ownSite = (): string | null =>

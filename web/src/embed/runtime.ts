@@ -4,22 +4,31 @@ import libraryUrl from "#wasm/library.txt?url";
 import moduleUrl from "#wasm/pyrena-first.wasm?url";
 import moreUrl from "#wasm/pyrena-more.wasm?url";
 import restUrl from "#wasm/pyrena-rest.wasm?url";
+import speedUrl from "#wasm/pyrena-speed.wasm?url";
 
 const here = new URL(import.meta.url);
 
 /** Addresses of the files; a page that keeps them elsewhere sets them before the first figure is near. */
-export const assets: { module: string; library: string; more: string; rest: string } = {
+export const assets: { module: string; library: string; more: string; rest: string; speed: string } = {
   module: moduleUrl,
   more: moreUrl,
   library: libraryUrl,
   rest: restUrl,
+  speed: speedUrl,
 };
 
-export const fetchRuntime = (): { module: Promise<Response>; library: Promise<string>; others: string[] } => ({
+export const fetchRuntime = (): {
+  module: Promise<Response>;
+  library: Promise<string>;
+  others: string[];
+  speed: string;
+} => ({
   module: fetch(assets.module),
-  // Only addresses: the engine fetches the files when a program needs them, and the parts after the first frame.
+  // Only addresses: the engine fetches the files when a program needs them, and the parts after the first frame; the last one only
+  // if an author's program is long.
   library: Promise.resolve(assets.library),
   others: [assets.more, assets.rest],
+  speed: assets.speed,
 });
 
 /** The playground that this script was served with, if it was: `<site>/embed/pyrena-playground-<version>.js`. */

@@ -13,7 +13,7 @@ function makeMachine(pages: number, constantsEnd = 0) {
     constantsEnd,
     heapEnd: pages * page,
     top: pages * page,
-    eventBuffers: [{ at: 3 * page, bytes: page }],
+    eventBuffer: { at: 3 * page, bytes: page },
     highest: 0,
     outputBuffer: { at: 0, bytes: 0 },
     exports: { memory: { buffer }, stackSave: () => stack, stackRestore: () => {} },

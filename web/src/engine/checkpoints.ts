@@ -5,15 +5,21 @@
 // a part that comes later must stay. When the pages take more than the budget,
 // every second copy goes (never the first, which every seek may need, and not the newest), and copies are made half as often.
 import type { Machine } from "./machine.mjs";
+import type { Make } from "./parts.ts";
 import type { Tick } from "./types.ts";
 
 const pageSize = 4096;
 const pageWords = pageSize / 4;
 /** Bytes that a page costs beside its contents, about. */
 const pageCost = pageSize + 120;
-/** A copy of n pages is made after at least n * this many ticks: comparing them all then costs a tenth of recording them. */
-const ticksPerPage = 250;
-const smallestGap = 100_000;
+/**
+ * How many ticks are between two copies at least, and for each page: comparing all pages then takes about a tenth of the time that
+ * recording them takes. The module that is made for speed runs four times as many in the same time.
+ */
+const gaps = {
+  small: { least: 100_000, perPage: 250 },
+  speed: { least: 3_000_000, perPage: 800 },
+};
 
 interface Page {
   readonly words: Uint32Array;
@@ -31,16 +37,18 @@ export class Checkpoints {
   readonly #machine: Machine;
   readonly #budget: number;
   readonly #first: number; // first page that is copied
+  readonly #gap: { readonly least: number; readonly perPage: number };
   readonly #skip: { readonly from: number; readonly to: number }[];
   readonly #all: Checkpoint[] = [];
   #pages = 0;
   #thinned = 1;
 
-  constructor(machine: Machine, budget: number) {
+  constructor(machine: Machine, budget: number, make: Make = "small") {
     this.#machine = machine;
+    this.#gap = gaps[make];
     this.#budget = budget;
     this.#first = Math.floor(Math.max(machine.exports.stackSave(), machine.constantsEnd) / pageSize);
-    this.#skip = [...machine.eventBuffers, machine.outputBuffer].map(({ at, bytes }) => ({
+    this.#skip = [machine.eventBuffer, machine.outputBuffer].map(({ at, bytes }) => ({
       from: Math.ceil(at / pageSize),
       to: Math.floor((at + bytes) / pageSize),
     }));
@@ -67,7 +75,7 @@ export class Checkpoints {
   isDue(tick: Tick): boolean {
     const last = this.#all.at(-1);
     if (!last) return true;
-    return tick - last.tick >= Math.max(smallestGap, last.pages.length * ticksPerPage) * this.#thinned;
+    return tick - last.tick >= Math.max(this.#gap.least, last.pages.length * this.#gap.perPage) * this.#thinned;
   }
 
   /** Copies memory as it is now; no C frame may be live. */
@@ -80,11 +88,18 @@ export class Checkpoints {
     machine.refresh();
     const memory = new Uint32Array(machine.exports.memory.buffer);
     const pages: Page[] = [];
+    // The first copy stays: one array for all of it is made sooner than one for each page.
+    const all = last ? null : memory.slice(this.#first * pageWords, end * pageWords);
     for (let number = this.#first; number < end; number++) {
       const before = last?.pages[pages.length];
       const at = number * pageWords;
       const page =
-        before && (this.#isSkipped(number) || isEqual(before.words, memory, at)) ? before : copyOf(memory, at);
+        before && (this.#isSkipped(number) || isEqual(before.words, memory, at))
+          ? before
+          : pageOf(
+              all?.subarray(at - this.#first * pageWords, at + pageWords - this.#first * pageWords) ??
+                memory.slice(at, at + pageWords),
+            );
       if (page.holders++ === 0) this.#pages++;
       pages.push(page);
     }
@@ -143,8 +158,8 @@ export class Checkpoints {
   }
 }
 
-function copyOf(memory: Uint32Array, at: number): Page {
-  return { words: memory.slice(at, at + pageWords), holders: 0 };
+function pageOf(words: Uint32Array): Page {
+  return { words, holders: 0 };
 }
 
 function isEqual(words: Uint32Array, memory: Uint32Array, at: number): boolean {

@@ -2,7 +2,7 @@
 import { PRESET_FIELD_NAMES } from "./abi.ts";
 import { Machine } from "./machine.mjs";
 import { opcodeName, phaseName } from "./names.ts";
-import { type Library, lacksPart, noParts, type Parts } from "./parts.ts";
+import { type Library, lacksPart, type Make, noParts, noSpeed, type Open, type Parts, type Speed } from "./parts.ts";
 import { MachinePlayer } from "./player.ts";
 import { checkFingerprint } from "./rows.ts";
 import * as tables from "./tables.ts";
@@ -73,19 +73,49 @@ function lazyParts(sources: readonly Source[]): Parts {
   };
 }
 
+/** Loads and compiles the module for long runs when it is first wanted. */
+function lazySpeed(from: Source | undefined): Speed {
+  if (from === undefined) return noSpeed;
+  let loading: Promise<unknown> | null = null;
+  const speed = {
+    module: null as WebAssembly.Module | null,
+    load() {
+      loading ??= bytesOf(from)
+        .then((bytes) => WebAssembly.compile(bytes))
+        .then((module) => {
+          speed.module = module;
+        })
+        .catch((error: unknown) => {
+          loading = null;
+          throw error;
+        });
+      return loading;
+    },
+  };
+  return speed;
+}
+
 /**
  * An engine over a compiled module; several players may share it. [library]: library.txt, for programs that import. [parts]: the
- * others, if the module is only the first.
+ * others, if the module is only the first. [speed]: the one for long runs.
  */
 export function createEngine(
   module: WebAssembly.Module,
   library: Library = lazyLibrary(undefined),
   parts: Parts = noParts,
+  speed: Speed = noSpeed,
 ): Engine {
   const probe = new Machine(module, () => {}, parts);
   checkFingerprint(probe);
   const count = probe.ask("pyrena_preset_count");
   const presets = Array.from({ length: count }, (_, index) => readPreset(probe, index));
+
+  const instance = (make: Make, observe: (why: number, machine: Machine) => void) => {
+    if (make === "small" || !speed.module) return new Machine(module, observe, parts);
+    const machine = new Machine(speed.module, observe);
+    checkFingerprint(machine);
+    return machine;
+  };
 
   const load = (machine: Machine, source: string, { limits, filename, preset, overrides }: OpenOptions) => {
     try {
@@ -107,18 +137,22 @@ export function createEngine(
     phaseName,
     open(source: string, options: OpenOptions = {}): Player {
       const lines = (options.input ?? []).map((line) => encoder.encode(line));
-      const open = (observe: (why: number, machine: Machine) => void) => {
-        const machine = new Machine(module, observe, parts);
+      const open: Open = (make, observe) => {
+        const machine = instance(make, observe);
         machine.line = (number) => lines[number];
         return { machine, status: load(machine, source, options) };
       };
-      return new MachinePlayer(source, options, open, (machine) => readPreset(machine, -1), library, parts);
+      const presetOf = (machine: Machine) => readPreset(machine, -1);
+      return new MachinePlayer(source, options, open, presetOf, { library, parts, speed });
     },
     get whole() {
       return parts.complete;
     },
     async complete() {
       while (!parts.complete) await parts.load();
+    },
+    async hasten() {
+      await speed.load();
     },
   };
 }
@@ -127,13 +161,16 @@ const isAddress = (from: Source): from is URL | string => from instanceof URL ||
 
 /**
  * Fetches and compiles the module. [from], [library] (library.txt, the modules written in Python) and [others] (pyrena-more.wasm and
- * pyrena-rest.wasm, if the module is pyrena-first.wasm) are addresses, responses or bytes, [from] also a compiled module. The library is fetched when a program
+ * pyrena-rest.wasm, if the module is pyrena-first.wasm) are addresses, responses or bytes, [from] also a compiled module. The library is
+ * fetched when a program
  * first imports from it, a part when a program first calls what is not there, or by complete(). As bytes they also serve runSync.
+ * [speed] (pyrena-speed.wasm) is fetched when a run turns out to be long, or by hasten(); without it long runs take longer.
  */
 export async function loadEngine(
   from: Source | WebAssembly.Module,
   library?: Source,
   others: readonly Source[] = [],
+  speed?: Source,
 ): Promise<Engine> {
   // A server that names another type than application/wasm must not break the page, so this is not compileStreaming.
   const module = from instanceof WebAssembly.Module ? from : await WebAssembly.compile(await bytesOf(from));
@@ -141,5 +178,5 @@ export async function loadEngine(
   if (library && !isAddress(library)) await lazy.load();
   const parts = lazyParts(others);
   for (const part of others) if (!isAddress(part)) await parts.load();
-  return createEngine(module, lazy, parts);
+  return createEngine(module, lazy, parts, lazySpeed(speed));
 }

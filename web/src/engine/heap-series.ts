@@ -1,5 +1,6 @@
 // The heap's size over time, added up from the allocator's events on top of what there was before the first one.
-import { KIND, type Recorder } from "./recorder.ts";
+import { EVENT_NAMES } from "./abi.ts";
+import { aAt, bAt, cAt, KIND, kindAt, type Recorder } from "./recorder.ts";
 import type { HeapSeries, Tick } from "./types.ts";
 
 /** What the heap held before the first event. */
@@ -17,6 +18,11 @@ export interface HeapStart {
 
 const mostSamples = 100_000;
 
+/** By kind: whether an event changes what is counted here. */
+const ofHeap: readonly boolean[] = EVENT_NAMES.map((name) =>
+  /^(alloc|free|resize|pool_init|pool_empty|arena_new|arena_free|sys_grow|sys_shrink)$/.test(name),
+);
+
 export function heapSeriesOf(recorder: Recorder, start: HeapStart): HeapSeries {
   const raw = new Map(start.rawSizes);
   const now = [start.liveBytes, start.liveBlocks, start.pools, start.arenas, start.systemBytes];
@@ -30,10 +36,12 @@ export function heapSeriesOf(recorder: Recorder, start: HeapStart): HeapSeries {
     now[index] = (now[index] ?? 0) + change;
   };
   if (recorder.length > 0) note(0);
-  recorder.forEachChunk(({ kind, a, b, c }, first, count) => {
+  recorder.forEachChunk((chunk, first, count) => {
     for (let i = 0; i < count; i++) {
-      const [place, bytes, size] = [a[i] ?? 0, b[i] ?? 0, (c[i] ?? 0) * start.alignment];
-      switch (kind[i]) {
+      const kind = kindAt(chunk, i);
+      if (!ofHeap[kind]) continue;
+      const [place, bytes, size] = [aAt(chunk, i), bAt(chunk, i), cAt(chunk, i) * start.alignment];
+      switch (kind) {
         case KIND.alloc:
           if (size === 0) raw.set(place, bytes);
           add(0, size === 0 ? bytes : size);

@@ -1,7 +1,18 @@
 // What the recorded events tell about time: an object's count, the generations' counters, the heap's size, the difference
 // between two ticks. Reads the recorder only, so it never moves the player.
 import { opcodeName } from "./names.ts";
-import { ADDRESS_BASE, type Chunk, KIND, lastAtMost, type Recorder } from "./recorder.ts";
+import {
+  ADDRESS_BASE,
+  aAt,
+  bAt,
+  type Chunk,
+  cAt,
+  firstAt,
+  KIND,
+  kindAt,
+  lastAtMost,
+  type Recorder,
+} from "./recorder.ts";
 import type { Address, Difference, Envelope, GenerationSeries, History, Tick } from "./types.ts";
 
 const lowOf = (address: Address) => (address - ADDRESS_BASE) >>> 0;
@@ -32,16 +43,16 @@ export function historyOf(recorder: Recorder, address: Address): History {
   const counts: number[] = [];
   const births: number[] = [];
   const deaths: number[] = [];
-  recorder.forEachChunk(({ kind, a, b }, first, count) => {
+  recorder.forEachChunk((chunk, first, count) => {
     for (let i = 0; i < count; i++) {
-      if (a[i] !== low) continue;
-      const what = kind[i];
+      if (firstAt(chunk, i) !== low) continue;
+      const what = kindAt(chunk, i);
       if (what === KIND.new) births.push(first + i);
       else if (what === KIND.dealloc) deaths.push(first + i);
       else if (what !== KIND.incref && what !== KIND.decref) continue;
       if (what === KIND.dealloc) continue; // its decref to 0 is in the list already
       ticks.push(first + i);
-      counts.push(what === KIND.new ? 1 : (b[i] ?? 0));
+      counts.push(what === KIND.new ? 1 : bAt(chunk, i));
     }
   });
   const causeNames: string[] = [];
@@ -73,14 +84,16 @@ export function generationsOf(recorder: Recorder, start: readonly number[]): Gen
     series[2].push(now[2]);
   };
   if (recorder.length > 0) note(0);
-  recorder.forEachChunk(({ kind, a, c }, first, count) => {
+  recorder.forEachChunk((chunk, first, count) => {
     for (let i = 0; i < count; i++) {
-      if (kind[i] === KIND.gc_track) {
-        if (now[0] === c[i]) continue;
-        now[0] = c[i] ?? 0;
-      } else if (kind[i] === KIND.gc_start) {
+      const kind = kindAt(chunk, i);
+      if (kind === KIND.gc_track) {
+        const young = cAt(chunk, i);
+        if (now[0] === young) continue;
+        now[0] = young;
+      } else if (kind === KIND.gc_start) {
         // The collected generations start again, the next older one counts one more.
-        const generation = a[i] ?? 0;
+        const generation = aAt(chunk, i);
         for (let g = 0; g <= generation && g < 3; g++) now[g as 0 | 1 | 2] = 0;
         if (generation < 2) now[(generation + 1) as 1 | 2]++;
       } else continue;

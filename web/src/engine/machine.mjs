@@ -11,7 +11,7 @@
  *   pyrena_override(text: number, length: number, value: number): number,
  *   pyrena_create(memory: number, steps: number, output: number): number,
  *   pyrena_load(text: number, length: number, name: number): number,
- *   pyrena_record(stopTick: number): void, pyrena_resume(stopTick: number): void, pyrena_finish(): void, pyrena_pack(): number,
+ *   pyrena_record(stopTick: number): void, pyrena_resume(stopTick: number): void, pyrena_finish(): void,
  *   pyrena_run(steps: number): number,
  * } & Record<string, (...numbers: number[]) => number>} Exports
  */
@@ -49,8 +49,8 @@ const CONTROL = {
   outputCapacity: 15,
   inputLine: 16,
   status: 17,
-  columns: 18,
-  unused: 19,
+  wideCount: 18,
+  wideFirst: 19,
   text: 20,
   textLength: 21,
   output: 22,
@@ -170,20 +170,33 @@ export class Machine {
   get exitCode() {
     return this.control(CONTROL.exitCode) | 0;
   }
-  /** Where the events go, as they are (24 bytes each) and packed (13 bytes, in columns of `capacity`): not part of a run's state. */
-  get eventBuffers() {
-    const capacity = this.control(CONTROL.eventCapacity);
-    return [
-      { at: this.control(CONTROL.events), bytes: capacity * 24 },
-      { at: this.control(CONTROL.columns), bytes: capacity * 13 },
-    ];
+  /** Where the events go, and the list of the wide ones behind them: not part of a run's state. */
+  get eventBuffer() {
+    return { at: this.control(CONTROL.events), bytes: this.control(CONTROL.eventCapacity) * 16 };
   }
-  /** The events in the buffer as they are; valid until the program runs on. */
+  /**
+   * The events in the buffer as they were recorded (core/trace/packed.h), two words each, and the wide ones among them; valid until
+   * the program runs on.
+   */
+  get packed() {
+    this.refresh();
+    const words = /** @type {Uint32Array} */ (this.words);
+    const of = (/** @type {number} */ word) => words[(this.controlAt >> 2) + word] ?? 0;
+    const at = of(CONTROL.events) >> 2;
+    const wideAt = at + of(CONTROL.eventCapacity) * 2;
+    const wideCount = of(CONTROL.wideCount);
+    return {
+      events: words.subarray(at, at + of(CONTROL.eventCount) * 2),
+      wides: wideCount === 0 ? null : words.subarray(wideAt, wideAt + wideCount * 2),
+      wideFirst: of(CONTROL.wideFirst),
+    };
+  }
+  /** The events in the buffer as 24 bytes each, like those of `pyrena trace --raw`. */
   get recorded() {
-    return this.view(this.control(CONTROL.events), this.control(CONTROL.eventCount) * 24);
-  }
-  get columns() {
-    return { at: this.control(CONTROL.columns), capacity: this.control(CONTROL.eventCapacity) };
+    this.exports.pyrena_unpack?.();
+    const bytes = this.textBytes;
+    this.clearAbove();
+    return bytes;
   }
   get outputBuffer() {
     return { at: this.control(CONTROL.output), bytes: this.control(CONTROL.outputCapacity) };

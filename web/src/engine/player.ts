@@ -3,16 +3,18 @@
 // One wasm instance does both. Recording goes on in slices; between two of them no C frame is live, and a checkpoint may be made.
 // To show tick k the nearest checkpoint is restored and the program runs again up to event k, where the observer throws out
 // of it: what is left in memory is the state at k. The program is deterministic, so nothing is recorded the second time.
+import { catchUp } from "./catch-up.ts";
 import { Checkpoints } from "./checkpoints.ts";
 import { heapSeriesOf } from "./heap-series.ts";
 import { differenceOf, generationsOf, historyOf, lineAt } from "./history.ts";
 import { exitCodeOf, type Machine, needsLibrary, OBSERVE, STATUS } from "./machine.mjs";
 import { nextTask } from "./next-task.ts";
 import { OutputLog } from "./output.ts";
-import { type Library, lacksPart, noParts, type Open, type Parts } from "./parts.ts";
+import { type Library, lacksPart, type Make, type Open, type Parts, type Speed } from "./parts.ts";
 import { lastAtMost, Recorder } from "./recorder.ts";
 import { emptyStart, type Start, startOf } from "./start-of-run.ts";
 import { MachineState } from "./state.ts";
+import { statusNames } from "./status.ts";
 import { stepTarget, targetTick } from "./targets.ts";
 import type {
   Address,
@@ -35,21 +37,13 @@ import type {
 } from "./types.ts";
 
 /** Instructions between two looks at the clock and at the number of ticks: well under a millisecond. */
-const stepsPerTurn = 2_000;
+const stepsPerTurn: Readonly<Record<Make, number>> = { small: 2_000, speed: 8_000 };
+/** Ticks after which a run is long: it is worth fetching the module that is made for speed. */
+export const longRun = 1_000_000;
 /** Milliseconds of work before the page gets its turn. */
 const slice = 8;
 const defaultTicks = 5_000_000;
 const defaultBudget = 96 << 20;
-
-const statusNames: Readonly<Record<number, RunStatus>> = {
-  [STATUS.OK]: "ok",
-  [STATUS.RUNNING]: "running",
-  [STATUS.EXCEPTION]: "exception",
-  [STATUS.STEP_LIMIT]: "step-limit",
-  [STATUS.MEMORY_LIMIT]: "memory-limit",
-  [STATUS.OUTPUT_LIMIT]: "output-limit",
-  [STATUS.EXIT]: "exit",
-};
 
 /** Thrown by the observer to leave the program; never seen outside. */
 class Leave extends Error {}
@@ -61,6 +55,8 @@ export class MachinePlayer implements Player {
   exitCode = 0;
   /** The instance; for the test harness, which looks at memory itself. */
   machine!: Machine;
+  /** What the instance is of; for the test harness. */
+  make: Make = "small";
   /** What was recorded; for the test harness, which looks through all events. */
   recorder!: Recorder;
   #output!: OutputLog;
@@ -72,6 +68,8 @@ export class MachinePlayer implements Player {
   readonly #presetOf: (machine: Machine) => Player["preset"];
   readonly #library: Library | null;
   readonly #parts: Parts;
+  readonly #speed: Speed;
+  #steps = 0; // where recording stopped
   #recording = true;
   #unopened = false; // the program could not be loaded yet: that needs a part of the module
   #atHead = true; // memory is where recording left it
@@ -83,11 +81,11 @@ export class MachinePlayer implements Player {
     options: OpenOptions,
     open: Open,
     presetOf: (machine: Machine) => Player["preset"],
-    library: Library,
-    parts: Parts = noParts,
+    { library, parts, speed }: { library: Library; parts: Parts; speed: Speed },
   ) {
     this.#library = needsLibrary(source) ? library : null;
     this.#parts = parts;
+    this.#speed = speed;
     this.source = source;
     this.#open = open;
     this.#lastTick = (options.limits?.ticks ?? defaultTicks) - 1;
@@ -104,10 +102,11 @@ export class MachinePlayer implements Player {
     this.#atHead = true;
     this.#state = null;
     this.status = "ready";
-    const { machine, status } = this.#open((why, running) => this.#observe(why, running));
+    this.make = this.#speed.module ? "speed" : "small";
+    const { machine, status } = this.#open(this.make, (why, running) => this.#observe(why, running));
     this.machine = machine;
     this.preset = this.#presetOf(machine);
-    this.#checkpoints = new Checkpoints(machine, this.#budget);
+    this.#checkpoints = new Checkpoints(machine, this.#budget, this.make);
     this.#unopened = status === null;
     if (status === null) return;
     this.#start = startOf(machine, this.preset.alignment);
@@ -151,14 +150,43 @@ export class MachinePlayer implements Player {
 
   async #record(onProgress?: (progress: Progress) => void): Promise<RunResult> {
     this.#cancelled = false;
+    let wantsSpeed = this.make === "small";
     while (this.#canRun()) {
       const end = performance.now() + slice;
       while (this.#canRun() && performance.now() < end) this.#turn();
+      if (wantsSpeed && this.length >= longRun) {
+        wantsSpeed = false;
+        this.#speed.load().catch(() => undefined); // a run without it is only slower
+      }
+      if (this.make === "small" && this.length >= longRun && this.#speed.module && this.#canRun())
+        await this.#moveOver();
       onProgress?.({ ticks: this.length, steps: this.machine.steps, status: this.status });
       if (this.#canRun()) await nextTask();
       if (this.#cancelled && this.#canRun()) this.status = "cancelled";
     }
     return this.#result();
+  }
+
+  /**
+   * Goes on on the module that is made for speed: an instance of it comes, in slices, to where the other one is, and makes checkpoints of
+   * its own. What was recorded stays.
+   */
+  async #moveOver(): Promise<void> {
+    const place = { steps: this.#steps, tick: this.length };
+    const { machine, status } = this.#open("speed", (why, running) => {
+      if (running === this.machine) this.#observe(why, running);
+    });
+    if (status !== STATUS.OK) throw new Error("the program could not be loaded a second time");
+    const checkpoints = new Checkpoints(machine, this.#budget, "speed");
+    machine.exports.pyrena_record(this.#lastTick);
+    if (this.#library?.bytes) machine.giveLibrary(this.#library.bytes);
+    const isWanted = () => !this.#cancelled;
+    if (!(await catchUp(machine, checkpoints, place, { turn: stepsPerTurn.speed, slice, isWanted }))) return;
+    this.machine = machine;
+    this.#checkpoints = checkpoints;
+    this.make = "speed";
+    this.#atHead = true;
+    this.#state = null;
   }
 
   runSync(): RunResult {
@@ -192,8 +220,9 @@ export class MachinePlayer implements Player {
     this.status = "running";
     machine.complete();
     try {
-      const status = machine.exports.pyrena_run(stepsPerTurn);
+      const status = machine.exports.pyrena_run(stepsPerTurn[this.make]);
       this.#output.add(machine.takeOutput());
+      this.#steps = machine.steps;
       if (status !== STATUS.RUNNING) this.#finish(status);
       else if (this.#checkpoints.isDue(this.length)) this.#checkpoints.add(this.length);
     } catch (error) {

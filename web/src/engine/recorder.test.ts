@@ -1,6 +1,6 @@
 // Events in, columns and marks out: read back what was put into a machine's buffer.
 import { describe, expect, it } from "vitest";
-import { EVENTS, type EventName } from "./abi.ts";
+import { EVENT_PACKINGS, EVENTS, type EventName } from "./abi.ts";
 import { envelope } from "./history.ts";
 import type { Machine } from "./machine.mjs";
 import { ADDRESS_BASE, KIND, lastAtMost, Recorder, Ticks } from "./recorder.ts";
@@ -8,17 +8,27 @@ import { stepTarget, targetTick } from "./targets.ts";
 
 type Made = [EventName, number, number, number];
 
-/** A machine as far as the recorder looks at it: columns that are packed already. */
+/** An event as core/trace/packed.h packs it; [wides] takes what does not fit. */
+function packed([name, a, b, c]: Made, wides: number[]): [number, number] {
+  const kind = KIND[name];
+  const [first = 0, zeros = 0, bits = 0] = EVENT_PACKINGS[kind] ?? [];
+  const [own, other] = [a % 2 ** 32, b % 2 ** 32].map((low, i, both) => (first ? (both[1 - i] ?? 0) : low)) as [
+    number,
+    number,
+  ];
+  const isFar = zeros === 0 && bits === 0 && Math.floor(other / 2 ** 24) === 59;
+  const rest = isFar ? (other % 2 ** 24) + 2 ** 24 : (other / 2 ** zeros) * 2 ** bits + c;
+  const room = zeros === 0 && bits === 0 && !isFar ? 2 ** 24 : 2 ** 25;
+  if (Number.isInteger(rest) && rest < room && c < 2 ** bits) return [own, rest * 128 + kind];
+  wides.push(other, c);
+  return [own, (wides.length / 2 - 1) * 128 + 64 + kind];
+}
+
+/** A machine as far as the recorder looks at it. */
 function machineWith(events: readonly Made[]): Machine {
-  const capacity = events.length + 4 - (events.length % 4);
-  const memory = { buffer: new ArrayBuffer(13 * capacity) };
-  events.forEach(([kind, a, b, c], i) => {
-    new Uint8Array(memory.buffer)[i] = KIND[kind];
-    [a, b, c].forEach((value, column) => {
-      new Uint32Array(memory.buffer, capacity * (1 + 4 * column))[i] = value % 2 ** 32;
-    });
-  });
-  return { columns: { at: 0, capacity }, exports: { memory, pyrena_pack: () => events.length } } as unknown as Machine;
+  const wides: number[] = [];
+  const words = Uint32Array.from(events.flatMap((event) => packed(event, wides)));
+  return { packed: { events: words, wides: Uint32Array.from(wides), wideFirst: 0 } } as unknown as Machine;
 }
 
 function record(...events: Made[]): Recorder {
@@ -51,6 +61,23 @@ describe("recorder", () => {
     expect(run.length).toBe(13);
     expect(run.event(4)).toEqual({ tick: 4, kind: "incref", a: object, b: 2, c: 0 });
     expect(run.event(1)).toEqual({ tick: 1, kind: "line", a: 1, b: frame, c: 1 });
+  });
+
+  it("gives back what does not fit beside an address", () => {
+    const wide = record(
+      ["decref", object, 999_999_999, 0],
+      ["incref", object, 2 ** 24, 0],
+      ["gc_subtract", object, frame, 16],
+      ["line", 40_000, frame, 1],
+      ["alloc", object, 2 ** 32 - 8, 0],
+    );
+    expect([0, 1, 2, 3, 4].map((tick) => wide.event(tick))).toEqual([
+      { tick: 0, kind: "decref", a: object, b: 999_999_999, c: 0 },
+      { tick: 1, kind: "incref", a: object, b: 2 ** 24, c: 0 },
+      { tick: 2, kind: "gc_subtract", a: object, b: frame, c: 16 },
+      { tick: 3, kind: "line", a: 40_000, b: frame, c: 1 },
+      { tick: 4, kind: "alloc", a: object, b: 2 ** 32 - 8, c: 0 },
+    ]);
   });
 
   it("keeps no address where there is none", () => {
@@ -126,12 +153,29 @@ describe("recorder", () => {
 
   it("keeps events in order over many chunks", () => {
     const recorder = new Recorder();
-    const events: Made[] = Array.from({ length: 5000 }, (_, i) => ["incref", object, i, 0]);
-    for (let i = 0; i < 30; i++) recorder.take(machineWith(events));
-    expect(recorder.length).toBe(150_000);
-    expect(recorder.event(149_999).b).toBe(4999);
-    expect(recorder.event(70_001).b).toBe(1);
-    expect(() => recorder.event(150_000)).toThrow(RangeError);
+    const events: Made[] = Array.from({ length: 8192 }, (_, i) => ["incref", object, i, 0]);
+    for (let i = 0; i < 20; i++) recorder.take(machineWith(events));
+    expect(recorder.length).toBe(163_840);
+    expect(recorder.event(163_839).b).toBe(8191);
+    expect(recorder.event(73_729).b).toBe(1);
+    expect(() => recorder.event(163_840)).toThrow(RangeError);
+  });
+
+  it("counts wide events from the beginning of a chunk", () => {
+    const recorder = new Recorder();
+    const size = 1 << 14;
+    for (let i = 0; i < 6; i++) {
+      const machine = machineWith(
+        Array.from({ length: size }, (_, j): Made => ["incref", object, 2 ** 25 + i * size + j, 0]),
+      );
+      const wideFirst = (i % 4) * size;
+      // The module counts on from one buffer to the next.
+      const events = machine.packed.events.map((word, at) => (at % 2 ? word + wideFirst * 128 : word));
+      recorder.take({ packed: { ...machine.packed, events, wideFirst } } as unknown as Machine);
+    }
+    for (const tick of [0, size - 1, size, 3 * size + 7, 4 * size, 6 * size - 1]) {
+      expect(recorder.event(tick).b).toBe(2 ** 25 + tick);
+    }
   });
 });
 

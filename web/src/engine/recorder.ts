@@ -1,9 +1,9 @@
-// The events of a run in columns: 13 bytes an event, in chunks, so that a million ticks take 13 MB and no copying while they
-// grow. Beside them the marks (ticks of lines, calls, collections ...) that stepping and drawing search in.
+// The events of a run as the module packs them (core/trace/packed.h): 8 bytes an event, in chunks, so that a million ticks take 8 MB and
+// no copying while they grow. Beside them the marks (ticks of lines, calls, collections ...) that stepping and drawing search in.
 //
 // Only the low 32 bits of a and b are kept. Managed addresses are PYR_ADDRESS_BASE + an offset below 2^32, and the base has
 // no low bits, so an address is put together again from the kind of the field; counts and sizes fit by themselves.
-import { EVENT_ADDRESSES, EVENT_NAMES, type EventName } from "./abi.ts";
+import { EVENT_ADDRESSES, EVENT_NAMES, EVENT_PACKINGS, type EventName } from "./abi.ts";
 import type { Machine } from "./machine.mjs";
 import type { Marks, Tick, TraceEvent } from "./types.ts";
 
@@ -62,20 +62,69 @@ interface Call {
   isNew: boolean;
 }
 
+/** Some events: two words each, and two for each wide one. */
 export interface Chunk {
-  readonly kind: Uint8Array;
-  readonly a: Uint32Array;
-  readonly b: Uint32Array;
-  readonly c: Uint32Array;
+  readonly words: Uint32Array;
+  wides: Uint32Array;
 }
 
-function newChunk(): Chunk {
-  return {
-    kind: new Uint8Array(chunkSize),
-    a: new Uint32Array(chunkSize),
-    b: new Uint32Array(chunkSize),
-    c: new Uint32Array(chunkSize),
-  };
+const kindMask = 63;
+const wideBit = 64;
+const restShift = 7;
+
+/** By kind: 1 if b stands first and a with c, the low zeros of the one that stands with c, how many bits c has. */
+const [swapped, zeros, bits] = [0, 1, 2].map((i) => Uint8Array.from(EVENT_PACKINGS, (packing) => packing[i] ?? 0)) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+
+/** Counts of what lives for ever: PYR_PACKED_FAR. */
+const far = 59 * 2 ** 24;
+const farBit = 2 ** 24;
+const mayBeFar = Array.from(bits, (count, kind) => count === 0 && zeros[kind] === 0);
+
+export function kindAt({ words }: Chunk, slot: number): number {
+  return (words[2 * slot + 1] as number) & kindMask;
+}
+
+/** The word that an event has for itself: its address, a where it has two of them. */
+export function firstAt({ words }: Chunk, slot: number): number {
+  return words[2 * slot] as number;
+}
+
+function otherAt({ words, wides }: Chunk, slot: number): number {
+  const word = words[2 * slot + 1] as number;
+  const rest = word >>> restShift;
+  if (word & wideBit) return wides[2 * rest] ?? 0;
+  const kind = word & kindMask;
+  if (rest & farBit && mayBeFar[kind]) return rest - farBit + far;
+  return ((rest >>> (bits[kind] as number)) << (zeros[kind] as number)) >>> 0;
+}
+
+export function aAt(chunk: Chunk, slot: number): number {
+  return swapped[kindAt(chunk, slot)] ? otherAt(chunk, slot) : firstAt(chunk, slot);
+}
+
+export function bAt(chunk: Chunk, slot: number): number {
+  return swapped[kindAt(chunk, slot)] ? firstAt(chunk, slot) : otherAt(chunk, slot);
+}
+
+export function cAt({ words, wides }: Chunk, slot: number): number {
+  const word = words[2 * slot + 1] as number;
+  const rest = word >>> restShift;
+  if (word & wideBit) return wides[2 * rest + 1] ?? 0;
+  return rest & ((1 << (bits[word & kindMask] as number)) - 1);
+}
+
+const noWides = new Uint32Array(0);
+
+/** Room for at least [length] words, with what was there. */
+function grown(words: Uint32Array, length: number): Uint32Array {
+  if (length <= words.length) return words;
+  const larger = new Uint32Array(Math.max(length, words.length * 2, 64));
+  larger.set(words);
+  return larger;
 }
 
 export class Recorder {
@@ -106,27 +155,18 @@ export class Recorder {
   /** Lines at which frames were left: where a generator goes on. */
   readonly #left = new Map<number, number>();
 
-  /** Takes over what is in the machine's buffer: the module packs it into columns, so four copies do. */
+  /** Takes over what is in the machine's buffer. No buffer goes over the end of a chunk. */
   take(machine: Machine): void {
-    const count = machine.exports.pyrena_pack();
-    const { at, capacity } = machine.columns;
-    const { buffer } = machine.exports.memory;
-    const kind = new Uint8Array(buffer, at, count);
-    const a = new Uint32Array(buffer, at + capacity, count);
-    const b = new Uint32Array(buffer, at + capacity * 5, count);
-    const c = new Uint32Array(buffer, at + capacity * 9, count);
-    for (let from = 0; from < count; ) {
-      const slot = this.length & chunkMask;
-      if (slot === 0) this.chunks.push(newChunk());
-      const chunk = this.chunks[this.length >> chunkBits] as Chunk;
-      const to = Math.min(count, from + chunkSize - slot);
-      chunk.kind.set(kind.subarray(from, to), slot);
-      chunk.a.set(a.subarray(from, to), slot);
-      chunk.b.set(b.subarray(from, to), slot);
-      chunk.c.set(c.subarray(from, to), slot);
-      this.length += to - from;
-      from = to;
+    const { events, wides, wideFirst } = machine.packed;
+    const slot = this.length & chunkMask;
+    if (slot === 0) this.chunks.push({ words: new Uint32Array(2 * chunkSize), wides: noWides });
+    const chunk = this.chunks[this.length >> chunkBits] as Chunk;
+    chunk.words.set(events, 2 * slot);
+    if (wides) {
+      chunk.wides = grown(chunk.wides, 2 * wideFirst + wides.length);
+      chunk.wides.set(wides, 2 * wideFirst);
     }
+    this.length += events.length / 2;
   }
 
   // The program's own frame is that of the first instruction. Another frame may stand at its address later; it begins with instruction 0.
@@ -225,8 +265,8 @@ export class Recorder {
       const end = Math.min(this.length, (this.#noted | chunkMask) + 1);
       for (let tick = this.#noted; tick < end; tick++) {
         const slot = tick & chunkMask;
-        const note = this.#notes[chunk.kind[slot] ?? 0];
-        if (note) note(tick, chunk.a[slot] ?? 0, chunk.b[slot] ?? 0, chunk.c[slot] ?? 0);
+        const note = this.#notes[kindAt(chunk, slot)];
+        if (note) note(tick, aAt(chunk, slot), bAt(chunk, slot), cAt(chunk, slot));
       }
       this.#noted = end;
     }
@@ -249,13 +289,13 @@ export class Recorder {
     const chunk = this.chunks[tick >> chunkBits];
     if (tick < 0 || tick >= this.length || !chunk) throw new RangeError(`no event at tick ${tick}`);
     const slot = tick & chunkMask;
-    const kind = chunk.kind[slot] ?? 0;
+    const kind = kindAt(chunk, slot);
     return {
       tick,
       kind: EVENT_NAMES[kind] ?? "line",
-      a: address(chunk.a[slot] ?? 0, addressA[kind]),
-      b: address(chunk.b[slot] ?? 0, addressB[kind]),
-      c: chunk.c[slot] ?? 0,
+      a: address(aAt(chunk, slot), addressA[kind]),
+      b: address(bAt(chunk, slot), addressB[kind]),
+      c: cAt(chunk, slot),
     };
   }
 
@@ -265,8 +305,8 @@ export class Recorder {
     for (let tick = from; tick < to; tick++) {
       const chunk = this.chunks[tick >> chunkBits] as Chunk;
       const slot = tick & chunkMask;
-      const kind = chunk.kind[slot] ?? 0;
-      if ((chunk.a[slot] === low && addressA[kind]) || (chunk.b[slot] === low && addressB[kind])) yield tick;
+      const kind = kindAt(chunk, slot);
+      if ((addressA[kind] && aAt(chunk, slot) === low) || (addressB[kind] && bAt(chunk, slot) === low)) yield tick;
     }
   }
 

@@ -219,6 +219,11 @@ export interface Engine {
   readonly whole: boolean;
   /** Loads what the module does not have yet, so that nothing is waited for later; programs that are open get it too. */
   complete(): Promise<void>;
+  /**
+   * Loads the module for long runs, on which all runs that are opened then begin. A long run() does so by itself, and goes on on it. Its
+   * events and states are the same.
+   */
+  hasten(): Promise<void>;
   readonly presets: readonly (Readonly<Record<PresetField, number>> & { readonly name: string })[];
   /** Name of an instruction: what `instr` events have in c. */
   opcodeName(opcode: number): string;

@@ -299,6 +299,7 @@ export function fakeEngine(open: (source: string) => Player): Engine {
     open,
     whole: true,
     complete: () => Promise.resolve(),
+    hasten: () => Promise.resolve(),
     presets: [],
     opcodeName: () => "STORE_NAME",
     phaseName: () => "move_unreachable",

@@ -6,9 +6,30 @@ declare const self: {
   __WB_MANIFEST: PrecacheEntry[];
   addEventListener(name: "message", act: (event: { data: unknown }) => void): void;
   addEventListener(name: "activate", act: (event: { waitUntil(work: Promise<unknown>): void }) => void): void;
+  addEventListener(
+    name: "fetch",
+    act: (event: { request: Request; respondWith(response: Promise<Response>): void }) => void,
+  ): void;
   skipWaiting(): Promise<void>;
   clients: { claim(): Promise<void> };
 };
+
+// Most readers never need the module for long runs. It is kept once it has been fetched, the newest of its kind.
+async function keptSpeed(request: Request): Promise<Response> {
+  const cache = await caches.open("speed");
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) {
+    for (const older of await cache.keys()) await cache.delete(older);
+    await cache.put(request, response.clone());
+  }
+  return response;
+}
+self.addEventListener("fetch", (event) => {
+  if (/\/pyrena-speed-[^/]*\.wasm$/.test(new URL(event.request.url).pathname))
+    event.respondWith(keptSpeed(event.request));
+});
 
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();

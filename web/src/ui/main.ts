@@ -3,6 +3,7 @@ import libraryUrl from "#wasm/library.txt?url";
 import moduleUrl from "#wasm/pyrena-first.wasm?url";
 import moreUrl from "#wasm/pyrena-more.wasm?url";
 import restUrl from "#wasm/pyrena-rest.wasm?url";
+import speedUrl from "#wasm/pyrena-speed.wasm?url";
 import { type Engine, loadEngine } from "../engine/index.ts";
 import { begin } from "./begin.ts";
 
@@ -15,7 +16,7 @@ declare global {
 async function load(): Promise<Engine> {
   const early = globalThis.pyrenaModule;
   globalThis.pyrenaModule = undefined;
-  return loadEngine((await early) ?? moduleUrl, libraryUrl, [moreUrl, restUrl]);
+  return loadEngine((await early) ?? moduleUrl, libraryUrl, [moreUrl, restUrl], speedUrl);
 }
 
 // No await: what is read later imports from this file, and would wait for it.
