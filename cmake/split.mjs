@@ -27,7 +27,7 @@ const pageSize = 4096;
 
 const tables = "objects edges frames names arenas raw generations collector members heap layers pools ages disassembly";
 const tablesAbout = "object edges_of holders why_alive cycle";
-const session = "preset override preset_values preset_count library_place input record resume finish";
+const session = "preset override preset_values preset_count library_place input record resume";
 const asked = new Set(
   `${tables} ${tablesAbout} arena_pins stats ${session}`.split(" ").map((name) => `$pyrena_${name}`),
 ).add("$stackSave").add("$stackRestore");
@@ -117,7 +117,6 @@ function profile(module, names, source, filename) {
     machine.exports.pyrena_record(100);
     machine.exports.pyrena_run(2_000_000);
     ask(machine);
-    machine.exports.pyrena_finish();
   }
   for (const name of called(machine, names)) found.run.add(name);
   return found;

@@ -43,12 +43,12 @@ typedef struct pyr_wide {
 
 static inline bool pyr_packed_fits(uint32_t kind, uint32_t other, uint32_t c) {
     const pyr_packing p = pyr_packings[kind];
-    if (p.zeros == 0 && p.bits == 0)
-        return (other >> PYR_PACKED_FAR_SHIFT == 0 ||
-                other >> PYR_PACKED_FAR_SHIFT == PYR_PACKED_FAR >> PYR_PACKED_FAR_SHIFT) &&
-               c == 0;
-    uint64_t room = UINT64_C(1) << (PYR_PACKED_REST_BITS - p.bits + p.zeros), zeros = (1u << p.zeros) - 1;
-    return other < room && (other & zeros) == 0 && c < UINT64_C(1) << p.bits;
+    uint32_t rest = other >> p.zeros, above = rest >> (PYR_PACKED_REST_BITS - p.bits);
+    if (p.zeros == 0 && p.bits == 0) {
+        above = rest >> PYR_PACKED_FAR_SHIFT;
+        if (above == PYR_PACKED_FAR >> PYR_PACKED_FAR_SHIFT) above = 0;
+    }
+    return (above | (rest << p.zeros ^ other) | c >> p.bits) == 0;
 }
 
 static inline uint64_t pyr_packed_word(uint32_t kind, uint32_t first, uint32_t other, uint32_t c) {
