@@ -142,6 +142,7 @@
         count(rt, pyr_frame_code(frame));                                                                                      \
         caches = pyr_frame_code(frame)->caches.p;                                                                              \
     } while (0)
+// The last thing that an instruction does: what would come behind it is left out when a slice ends here.
 #define CHECK_STEPS()                                                                                                          \
     if (PYR_UNLIKELY(rt->steps >= stop)) goto out_of_steps
 #if PYR_TRACE
@@ -618,9 +619,9 @@ dispatch:
         }
         TARGET(JUMP_BACKWARD) {
             JUMP(-(int64_t)arg);
-            CHECK_STEPS();
             if (PYR_UNLIKELY(pyr_frame_code(frame)->warmup < PYR_CODE_WARM)) WARM_UP(pyr_code_warm_up);
             if (PYR_UNLIKELY(rt->gc.pending)) goto collect;
+            CHECK_STEPS();
             DISPATCH();
         }
         TARGET(JUMP_BACKWARD_NO_INTERRUPT) {
@@ -637,8 +638,8 @@ dispatch:
         DECREF(value);                                                                                                         \
         if (truth == (wanted)) JUMP(sign(int64_t) arg);                                                                        \
         if (sign 1 < 0) {                                                                                                      \
-            CHECK_STEPS();                                                                                                     \
             if (PYR_UNLIKELY(caches == NULL)) WARM_UP(pyr_code_lap);                                                           \
+            CHECK_STEPS();                                                                                                     \
         }                                                                                                                      \
         DISPATCH();                                                                                                            \
     }
@@ -670,8 +671,8 @@ dispatch:
         DECREF(value);                                                                                                         \
         if (none == (wanted)) JUMP(sign(int64_t) arg);                                                                         \
         if (sign 1 < 0) {                                                                                                      \
-            CHECK_STEPS();                                                                                                     \
             if (PYR_UNLIKELY(caches == NULL)) WARM_UP(pyr_code_lap);                                                           \
+            CHECK_STEPS();                                                                                                     \
         }                                                                                                                      \
         DISPATCH();                                                                                                            \
     }
@@ -1423,6 +1424,7 @@ collect:
     SAVE();
     rt->gc.pending = 0;
     pyr_gc_collect_generations(rt);
+    CHECK_STEPS();
     DISPATCH();
 
 out_of_steps:

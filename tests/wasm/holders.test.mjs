@@ -39,6 +39,7 @@ function wrongOf(machine) {
 for (const [name, source, every] of [
   ["operands", text("operands"), 3],
   ["protocols", text("protocols"), 3],
+  ["weakrefs", text("weakrefs"), 3],
   ["operands, collecting", text("collecting") + text("operands"), 7],
   ["protocols, collecting", text("collecting") + text("protocols"), 21],
 ])

@@ -1,5 +1,6 @@
 // References as the queries see them: what obj/referents.h tells of objects and frames, and what no object owns (C code that calls
 // Python, the machine's own). Also what the label of a reference looks like.
+#include "gc/list.h"
 #include "obj/referents.h"
 #include "vm/query/parts.h"
 
@@ -133,6 +134,9 @@ void pyr_visit_roots(pyr_vm *vm, pyr_reference_visit visit, void *context) {
     for (const pyr_held_array *held = rt->held_arrays; held; held = held->outer)
         for (uint32_t i = 0; i < *held->count; i++)
             tell_root(&v, (*held->place)[i * held->step].p, PYR_HOLDER_NATIVE, "built-in");
+    const pyr_gc_head *to_call = &rt->gc.weakref_callbacks;
+    for (const pyr_gc_head *g = pyr_gc_next(to_call); g != to_call; g = pyr_gc_next(g))
+        tell_root(&v, pyr_gc_object(g), PYR_HOLDER_COLLECTOR, "callbacks of weak references");
     // A module's type that is being made: nobody refers to it yet.
     pyr_type *type = rt->module_types;
     if (type && !pyr_type_has(type, PYR_TPFLAGS_READY)) tell_root(&v, (pyr_object *)type, PYR_HOLDER_MACHINE, "machine");
