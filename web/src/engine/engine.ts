@@ -162,8 +162,8 @@ const isAddress = (from: Source): from is URL | string => from instanceof URL ||
 /**
  * Fetches and compiles the module. [from], [library] (library.txt, the modules written in Python) and [others] (pyrena-more.wasm and
  * pyrena-rest.wasm, if the module is pyrena-first.wasm) are addresses, responses or bytes, [from] also a compiled module. The library is
- * fetched when a program
- * first imports from it, a part when a program first calls what is not there, or by complete(). As bytes they also serve runSync.
+ * fetched when a program first imports from it, a part when a program first calls what is not there, or by complete(). As bytes they
+ * also serve runSync.
  * [speed] (pyrena-speed.wasm) is fetched when a run turns out to be long, or by hasten(); without it long runs take longer.
  */
 export async function loadEngine(

@@ -3,7 +3,7 @@
 // One wasm instance does both. Recording goes on in slices; between two of them no C frame is live, and a checkpoint may be made.
 // To show tick k the nearest checkpoint is restored and the program runs again up to event k, where the observer throws out
 // of it: what is left in memory is the state at k. The program is deterministic, so nothing is recorded the second time.
-import { catchUp } from "./catch-up.ts";
+import { catchUp, stepsPerTurn } from "./catch-up.ts";
 import { Checkpoints } from "./checkpoints.ts";
 import { heapSeriesOf } from "./heap-series.ts";
 import { differenceOf, generationsOf, historyOf, lineAt } from "./history.ts";
@@ -36,8 +36,6 @@ import type {
   TraceEvent,
 } from "./types.ts";
 
-/** Instructions between two looks at the clock and at the number of ticks: well under a millisecond. */
-const stepsPerTurn: Readonly<Record<Make, number>> = { small: 2_000, speed: 8_000 };
 /** Ticks after which a run is long: it is worth fetching the module that is made for speed. */
 export const longRun = 1_000_000;
 /** Milliseconds of work before the page gets its turn. */
@@ -151,6 +149,7 @@ export class MachinePlayer implements Player {
   async #record(onProgress?: (progress: Progress) => void): Promise<RunResult> {
     this.#cancelled = false;
     let wantsSpeed = this.make === "small";
+    let mayMove = wantsSpeed;
     while (this.#canRun()) {
       const end = performance.now() + slice;
       while (this.#canRun() && performance.now() < end) this.#turn();
@@ -158,8 +157,10 @@ export class MachinePlayer implements Player {
         wantsSpeed = false;
         this.#speed.load().catch(() => undefined); // a run without it is only slower
       }
-      if (this.make === "small" && this.length >= longRun && this.#speed.module && this.#canRun())
+      if (mayMove && this.length >= longRun && this.#speed.module && this.#canRun()) {
+        mayMove = false;
         await this.#moveOver();
+      }
       onProgress?.({ ticks: this.length, steps: this.machine.steps, status: this.status });
       if (this.#canRun()) await nextTask();
       if (this.#cancelled && this.#canRun()) this.status = "cancelled";
@@ -169,19 +170,18 @@ export class MachinePlayer implements Player {
 
   /**
    * Goes on on the module that is made for speed: an instance of it comes, in slices, to where the other one is, and makes checkpoints of
-   * its own. What was recorded stays.
+   * its own. What was recorded stays. If it cannot be made, the run goes on where it is.
    */
   async #moveOver(): Promise<void> {
     const place = { steps: this.#steps, tick: this.length };
     const { machine, status } = this.#open("speed", (why, running) => {
       if (running === this.machine) this.#observe(why, running);
     });
-    if (status !== STATUS.OK) throw new Error("the program could not be loaded a second time");
+    if (status !== STATUS.OK) return;
     const checkpoints = new Checkpoints(machine, this.#budget, "speed");
     machine.exports.pyrena_record(this.#lastTick);
     if (this.#library?.bytes) machine.giveLibrary(this.#library.bytes);
-    const isWanted = () => !this.#cancelled;
-    if (!(await catchUp(machine, checkpoints, place, { turn: stepsPerTurn.speed, slice, isWanted }))) return;
+    if (!(await catchUp(machine, checkpoints, place, { slice, isWanted: () => !this.#cancelled }))) return;
     this.machine = machine;
     this.#checkpoints = checkpoints;
     this.make = "speed";
