@@ -72,12 +72,17 @@ pyr_object *pyr_exception_new(pyr_runtime *rt, pyr_type *type, pyr_object *value
     return e;
 }
 
-// Raises the built-in [exception] with the text [stolen], or what went wrong in making the text.
-static void *raise_text(pyr_runtime *rt, pyr_type_id exception, pyr_object *stolen) {
+// The built-in [exception] with the text [stolen]; NULL, also if there is no text, with what went wrong set.
+static pyr_object *of_text(pyr_runtime *rt, pyr_type_id exception, pyr_object *stolen) {
     if (!stolen) return NULL;
     pyr_hold(rt, stolen);
     pyr_object *e = pyr_exception_new(rt, pyr_builtin_type(rt, exception), stolen);
     pyr_unhold(rt, stolen);
+    return e;
+}
+
+static void *raise_text(pyr_runtime *rt, pyr_type_id exception, pyr_object *stolen) {
+    pyr_object *e = of_text(rt, exception, stolen);
     if (e) pyr_error_raise(rt, e);
     return NULL;
 }
@@ -102,10 +107,7 @@ void *pyr_error_attribute(pyr_runtime *rt, pyr_object *o, pyr_object *name, cons
     va_start(arguments, format);
     pyr_object *text = pyr_str_format_list(rt, format, arguments);
     va_end(arguments);
-    if (!text) return NULL;
-    pyr_hold(rt, text);
-    pyr_object *e = pyr_exception_new(rt, pyr_builtin_type(rt, PYR_T_AttributeError), text);
-    pyr_unhold(rt, text);
+    pyr_object *e = of_text(rt, PYR_T_AttributeError, text);
     if (!e) return NULL;
     pyr_exception_more *more = (pyr_exception_more *)e;
     more->field[PYR_ATTRIBUTE_OBJ].p = pyr_xnew_ref(rt, o);
@@ -120,10 +122,7 @@ void *pyr_error_name(pyr_runtime *rt, pyr_type_id exception, pyr_object *name, c
     va_start(arguments, format);
     pyr_object *text = pyr_str_format_list(rt, format, arguments);
     va_end(arguments);
-    if (!text) return NULL;
-    pyr_hold(rt, text);
-    pyr_object *e = pyr_exception_new(rt, pyr_builtin_type(rt, exception), text);
-    pyr_unhold(rt, text);
+    pyr_object *e = of_text(rt, exception, text);
     if (!e) return NULL;
     ((pyr_exception_more *)e)->field[PYR_NAME_ERROR_NAME].p = pyr_xnew_ref(rt, name);
     pyr_error_raise(rt, e);

@@ -10,15 +10,15 @@ static void *not_found(pyr_runtime *rt, pyr_object *name, const char *format, py
 
 // Whether CPython has such a module, which then is missing here and not misspelt: the module _missing names them.
 static bool is_known(pyr_runtime *rt, pyr_object *name) {
-    pyr_object *list = pyr_str_from_text(rt, "_missing"), *module = NULL;
-    pyr_hold(rt, list);
-    if (list) module = pyr_module_load(rt, list);
+    pyr_object *missing = pyr_str_from_text(rt, "_missing"), *module = NULL;
+    pyr_hold(rt, missing);
+    if (missing) module = pyr_module_load(rt, missing);
     pyr_take_back(rt);
     bool known = module && pyr_dict_contains(rt, pyr_module_dict(module), name) == 1;
     pyr_error_clear(rt);
-    if (module) pyr_dict_del(rt, rt->modules, list);
+    if (module) pyr_dict_del(rt, rt->modules, missing);
     pyr_xdecref(rt, module);
-    pyr_xdecref(rt, list);
+    pyr_xdecref(rt, missing);
     return known;
 }
 

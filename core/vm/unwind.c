@@ -110,9 +110,12 @@ static int32_t line_of(const pyr_frame *frame) {
     return frame->ip >= 0 ? code->locations.p[frame->ip].line : code->firstlineno;
 }
 
-// Whether a file is a module of the library that CPython has in C: "<built-in ...>" (vm/modules/modules.c).
+// Whether a file is a module of the library that CPython has in C (vm/modules/modules.c).
 static bool is_built_in(const pyr_object *file) {
-    return pyr_str_length(file) > 1 && pyr_str_char(file, 0) == '<' && pyr_str_char(file, 1) == 'b';
+    static const char begin[] = "<built-in ";
+    int64_t i = 0;
+    while (i < pyr_str_length(file) && begin[i] && pyr_str_char(file, i) == (uint32_t)begin[i]) i++;
+    return !begin[i];
 }
 
 void pyr_traceback_here(pyr_runtime *rt, pyr_frame *frame) {

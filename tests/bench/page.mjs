@@ -6,7 +6,7 @@
 // Bytes are those after brotli -11. Times go from the order to navigate, in a browser context of its own without any cache,
 // to the frame that has been painted; both pages come from one server, compressed, in turns. low and high are quartiles.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { root } from "../lib/programs.mjs";
@@ -75,6 +75,13 @@ const total = files.reduce((sum, path) => sum + packed(path).length, 0);
 console.log("loaded until the first frame, bytes after brotli -11:");
 for (const path of files) console.log(`  ${String(packed(path).length).padStart(8)}  ${path}`);
 console.log(`  ${String(total).padStart(8)}  together; the bar is 150,000`);
+const wordsOf = (language) =>
+  packed(
+    `/assets/${readdirSync(join(dist, "assets")).find((name) => name.startsWith(`${language}-`) && name.endsWith(".js"))}`,
+  );
+console.log(
+  `  ${String(total + wordsOf("zh").length - wordsOf("en").length).padStart(8)}  together with the Chinese words`,
+);
 row("bytes-to-first-frame", "150000", total / 150_000);
 
 const module = readFileSync(join(root, "build", "wasm", "pyrena.wasm"));

@@ -169,6 +169,13 @@ test("the layers tell what was asked of each", () => {
   assert.ok(rows[5].requests > first[5].requests && rows[2].bytes >= first[2].bytes + 10000);
 });
 
+test("a complex number is shown as repr() writes it", () => {
+  const { player } = record("a, b, c, d = 1j, 2-0.5j, complex(-0.0, -1), 1+2j\npass\n");
+  const state = player.seek(player.marks.lines[player.marks.lineNumbers.indexOf(2)]);
+  const texts = ["a", "b", "c", "d"].map((name) => state.object(named(state, name)).value);
+  assert.deepEqual(texts, ["1j", "(2-0.5j)", "(-0-1j)", "(1+2j)"]);
+});
+
 // ---- input and limits -------------------------------------------------------------------------------------------
 
 test("input() reads the lines given beforehand, also after a seek back", () => {

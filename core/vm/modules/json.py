@@ -10,15 +10,7 @@ _SPACE = " \t\n\r"
 
 
 class JSONDecodeError(ValueError):
-    """Subclass of ValueError with the following additional properties:
-
-    msg: The unformatted error message
-    doc: The JSON document being parsed
-    pos: The start index of doc where parsing failed
-    lineno: The line corresponding to pos
-    colno: The column corresponding to pos
-
-    """
+    """What is wrong with a document: msg, doc, pos, and lineno and colno of pos."""
 
     __module__ = "json.decoder"
 
@@ -62,7 +54,7 @@ def _quote(text, ascii_only):
 
 
 class JSONEncoder:
-    """Extensible JSON encoder for Python data structures."""
+    """Makes texts of objects; a subclass says in default() what becomes of others."""
 
     __module__ = "json.encoder"
     item_separator = ", "
@@ -329,7 +321,7 @@ class _Reader:
 
 
 class JSONDecoder:
-    """Simple JSON decoder."""
+    """Makes objects of texts."""
 
     __module__ = "json.decoder"
 

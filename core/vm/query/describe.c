@@ -275,13 +275,18 @@ static void by_layout(writer *w, const pyr_object *o) {
     case PYR_T_FLOAT:
         number(w, pyr_float_value(o), ".0");
         break;
-    case PYR_T_COMPLEX:
-        put(w, "(");
-        number(w, ((const pyr_complex *)o)->value.real, "");
-        if (!signbit(((const pyr_complex *)o)->value.imag)) put(w, "+");
-        number(w, ((const pyr_complex *)o)->value.imag, "");
-        put(w, "j)");
+    case PYR_T_COMPLEX: {
+        pyr_complex_value value = ((const pyr_complex *)o)->value;
+        bool both = value.real != 0.0 || signbit(value.real);
+        if (both) {
+            put(w, "(");
+            number(w, value.real, "");
+        }
+        if (both && !signbit(value.imag)) put(w, "+");
+        number(w, value.imag, "");
+        put(w, both ? "j)" : "j");
         break;
+    }
     case PYR_T_STR:
         string(w, o);
         break;

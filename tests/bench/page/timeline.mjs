@@ -32,7 +32,6 @@ function watch() {
   const after = {
     pyrena_create: "machine made: types, built-ins, modules",
     pyrena_load: "program compiled and loaded",
-    pyrena_pack: "recording: its first events are kept",
     pyrena_resume: "recorded; the replay to the shown step begins",
     pyrena_names: "first query answered",
   };
