@@ -95,6 +95,7 @@ const stages = {
   fuzz: { run: () => ["bash", "tests/run-fuzz.sh"], count: countLastLine, has: has.core },
   "build-native": build("native", has.command),
   "build-wasm": build("wasm", has.wasm),
+  bench: nodeTests("bench", has.wasm),
   "programs-native": programs("build/native/pyrena", "run"),
   // The checkers of heap and objects after every 4,999th event; the tests of the core look after each.
   "programs-checked": programs("build/native/pyrena", "run", "--check-every", "4999"),

@@ -1,7 +1,8 @@
 // The benchmarks: each is an executable tests/bench/<name> (or tests/bench/<name>.mjs) that prints its
 // table and, with --json FILE, writes its rows {name, build, peer, ratio, low, high} as an array.
 //
-//   node tests/run-bench.mjs NAME|all [--json FILE]
+//   node tests/run-bench.mjs all [--json FILE]
+//   node tests/run-bench.mjs NAME [OPTION...]      its own options: its first lines say which
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,8 +20,9 @@ function commandOf(name) {
 const [name, ...options] = process.argv.slice(2);
 const at = options.indexOf("--json");
 const jsonFile = at >= 0 ? options[at + 1] : undefined;
-if (options.length > (at >= 0 ? 2 : 0) || (at >= 0 && jsonFile === undefined)) {
-  console.error("usage: ./dev bench [NAME] [--json FILE]");
+if (at >= 0) options.splice(at, 2);
+if ((at >= 0 && jsonFile === undefined) || (name === "all" && options.length > 0)) {
+  console.error("usage: ./dev bench [all] [--json FILE], or ./dev bench NAME [OPTION...]");
   process.exit(2);
 }
 const wanted = name === "all" ? all.filter(commandOf) : [name];
@@ -35,7 +37,7 @@ let failed = false;
 for (const bench of wanted) {
   const file = join(scratch, `${bench}.json`);
   const [command, ...args] = commandOf(bench);
-  const { status } = spawnSync(command, [...args, "--json", file], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(command, [...args, ...options, "--json", file], { cwd: root, stdio: "inherit" });
   if (status === 0 && existsSync(file)) rows.push(...JSON.parse(readFileSync(file, "utf8")));
   else failed = true;
 }

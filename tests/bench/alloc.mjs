@@ -1,7 +1,7 @@
 // The allocator against its peers: builds one program per allocator, runs all of them alternately, each work in a process of
 // its own, and prints ratios of medians (ours / the peer's; below 1 is faster).
 //
-//   node tests/bench/alloc.mjs [--json FILE] [--rounds N] [--only native|wasm]
+//   node tests/bench/alloc.mjs [--json FILE] [--rounds N] [--only native|wasm] [--program NAME]
 //
 // low and high are the quartiles of the ratios of single rounds. "best" is the peer with the smallest median among glibc,
 // mimalloc, jemalloc, tcmalloc and libpython.
@@ -19,8 +19,9 @@ const option = (name, otherwise) => {
 };
 const rounds = Number(option("--rounds", "9"));
 const only = option("--only", "all");
+const onlyProgram = option("--program");
 
-const coreSources = ["base", "mem"].flatMap((part) =>
+const coreSources = ["base", "trace", "mem"].flatMap((part) =>
   readdirSync(join(root, "core", part))
     .filter((name) => name.endsWith(".c"))
     .map((name) => join(root, "core", part, name)),
@@ -214,9 +215,10 @@ function nativePeers(name, byPeer) {
 
 mkdirSync(out, { recursive: true });
 const rows = [];
-const synthetic = ["lifo", "cold", "random", "churn"].map((work) => ({ work: [work] }));
+const chosen = (names) => names.filter((name) => !onlyProgram || name === onlyProgram);
+const synthetic = chosen(["lifo", "cold", "random", "churn"]).map((work) => ({ work: [work] }));
 if (only !== "wasm") {
-  const traces = ["json_roundtrip-3.11", "fragment-3.11"].map((name) => ({
+  const traces = chosen(["json_roundtrip-3.11", "fragment-3.11"]).map((name) => ({
     work: ["replay", decodeTrace(name)],
     rename: `replay-${name}`,
   }));
