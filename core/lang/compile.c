@@ -222,9 +222,11 @@ static pyr_object *compile(pyr_runtime *rt, const char *source, uint64_t length,
     pyr_hold_array(rt, &constants_held, &c.objects, &c.object_count, 1);
     pyr_hold_array(rt, &names_held, &c.name_objects, &c.name_object_count, 1);
     if (pyr_tree_init(&tree, &rt->heap, source, length) && check_source(&tree, source, length, filename)) {
+        tree.byte_columns = flags & (PYR_COMPILE_FILE | PYR_COMPILE_BYTES) ? PYR_COLUMNS_OF_FILE : 0;
         pyr_node_id root = pyr_parse(&tree, mode, flags);
         if (!root && mode != PYR_COMPILE_EXEC && (length == 0 || source[length - 1] != '\n')) hide_newline(&tree);
         if (root) {
+            tree.byte_columns = true;
             c.filename = pyr_str_from_text(rt, filename);
             if (!c.filename) pyr_compiler_fail_object(&c);
             pyr_hold(rt, c.filename);

@@ -7,7 +7,8 @@
 enum { PYR_COMPILE_EXEC, PYR_COMPILE_EVAL, PYR_COMPILE_SINGLE };
 enum {
     PYR_COMPILE_PYTHON2 = 1, // accept Python 2's print statement
-    PYR_COMPILE_FILE = 2     // the source is what stands in the file named: CPython shows its lines in more cases
+    PYR_COMPILE_FILE = 2,    // the source is what stands in the file named: CPython shows its lines in more cases
+    PYR_COMPILE_BYTES = 4    // the source was given as bytes, which may name their encoding
 };
 
 // Compiles [source] of [length] bytes of UTF-8. [filename] is UTF-8. [mode] and [flags]: PYR_COMPILE_...

@@ -32,6 +32,7 @@ void pyr_lexer_fail_at(pyr_lexer *lx, pyr_source_error_kind kind, uint32_t line,
     uint32_t start = tree->lines[line - 1];
     uint32_t col = cursor - start;
     va_list arguments;
+    if (end_offset != -1) tree->byte_columns = end_offset > 0; // it counts characters, unless it names both ends
     va_start(arguments, message);
     pyr_tree_fail_list(tree, kind, (pyr_span){line, line, col, col}, message, arguments);
     va_end(arguments);

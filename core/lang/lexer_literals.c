@@ -173,8 +173,7 @@ static bool read_number(pyr_lexer *lx) {
         char next = (char)(s[lx->at] | 0x20);
         if (nonzero && s[lx->at] != '.' && next != 'e' && next != 'j') {
             pyr_lexer_fail_at(
-                lx, PYR_SOURCE_SYNTAX, lx->line, start + 1,
-                (int32_t)(pyr_tree_column(lx->tree, lx->line, zeros_end - lx->tree->lines[lx->line - 1]) + 1),
+                lx, PYR_SOURCE_SYNTAX, lx->line, start + 1, (int32_t)(zeros_end - lx->tree->lines[lx->line - 1] + 1),
                 "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers");
             return false;
         }

@@ -18,7 +18,8 @@ void pyr_parser_show_part(pyr_parser *p, uint32_t at_line, uint32_t end_line) {
     }
     if (length == room) text[length++] = ')';
     text[length++] = '\n';
-    int32_t shift = (int32_t)pyr_tree_column(tree, line, p->part_start - tree->lines[line - 1]);
+    uint32_t before = p->part_start - tree->lines[line - 1];
+    int32_t shift = (int32_t)(tree->byte_columns ? before : pyr_tree_column(tree, line, before));
     tree->error.offset -= shift;
     if (end_line == line) tree->error.end_offset -= shift;
     tree->error.text_source = text;
@@ -34,11 +35,16 @@ static void fail_span(pyr_parser *p, pyr_source_error_kind kind, pyr_span at, co
         uint32_t n = 10;
         for (; *message && n < sizeof prefixed - 1; message++) prefixed[n++] = *message;
         prefixed[n] = '\0';
+        p->tree->byte_columns = true; // an expression in there is parsed without an encoding
         pyr_tree_fail_list(p->tree, kind, at, prefixed, arguments);
         pyr_parser_show_part(p, at.line, at.end_line);
         return;
     }
     pyr_tree_fail_list(p->tree, kind, at, message, arguments);
+    // Of a line that the tokenizer has left it has no line end any more; a file is read again.
+    pyr_source_error *error = &p->tree->error;
+    const pyr_token *last = &p->tokens[p->furthest];
+    if (!p->file && last->end_line > at.line && last->end > last->start && error->text_length > 0) error->text_length--;
 }
 
 // INDENT and DEDENT have no columns: CPython takes those of the tokenizer's cursor, and -1 for the end.

@@ -203,14 +203,33 @@ uint32_t pyr_tree_column(const pyr_tree *tree, uint32_t line, uint32_t col) {
     return count;
 }
 
+// Whether one of the first two lines is a comment that names an encoding.
+static bool declares_encoding(const pyr_tree *tree) {
+    for (uint32_t line = 0; line < 2 && line < tree->line_count; line++) {
+        const char *s = tree->source + tree->lines[line];
+        while (*s == ' ' || *s == '\t' || *s == '\f') s++;
+        if (*s != '#' && *s != '\n') return false;
+        for (; *s && *s != '\n'; s++)
+            if (strncmp(s, "coding:", 7) == 0 || strncmp(s, "coding=", 7) == 0) return true;
+    }
+    return false;
+}
+
+// A column of an error. The parser of 3.11 converts bytes to characters only when the source has a declared encoding or is a str; the
+// passes behind it never do.
+static int32_t error_column(const pyr_tree *tree, uint32_t line, uint32_t col) {
+    return (int32_t)(tree->byte_columns ? col : pyr_tree_column(tree, line, col)) + 1;
+}
+
 void pyr_tree_fail_list(pyr_tree *tree, pyr_source_error_kind kind, pyr_span at, const char *message, va_list arguments) {
     pyr_source_error *error = &tree->error;
     if (error->kind) return;
+    if (tree->byte_columns == PYR_COLUMNS_OF_FILE && declares_encoding(tree)) tree->byte_columns = 0;
     error->kind = kind;
     error->line = at.line;
-    error->offset = (int32_t)pyr_tree_column(tree, at.line, at.col) + 1;
+    error->offset = error_column(tree, at.line, at.col);
     error->end_line = (int32_t)at.end_line;
-    error->end_offset = (int32_t)pyr_tree_column(tree, at.end_line, at.end_col) + 1;
+    error->end_offset = error_column(tree, at.end_line, at.end_col);
     error->has_text = at.line >= 1 && at.line <= tree->line_count;
     if (error->has_text) {
         error->text_source = tree->source;
@@ -219,7 +238,7 @@ void pyr_tree_fail_list(pyr_tree *tree, pyr_source_error_kind kind, pyr_span at,
         error->text_length = end - error->text_start;
         // CPython reads the column of the end in the text of the first line, whatever line it is on.
         int32_t length = (int32_t)pyr_tree_column(tree, at.line, error->text_length);
-        if (at.end_line > at.line && error->end_offset > length) error->end_offset = length;
+        if (!tree->byte_columns && at.end_line > at.line && error->end_offset > length) error->end_offset = length;
     }
     pyr_format_list(error->message, sizeof error->message, message, arguments);
 }

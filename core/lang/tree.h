@@ -146,7 +146,11 @@ typedef struct pyr_tree {
     pyr_source_warning *warnings;
     uint32_t warning_count, warning_room;
     pyr_source_error error;
+    uint8_t
+        byte_columns; // errors count bytes, as 3.11's do without an encoding; PYR_COLUMNS_OF_FILE: if the source declares none
 } pyr_tree;
+
+enum { PYR_COLUMNS_OF_FILE = 2 };
 
 // Copies the source with its line ends made \n. False with the error set.
 bool pyr_tree_init(pyr_tree *tree, pyr_heap *heap, const char *source, uint64_t length);

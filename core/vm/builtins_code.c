@@ -19,8 +19,8 @@ static const char *source_text(pyr_runtime *rt, pyr_object *source, const char *
     return text;
 }
 
-static int compile_flags(const pyr_runtime *rt) {
-    return rt->heap.preset.python2 ? PYR_COMPILE_PYTHON2 : 0;
+static int compile_flags(const pyr_runtime *rt, const pyr_object *source) {
+    return (rt->heap.preset.python2 ? PYR_COMPILE_PYTHON2 : 0) | (PYR_IS_STR(source) ? 0 : PYR_COMPILE_BYTES);
 }
 
 static pyr_object *compile(PYR_CALL_ARGS) {
@@ -37,7 +37,9 @@ static pyr_object *compile(PYR_CALL_ARGS) {
         if (!pyr_str_equal_text(value[2], modes[i])) continue;
         int64_t length = 0, name_length = 0;
         const char *text = source_text(rt, value[0], "compile", &length), *filename = pyr_str_utf8(rt, value[1], &name_length);
-        return text && filename ? pyr_compile(rt, text, (uint64_t)length, filename, mode_numbers[i], compile_flags(rt)) : NULL;
+        return text && filename
+                   ? pyr_compile(rt, text, (uint64_t)length, filename, mode_numbers[i], compile_flags(rt, value[0]))
+                   : NULL;
     }
     return pyr_error(rt, PYR_T_ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
 }
@@ -92,7 +94,7 @@ static pyr_object *run_source(pyr_runtime *rt, const char *function, pyr_object 
             while (evaluates && text && length > 0 && (*text == ' ' || *text == '\t')) text++, length--;
             code = !text ? NULL
                          : pyr_compile_with_tree(rt, text, (uint64_t)length, "<string>",
-                                                 evaluates ? PYR_COMPILE_EVAL : PYR_COMPILE_EXEC, compile_flags(rt),
+                                                 evaluates ? PYR_COMPILE_EVAL : PYR_COMPILE_EXEC, compile_flags(rt, source),
                                                  &native->slots[2].p);
             native->slots[1].p = code;
         }

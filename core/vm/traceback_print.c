@@ -66,6 +66,13 @@ static int64_t int_field(pyr_object *exception, int field, int64_t otherwise) {
     return value && PYR_IS_INT(value) && pyr_int_fits(value, &number) ? number : otherwise;
 }
 
+// The module traceback counts the text's characters where the end of a program counts its bytes: [most] or as many as there are.
+static int64_t characters(const char *text, int64_t length, int64_t most) {
+    int64_t count = 0;
+    for (int64_t i = 0; i < length && count < most; i++) count += (text[i] & 0xC0) != 0x80;
+    return count;
+}
+
 // The line that the parser gave, and carets from [offset] to [end], counted in characters from 1.
 static void print_error_text(const pyr_sink *sink, const char *text, int64_t length, int64_t offset, int64_t end) {
     int64_t count = end < 1 || end <= offset ? 1 : end - offset;
@@ -88,6 +95,7 @@ static void print_error_text(const pyr_sink *sink, const char *text, int64_t len
     sink->write(sink->context, "\n", 1);
     if (offset < 0) return;
     sink->write(sink->context, "    ", 4);
+    if (sink->write != write_error) offset = characters(text, length, offset);
     for (; offset > 0; offset--) sink->write(sink->context, " ", 1);
     for (; count > 0; count--) sink->write(sink->context, "^", 1);
     sink->write(sink->context, "\n", 1);
@@ -113,7 +121,10 @@ static void print_syntax_place(pyr_runtime *rt, const pyr_sink *sink, pyr_object
     }
     int64_t offset = int_field(exception, PYR_SYNTAX_OFFSET, -1), end = int_field(exception, PYR_SYNTAX_END_OFFSET, -1);
     int64_t end_line = int_field(exception, PYR_SYNTAX_END_LINENO, line);
-    if (end_line > line) end = length;
+    // The end of a program underlines no more than a line, and only SyntaxError's own place as a whole; not so the module traceback.
+    bool at_end = sink->write == write_error;
+    if (at_end && end_line > line) end = length;
+    if (at_end && pyr_type_of(exception) != pyr_builtin_type(rt, PYR_T_SyntaxError)) end = -1;
     if (end > length + 1) end = length + 1;
     print_error_text(sink, bytes, length, offset, end);
 }
