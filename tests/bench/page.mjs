@@ -1,14 +1,15 @@
 // The page against its bars, in headless Chromium: what it loads and how long it takes until the first frame of a running
 // program stands there, beside a page with a wasm module of 238 bytes; and a frame of the map over a million blocks.
 //
-//   node tests/bench/page.mjs [--json FILE] [--rounds N]
+//   node tests/bench/page.mjs [--json FILE] [--rounds N] [--beside DIR]
 //
 // Bytes are those after brotli -11. Times go from the order to navigate, in a browser context of its own without any cache,
 // to the frame that has been painted; both pages come from one server, compressed, in turns. low and high are quartiles.
+// --beside: the page of another build, kept in DIR, is visited in the same turns: what a change has brought.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { root } from "../lib/programs.mjs";
 import { brotli, servePages } from "./page/server.mjs";
 
@@ -34,11 +35,11 @@ const browser = await chromium.launch({ executablePath, args: ["--headless", "--
 const mark = "pyrena-first-frame";
 
 /** Opens a page in a context of its own; milliseconds until its mark, and the paths that it had loaded by then. */
-async function visit(path) {
+async function visit(path, from = address) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-US" });
   const page = await context.newPage();
   const start = Date.now();
-  await page.goto(`${address}${path}`, { waitUntil: "commit" });
+  await page.goto(`${from}${path}`, { waitUntil: "commit" });
   const seen = await page.waitForFunction((name) => {
     const [entry] = performance.getEntriesByName(name);
     if (!entry) return null;
@@ -58,16 +59,22 @@ const quantile = (values, part) =>
 const rows = [];
 const row = (name, peer, ratio, low = ratio, high = ratio) => rows.push({ name, build: "web", peer, ratio, low, high });
 
+const other = option("--beside", undefined);
+const beside = other === undefined ? null : await servePages(resolve(other));
+
 await visit("/");
 await visit("/tiny.html");
+if (beside) await visit("/", beside.address);
 const ours = [];
 const theirs = [];
+const others = [];
 let paths = [];
 for (let round = 0; round < rounds; round++) {
   const page = await visit("/");
   paths = page.paths;
   ours.push(page.time);
   theirs.push((await visit("/tiny.html")).time);
+  if (beside) others.push((await visit("/", beside.address)).time);
 }
 
 const files = [...new Set(paths)].filter((path) => packed(path));
@@ -95,6 +102,15 @@ console.log(
   `first frame: ${Math.round(quantile(ours, 0.5))} ms, with a module of 238 bytes ${Math.round(quantile(theirs, 0.5))} ms: ` +
     `${ratio.toFixed(2)} (${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)})`,
 );
+if (beside) {
+  beside.close();
+  const [before, now] = [quantile(others, 0.5), quantile(ours, 0.5)];
+  const shorter = ours.filter((time, round) => time < others[round]).length;
+  console.log(
+    `${other}: ${Math.round(before)} ms, ${(before / quantile(theirs, 0.5)).toFixed(2)}; this one ${Math.round(before - now)} ms ` +
+      `shorter in the median, and shorter in ${shorter} of ${rounds} turns`,
+  );
+}
 row("first-frame", "238-byte-wasm", ratio, quantile(ratios, 0.25), quantile(ratios, 0.75));
 
 // ---- a frame of the map over a million blocks ---------------------------------------------------------------------

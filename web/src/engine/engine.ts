@@ -105,15 +105,25 @@ export function createEngine(
   parts: Parts = noParts,
   speed: Speed = noSpeed,
 ): Engine {
-  const probe = new Machine(module, () => {}, parts);
-  checkFingerprint(probe);
-  const count = probe.ask("pyrena_preset_count");
-  const presets = Array.from({ length: count }, (_, index) => readPreset(probe, index));
-
-  const instance = (make: Make, observe: (why: number, machine: Machine) => void) => {
-    if (make === "small" || !speed.module) return new Machine(module, observe, parts);
-    const machine = new Machine(speed.module, observe);
+  const make = (from: WebAssembly.Module, others?: Parts) => {
+    const machine = new Machine(from, () => {}, others);
     checkFingerprint(machine);
+    return machine;
+  };
+  // What shows that the module is the right one is the machine of the first program that is opened.
+  let first: Machine | null = make(module, parts);
+  let presets: readonly Preset[] | null = null;
+
+  const readPresets = () => {
+    const machine = make(module, parts);
+    const count = machine.ask("pyrena_preset_count");
+    return Array.from({ length: count }, (_, index) => readPreset(machine, index));
+  };
+
+  const instance = (wanted: Make, observe: Machine["observe"]) => {
+    const machine = wanted === "speed" && speed.module ? make(speed.module) : (first ?? make(module, parts));
+    if (machine === first) first = null;
+    machine.observe = observe;
     return machine;
   };
 
@@ -132,7 +142,10 @@ export function createEngine(
   };
 
   return {
-    presets,
+    get presets() {
+      presets ??= readPresets();
+      return presets;
+    },
     opcodeName,
     phaseName,
     open(source: string, options: OpenOptions = {}): Player {

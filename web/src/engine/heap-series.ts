@@ -11,7 +11,7 @@ export interface HeapStart {
   readonly arenas: number;
   readonly systemBytes: number;
   /** Bytes asked for by the raw block at an address (low 32 bits). */
-  readonly rawSizes: ReadonlyMap<number, number>;
+  readonly rawSizes: () => Map<number, number>;
   /** Bytes of a block of class 0; class n is n + 1 times as large. */
   readonly alignment: number;
 }
@@ -24,7 +24,7 @@ const ofHeap: readonly boolean[] = EVENT_NAMES.map((name) =>
 );
 
 export function heapSeriesOf(recorder: Recorder, start: HeapStart): HeapSeries {
-  const raw = new Map(start.rawSizes);
+  const raw = start.rawSizes();
   const now = [start.liveBytes, start.liveBlocks, start.pools, start.arenas, start.systemBytes];
   const ticks: Tick[] = [];
   const samples: number[][] = now.map(() => []);

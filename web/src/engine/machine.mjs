@@ -73,7 +73,8 @@ export class Machine {
   constructor(module, observe, parts = { modules: [] }) {
     /** The lines that input() reads, by number, without their newlines. @type {(number: number) => Uint8Array | undefined} */
     this.line = () => undefined;
-    const called = (/** @type {number} */ why) => (why === OBSERVE_INPUT ? this.giveLine() : observe(why, this));
+    this.observe = observe;
+    const called = (/** @type {number} */ why) => (why === OBSERVE_INPUT ? this.giveLine() : this.observe(why, this));
     const imports = { env: { pyrena_observe: called } };
     const instance = new WebAssembly.Instance(module, imports);
     /** @type {Exports} */

@@ -11,12 +11,15 @@ export interface Start {
 
 /** Of a program that is not loaded. */
 export const emptyStart: Start = {
-  heap: { liveBytes: 0, liveBlocks: 0, pools: 0, arenas: 0, systemBytes: 0, rawSizes: new Map(), alignment: 16 },
+  heap: { liveBytes: 0, liveBlocks: 0, pools: 0, arenas: 0, systemBytes: 0, rawSizes: () => new Map(), alignment: 16 },
   generations: [0, 0, 0],
 };
 
 export function startOf(machine: Machine, alignment: number): Start {
-  const raw = [...tables.query(machine, "pyrena_raw", "raw", (row) => row)].filter(({ free }) => free === 0);
+  // There are hundreds of raw blocks: their rows are read when the heap's size over time is asked for.
+  const raw = tables.query(machine, "pyrena_raw", "raw", (row) => row);
+  const sizes = () =>
+    [...raw].flatMap(({ address, size, free }) => (free === 0 ? [[address - ADDRESS_BASE, size] as const] : []));
   const [totals] = tables.query(machine, "pyrena_heap", "heap", (row) => row);
   const generations = [...tables.query(machine, "pyrena_generations", "generation", ({ count }) => count)];
   const heap = {
@@ -25,7 +28,7 @@ export function startOf(machine: Machine, alignment: number): Start {
     pools: totals?.pools ?? 0,
     arenas: totals?.arenas ?? 0,
     systemBytes: totals?.system_bytes ?? 0,
-    rawSizes: new Map(raw.map(({ address, size }) => [address - ADDRESS_BASE, size])),
+    rawSizes: () => new Map(sizes()),
     alignment,
   };
   return { heap, generations };

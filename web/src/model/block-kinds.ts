@@ -2,6 +2,7 @@
 // Every block gets a number, and every number that occurs gets a line of the legend.
 import type { HeapState, Player, PoolRow } from "../engine/index.ts";
 import type { Messages } from "../i18n/index.ts";
+import { grouped } from "../i18n/number.ts";
 import type { View } from "./view.ts";
 
 export const colourings = ["state", "class", "use", "type", "generation", "age", "count"] as const;
@@ -154,8 +155,7 @@ function byAge(input: Input): BlockKinds {
   for (let from = oldest; from <= view.tick; from += chunk)
     for (const event of player.events(from, Math.min(from + chunk, view.tick + 1)))
       if (event.kind === "alloc") taken.set(event.a, event.tick);
-  const of = (n: number) => n.toLocaleString(words.tag);
-  const labels = [...ageLimits.map((limit) => words.youngerThan(of(limit))), words.older];
+  const labels = [...ageLimits.map((limit) => words.youngerThan(grouped(limit))), words.older];
   const age: Finder = (_cell, pool, block) => {
     const tick = taken.get(pool.first + block * pool.blockSize);
     return tick === undefined ? ageLimits.length : bucket(ageLimits, view.tick - tick);

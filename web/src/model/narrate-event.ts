@@ -1,6 +1,7 @@
 // One event as one sentence.
 import type { Address, Engine, Player, State, TraceEvent } from "../engine/index.ts";
 import type { Messages } from "../i18n/index.ts";
+import { grouped } from "../i18n/number.ts";
 import type { Thing } from "../i18n/thing.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { thingAt } from "./thing.ts";
@@ -25,7 +26,6 @@ function classSize(telling: Telling, sizeClass: number): number {
 type Teller = (event: TraceEvent, telling: Telling) => string;
 
 const words = (telling: Telling) => telling.words.say.event;
-const number = (telling: Telling, value: number) => value.toLocaleString(telling.words.tag);
 
 const tellers: Record<TraceEvent["kind"], Teller> = {
   line: (e, t) => words(t).line(e.a),
@@ -46,17 +46,17 @@ const tellers: Record<TraceEvent["kind"], Teller> = {
   gc_untrack: (e, t) => words(t).gc_untrack(describe(t, e.a)),
   finalize: (e, t) => words(t).finalize(describe(t, e.a), e.c === 1),
   weakref_clear: (e, t) => words(t).weakref_clear(describe(t, e.b)),
-  alloc: (e, t) => words(t).alloc(e.b, e.c === 0 ? null : number(t, classSize(t, e.c - 1))),
+  alloc: (e, t) => words(t).alloc(e.b, e.c === 0 ? null : grouped(classSize(t, e.c - 1))),
   free: (e, t) => words(t).free(e.c === 0),
   resize: (e, t) => words(t).resize(e.b),
   pool_init: (e, t) => words(t).pool_init(classSize(t, e.b), e.c),
   pool_used: (e, t) => words(t).pool_used(classSize(t, e.b)),
   pool_full: (e, t) => words(t).pool_full(classSize(t, e.b)),
   pool_empty: (e, t) => words(t).pool_empty(classSize(t, e.b)),
-  arena_new: (e, t) => words(t).arena_new(number(t, e.b), e.c),
-  arena_free: (e, t) => words(t).arena_free(number(t, e.b), e.c),
-  sys_grow: (e, t) => words(t).sys_grow(number(t, e.b)),
-  sys_shrink: (e, t) => words(t).sys_shrink(number(t, e.b)),
+  arena_new: (e, t) => words(t).arena_new(grouped(e.b), e.c),
+  arena_free: (e, t) => words(t).arena_free(grouped(e.b), e.c),
+  sys_grow: (e, t) => words(t).sys_grow(grouped(e.b)),
+  sys_shrink: (e, t) => words(t).sys_shrink(grouped(e.b)),
   gc_start: (e, t) => words(t).gc_start(e.a, e.b, e.c === 1),
   gc_phase: (e, t) => words(t).gc_phase(phaseWords(t, t.engine.phaseName(e.a))),
   gc_copy: (e, t) => words(t).gc_copy(describe(t, e.a), e.b),

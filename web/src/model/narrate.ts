@@ -1,5 +1,6 @@
 // What a step did, in at most three sentences: by comparing the state before it with the state after it.
 import type { Address, Tick } from "../engine/index.ts";
+import { grouped } from "../i18n/number.ts";
 import { shortAddress } from "./address.ts";
 import type { Changes } from "./changes.ts";
 import { type Telling, tellEvent } from "./narrate-event.ts";
@@ -109,7 +110,7 @@ function tellLosses(changes: Changes, telling: Telling): string[] {
   const all =
     freed.length === 0 ? 0 : Math.max(freed.length, freedBetween(before.tick, telling.now.tick, telling) - told.size);
   if (all === 1 && first !== undefined) sentences.push(say.freed(thingOfNode(first, before)));
-  else if (all > 1) sentences.push(say.freedMany(all.toLocaleString(telling.words.tag)));
+  else if (all > 1) sentences.push(say.freedMany(grouped(all)));
   return sentences;
 }
 

@@ -1,6 +1,7 @@
 // The account of the selected object: its count, as the biggest thing on the page, and the holders that add up to it.
 // While a collection runs, the figures of that collection stand here.
 import { useMemo, useRef } from "preact/hooks";
+import { grouped } from "../i18n/number.ts";
 import { type Account, accountOf, countAt, countSteps, type Life, lifeAt } from "../model/account.ts";
 import { fullAddress, shortAddress } from "../model/address.ts";
 import type { View } from "../model/view.ts";
@@ -16,7 +17,6 @@ const CollectionFigures = lazy(async () => (await import("./collection-figures.t
 
 function Lines({ account, app }: { account: Account; app: AppState }) {
   const text = app.words.value;
-  const of = (n: number) => n.toLocaleString(text.tag);
   return (
     <table class={css.lines} data-testid="holders">
       <caption class="visually-hidden">{text.account}</caption>
@@ -26,14 +26,14 @@ function Lines({ account, app }: { account: Account; app: AppState }) {
             <th scope="row">
               {line.text} {line.fresh && <em class={css.fresh}>{text.fresh}</em>}
             </th>
-            <td>{of(line.count)}</td>
+            <td>{grouped(line.count)}</td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{text.addsUp}</th>
-          <td>{of(account.sum)}</td>
+          <td>{grouped(account.sum)}</td>
         </tr>
       </tfoot>
     </table>
@@ -137,7 +137,7 @@ function Block({ account, app }: { account: Account; app: AppState }) {
       <p>
         <code>{fullAddress(account.address)}</code>
         <br />
-        {text.bytes(account.size.toLocaleString(text.tag))} · {text.generationOf(account.generation)}
+        {text.bytes(grouped(account.size))} · {text.generationOf(account.generation)}
         <br />
         {where}
       </p>
@@ -162,7 +162,7 @@ function Shown({ app, view, address }: { app: AppState; view: View; address: num
     <>
       <div class={css.count}>
         <b data-testid="count" class={account.count > 99999 ? css.long : ""}>
-          {account.count.toLocaleString(text.tag)}
+          {grouped(account.count)}
         </b>{" "}
         <span>{text.references(account.count)}</span>
       </div>

@@ -1,6 +1,7 @@
 // The arenas as a list of buttons; the chosen one says which live blocks keep it from going back to the system.
 import type { Signal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { grouped } from "../i18n/number.ts";
 import { shortAddress } from "../model/address.ts";
 import { heldBy, pinGroups } from "../model/pins.ts";
 import type { View } from "../model/view.ts";
@@ -15,7 +16,6 @@ const mostGroups = 8;
 function Pins({ view, ordinal, app }: { view: View; ordinal: number; app: AppState }) {
   const text = app.words.value;
   const { all, groups } = useMemo(() => pinGroups(view, ordinal, text), [view, ordinal, text]);
-  const of = (n: number) => n.toLocaleString(text.tag);
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [ordinal]);
   return (
@@ -26,12 +26,12 @@ function Pins({ view, ordinal, app }: { view: View; ordinal: number; app: AppSta
       aria-label={text.whatKeeps(ordinal)}
       {...useApp().paneRole}
     >
-      <p>{all === 0 ? text.keptByNothing : text.keptBy(of(all))}</p>
+      <p>{all === 0 ? text.keptByNothing : text.keptBy(grouped(all))}</p>
       <table class={tables.table}>
         <tbody>
           {groups.slice(0, mostGroups).map((group) => (
             <tr key={group.label}>
-              <td class={tables.number}>{of(group.blocks)} ×</td>
+              <td class={tables.number}>{grouped(group.blocks)} ×</td>
               <td>{group.label}</td>
               <td class={css.examples}>
                 {group.pins.map(({ block, object, value }) =>

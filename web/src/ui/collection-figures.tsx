@@ -1,6 +1,7 @@
 // What the collection that is running has counted so far.
 import { useMemo } from "preact/hooks";
 import type { Collection } from "../engine/index.ts";
+import { grouped } from "../i18n/number.ts";
 import { viewCollection } from "../model/collection.ts";
 import type { View } from "../model/view.ts";
 import css from "./account.module.css";
@@ -18,18 +19,17 @@ export function CollectionFigures({ view, collection }: { view: View; collection
     [view, player, collection],
   );
   if (shown === null) return null;
-  const of = (n: number) => n.toLocaleString(text.tag);
   return (
     <div class={css.account}>
       <div class={css.count}>
-        <b>{of(shown.figures.unreachable)}</b> <span>{text.figures.unreachable}</span>
+        <b>{grouped(shown.figures.unreachable)}</b> <span>{text.figures.unreachable}</span>
       </div>
       <table class={css.lines}>
         <tbody>
           {order.map((name) => (
             <tr key={name}>
               <th scope="row">{text.figures[name]}</th>
-              <td>{of(shown.figures[name])}</td>
+              <td>{grouped(shown.figures[name])}</td>
             </tr>
           ))}
         </tbody>

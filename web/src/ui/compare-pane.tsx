@@ -1,6 +1,7 @@
 // Two runs of one program side by side: another preset, or one field set otherwise; stepping together.
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
+import { grouped } from "../i18n/number.ts";
 import { experimentNames, experiments, figureNames, followWith, runFigures, type Variant } from "../model/compare.ts";
 import { presetNames } from "../model/presets.ts";
 import type { Session } from "../model/session.ts";
@@ -19,8 +20,7 @@ function Figures({ app, other }: { app: AppState; other: Session }) {
   const text = app.words.value;
   const mine = runFigures(app.session);
   const theirs = runFigures(other);
-  const show = (value: number | string | undefined) =>
-    typeof value === "number" ? value.toLocaleString(text.tag) : (value ?? "…");
+  const show = (value: number | string | undefined) => (typeof value === "number" ? grouped(value) : (value ?? "…"));
   return (
     <table class={css.figures} data-testid="compare">
       <thead>

@@ -1,4 +1,5 @@
 // The three generations: how far each counter is from its threshold, and the 25 % rule of full collections.
+import { grouped } from "../i18n/number.ts";
 import { useApp } from "./app-state.ts";
 import css from "./generations.module.css";
 import { Pane } from "./pane.tsx";
@@ -9,7 +10,6 @@ export function GenerationsPane({ class: className }: { class?: string | undefin
   const text = words.value;
   const view = session.view.value;
   const generations = view?.generations ?? null;
-  const of = (n: number) => n.toLocaleString(text.tag);
   return (
     <Pane title={text.generations} label={text.generations} class={className} id="generations" scrolls>
       <div class={css.generations} data-testid="generations">
@@ -20,7 +20,7 @@ export function GenerationsPane({ class: className }: { class?: string | undefin
             <div
               key={row.generation}
               class={css.row}
-              title={`${text.generationObjects(of(row.objects))} · ${text.collections(row.collections)}`}
+              title={`${text.generationObjects(grouped(row.objects))} · ${text.collections(row.collections)}`}
             >
               <span class={css.number}>{row.generation}</span>
               <meter
@@ -35,9 +35,9 @@ export function GenerationsPane({ class: className }: { class?: string | undefin
                 <div class={css.needle} />
               </div>
               <span class={css.figures}>
-                {of(row.count)} / {of(row.threshold)}
+                {grouped(row.count)} / {grouped(row.threshold)}
               </span>
-              <span class={css.objects}>{text.generationObjects(of(row.objects))}</span>
+              <span class={css.objects}>{text.generationObjects(grouped(row.objects))}</span>
             </div>
           );
         })}

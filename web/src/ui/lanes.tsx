@@ -1,5 +1,6 @@
 // The collector at rest: three lanes with the program's objects in them, and the collections that there have been.
 import { useMemo } from "preact/hooks";
+import { grouped } from "../i18n/number.ts";
 import { shortAddress } from "../model/address.ts";
 import { pastCollections } from "../model/past-collections.ts";
 import { nameOf } from "../model/thing.ts";
@@ -44,14 +45,13 @@ function Past({ view }: { view: View }) {
     [player, view.tick],
   );
   if (past === null || past.all === 0) return null;
-  const of = (n: number) => n.toLocaleString(text.tag);
   const goTo = (tick: number) => {
     session.setUnit("event");
     session.goToTick(tick + 1);
   };
   return (
     <>
-      <h3>{text.pastCollections(of(past.all))}</h3>
+      <h3>{text.pastCollections(grouped(past.all))}</h3>
       <table class={tables.table} data-testid="collections">
         <thead>
           <tr>
@@ -72,13 +72,13 @@ function Past({ view }: { view: View }) {
                   aria-label={text.toThisCollection(one.number)}
                   onClick={() => goTo(one.tick)}
                 >
-                  {of(one.number)}
+                  {grouped(one.number)}
                 </button>
               </td>
               <td>{text.generationOf(one.generation)}</td>
               <td>{one.asked ? text.pastColumns.asked : text.pastColumns.automatic}</td>
-              <td class={tables.number}>{of(one.objects)}</td>
-              <td class={tables.number}>{of(one.freed)}</td>
+              <td class={tables.number}>{grouped(one.objects)}</td>
+              <td class={tables.number}>{grouped(one.freed)}</td>
             </tr>
           ))}
         </tbody>
@@ -91,7 +91,6 @@ function Past({ view }: { view: View }) {
 export function Lanes({ view }: { view: View }) {
   const text = useApp().words.value;
   const { paneRole } = useApp();
-  const of = (n: number) => n.toLocaleString(text.tag);
   return (
     <div class={css.lanes} data-testid="lanes">
       {view.generations.rows.map((row) => (
@@ -99,7 +98,7 @@ export function Lanes({ view }: { view: View }) {
           <header>
             <b>{text.generationOf(row.generation)}</b>
             <span>
-              {of(row.count)} / {of(row.threshold)} · {text.generationObjects(of(row.objects))} ·{" "}
+              {grouped(row.count)} / {grouped(row.threshold)} · {text.generationObjects(grouped(row.objects))} ·{" "}
               {text.collections(row.collections)}
             </span>
           </header>

@@ -1,5 +1,6 @@
 // The document's pyramid, drawn anew: each layer with the requests that have reached it, the way into the parts below.
 import { useRef } from "preact/hooks";
+import { grouped } from "../i18n/number.ts";
 import { layersOf } from "../model/layers.ts";
 import type { View } from "../model/view.ts";
 import { useApp } from "./app-state.ts";
@@ -20,7 +21,6 @@ export function Layers({ view, onOpen }: { view: View; onOpen: (part: LayerPart)
   const host = useRef<HTMLDivElement>(null);
   const size = useSize(host, { width: 600, height: 400 });
   const layers = layersOf(view.heap);
-  const of = (n: number) => n.toLocaleString(text.tag);
   const width = Math.max(300, Math.min(680, size.value.width - 24));
   const height = layers.length * (tall + gap) + 4;
   const narrow = width < 480;
@@ -36,8 +36,8 @@ export function Layers({ view, onOpen }: { view: View; onOpen: (part: LayerPart)
           const [a, b] = [half(top), half(top + tall)];
           const part = parts[layer];
           const words = text.layers[String(layer) as keyof typeof text.layers];
-          const figures = text.layerFigures(of(requests), of(bytes));
-          const name = words.name + (served === null ? "" : text.layerServed(of(served)));
+          const figures = text.layerFigures(grouped(requests), grouped(bytes));
+          const name = words.name + (served === null ? "" : text.layerServed(grouped(served)));
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: it has a role where it can be pressed
             <g

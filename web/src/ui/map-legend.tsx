@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { colourOf } from "../draw/heap-map.ts";
 import { patterns } from "../draw/paint-map.ts";
 import { type Palette, readPalette } from "../draw/palette.ts";
+import { grouped } from "../i18n/number.ts";
 import type { BlockKinds } from "../model/block-kinds.ts";
 import { useApp } from "./app-state.ts";
 import css from "./memory.module.css";
@@ -39,7 +40,7 @@ export function MapLegend({ kinds }: { kinds: BlockKinds }) {
             category={category}
             colour={palette.value === null ? "" : colourOf(category, kinds.ordered, palette.value)}
           />
-          {label} <span class={css.number}>{blocks.toLocaleString(text.tag)}</span>
+          {label} <span class={css.number}>{grouped(blocks)}</span>
         </li>
       ))}
       {marks.map((mark) => (

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { readPalette } from "../draw/palette.ts";
 import { hitStrip, paintStrip, tileGap, tileWidth } from "../draw/pools.ts";
 import type { PoolRow } from "../engine/index.ts";
+import { grouped } from "../i18n/number.ts";
 import { fullAddress } from "../model/address.ts";
 import { objectInBlock, poolsInUse, tellBlock } from "../model/blocks.ts";
 import { useApp } from "./app-state.ts";
@@ -87,7 +88,7 @@ export function MemoryStrip({ class: className, legend = true, of = "" }: StripP
   const title =
     hover.value !== ""
       ? hover.value
-      : `${text.memory} · ${text.memoryOf(text.arenas(arenas), text.poolsUsed(pools.length), text.blocksLive(live.toLocaleString(text.tag)))}`;
+      : `${text.memory} · ${text.memoryOf(text.arenas(arenas), text.poolsUsed(pools.length), text.blocksLive(grouped(live)))}`;
   return (
     <Pane
       title={title}

@@ -1,5 +1,6 @@
 // One sentence that always tells what just happened; a screen reader hears the same.
 import { plain } from "../i18n/index.ts";
+import { grouped } from "../i18n/number.ts";
 import { useApp } from "./app-state.ts";
 import css from "./narration.module.css";
 import { Rich } from "./rich.tsx";
@@ -20,14 +21,11 @@ export function Narration() {
     return (
       <div class={css.narration} role="status">
         <span class={css.soft}>
-          {phase === "running"
-            ? `${text.running}… ${text.progress(session.recorded.value.toLocaleString(text.tag))}`
-            : text.tagline}
+          {phase === "running" ? `${text.running}… ${text.progress(grouped(session.recorded.value))}` : text.tagline}
         </span>
       </div>
     );
   const collecting = view.collection;
-  const of = (n: number) => n.toLocaleString(text.tag);
   // A line has run, or an instruction of one is about to.
   const line = steps.unit === "line" ? view.executedLine : view.nextLine || view.executedLine;
   const head = collecting ? text.collectionOf(collecting.generation) : line > 0 ? text.lineAt(line) : text.beforeFirst;
@@ -35,7 +33,7 @@ export function Narration() {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long sentence is scrolled on a narrow page, also by keyboard
     <div class={`${css.narration} ${collecting ? css.collecting : ""}`} data-testid="narration" tabIndex={0}>
       <b class={css.head}>{head}</b>
-      <span class={css.soft}>{text.unitOf[steps.unit](of(view.index + 1), of(steps.length))}</span>
+      <span class={css.soft}>{text.unitOf[steps.unit](grouped(view.index + 1), grouped(steps.length))}</span>
       <span class={css.sentence}>
         <Rich text={sentence.value} />
       </span>

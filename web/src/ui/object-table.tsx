@@ -1,5 +1,6 @@
 // Every name with its object, address and count; then the objects without a name. The picture's twin, and searchable.
 import { useSignal } from "@preact/signals";
+import { grouped } from "../i18n/number.ts";
 import { fullAddress } from "../model/address.ts";
 import type { NodeView } from "../model/node.ts";
 import type { NameView } from "../model/snapshot.ts";
@@ -78,9 +79,7 @@ export function ObjectTable() {
                 </button>
               </td>
               <td class={css.number}>{node.size}</td>
-              <td class={`${css.number} ${changed.has(node.address) ? css.changed : ""}`}>
-                {node.count.toLocaleString(text.tag)}
-              </td>
+              <td class={`${css.number} ${changed.has(node.address) ? css.changed : ""}`}>{grouped(node.count)}</td>
               <td>{text.generationOf(node.generation)}</td>
             </tr>
           ))}

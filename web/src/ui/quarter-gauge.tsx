@@ -1,5 +1,6 @@
 // The 25 % rule as a gauge: how many objects wait for a full collection, beside the quarter of the old ones that it takes.
 import type { Generations } from "../engine/index.ts";
+import { grouped } from "../i18n/number.ts";
 import { useApp } from "./app-state.ts";
 import css from "./quarter-gauge.module.css";
 
@@ -10,8 +11,7 @@ export function QuarterGauge({ generations }: { generations: Generations }) {
   const text = useApp().words.value;
   const { longLivedPending: pending, longLivedTotal: total } = generations;
   if (total === 0) return null;
-  const of = (n: number) => n.toLocaleString(text.tag);
-  const said = text.quarter(of(pending), of(total));
+  const said = text.quarter(grouped(pending), grouped(total));
   const part = Math.min(1, pending / total / whole);
   return (
     <div class={css.quarter} data-testid="quarter">

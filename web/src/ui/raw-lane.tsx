@@ -1,5 +1,6 @@
 // The raw layer's blocks in the order of their addresses, each as wide as the root of its size: what is too large for a pool.
 import { useRef } from "preact/hooks";
+import { grouped } from "../i18n/number.ts";
 import { fullAddress } from "../model/address.ts";
 import { objectInBlock } from "../model/blocks.ts";
 import type { View } from "../model/view.ts";
@@ -32,7 +33,6 @@ export function RawLane({ view }: { view: View }) {
   const rows = [...view.heap.raw].sort((a, b) => a.address - b.address);
   const live = rows.filter((row) => !row.free);
   const selected = view.state.valid ? (view.state.object(session.selected.value)?.block ?? 0) : 0;
-  const of = (n: number) => n.toLocaleString(text.tag);
   // What this step has put there comes first.
   const fresh = (row: { address: number }) => Number(view.touched.get(row.address) === "alloc");
   const host = useRef<HTMLDivElement>(null);
@@ -43,7 +43,7 @@ export function RawLane({ view }: { view: View }) {
   const bytes = live.reduce((sum, row) => sum + row.size, 0);
   return (
     <div class={css.tables}>
-      <p class={css.figures}>{text.rawNote(of(live.length), of(bytes))}</p>
+      <p class={css.figures}>{text.rawNote(grouped(live.length), grouped(bytes))}</p>
       <div ref={host}>
         <svg
           class={css.lane}
@@ -69,7 +69,7 @@ export function RawLane({ view }: { view: View }) {
                   : css["raw-live"];
             return (
               <rect key={row.address} class={state} x={x} y={y} width={wide} height={tall} rx="3">
-                <title>{`${of(row.size)} B · ${text.uses[row.use] ?? row.use}`}</title>
+                <title>{`${grouped(row.size)} B · ${text.uses[row.use] ?? row.use}`}</title>
               </rect>
             );
           })}
@@ -109,7 +109,7 @@ export function RawLane({ view }: { view: View }) {
                       </button>
                     )}
                   </td>
-                  <td class={tables.number}>{of(row.size)}</td>
+                  <td class={tables.number}>{grouped(row.size)}</td>
                   <td>{text.uses[row.use] ?? row.use}</td>
                   <td>{found === null ? "" : `${text.types[found.typeName] ?? found.typeName} ${found.value}`}</td>
                 </tr>

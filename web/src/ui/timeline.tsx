@@ -1,6 +1,7 @@
 // One timeline rules everything: the buttons, the slider with the marks of the run, granularity and speed.
 import { useRef } from "preact/hooks";
 import { plain } from "../i18n/index.ts";
+import { grouped } from "../i18n/number.ts";
 import { allSpeeds, type Speed } from "../model/session.ts";
 import { units } from "../model/steps.ts";
 import { useApp } from "./app-state.ts";
@@ -31,7 +32,6 @@ function Slider() {
   const length = steps?.length ?? 1;
   const index = view?.index ?? 0;
   const place = length > 1 ? index / (length - 1) : 0;
-  const of = (n: number) => n.toLocaleString(text.tag);
   const goTo = (clientX: number) => {
     const box = track.current?.getBoundingClientRect();
     if (box === undefined || steps === null) return;
@@ -59,7 +59,7 @@ function Slider() {
       aria-valuemin={1}
       aria-valuemax={length}
       aria-valuenow={index + 1}
-      aria-valuetext={text.stepText(of(index + 1), of(length), plain(sentence.value))}
+      aria-valuetext={text.stepText(grouped(index + 1), grouped(length), plain(sentence.value))}
       onKeyDown={(event) => {
         const wanted = keys[event.key];
         if (wanted === undefined) return;
@@ -98,7 +98,6 @@ export function Timeline() {
   const atStart = none || index === 0;
   const atEnd = none || index >= length - 1;
   const playLabel = playing ? text.pause : atEnd && !none ? text.replay : text.play;
-  const of = (n: number) => n.toLocaleString(text.tag);
   const buttons: { label: string; sign: IconName; off: boolean; act: () => void }[] = [
     { label: text.first, sign: "first", off: atStart, act: () => session.move(-index) },
     { label: text.back, sign: "back", off: atStart, act: () => session.move(-1) },
@@ -130,7 +129,7 @@ export function Timeline() {
       </div>
       <Slider />
       <div class={css.choices}>
-        <output class={css.position}>{none ? "" : text.stepOf(of(index + 1), of(length))}</output>
+        <output class={css.position}>{none ? "" : text.stepOf(grouped(index + 1), grouped(length))}</output>
         <select
           class={controls.choice}
           aria-label={text.unit}
