@@ -25,7 +25,7 @@ const tool = (name, ...args) =>
 /** As in web/src/engine/checkpoints.ts. */
 const pageSize = 4096;
 
-const tables = "objects edges frames names arenas raw generations collector members heap layers pools ages disassembly";
+const tables = "objects edges frames names arenas raw generations collector members heap asked pools ages disassembly";
 const tablesAbout = "object edges_of holders why_alive cycle";
 const session = "preset override preset_values preset_count library_place input record resume";
 const asked = new Set(

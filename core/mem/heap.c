@@ -33,8 +33,8 @@ void pyr_heap_fini(pyr_heap *heap) {
 static void *serve(pyr_heap *heap, uint64_t size, pyr_use use) {
     if (PYR_LIKELY(size - 1 < heap->threshold)) {
 #if PYR_TRACE
-        heap->layers[PYR_LAYER(1)].requests++;
-        heap->layers[PYR_LAYER(1)].bytes += size;
+        heap->asked[PYR_ASKED_POOLS].requests++;
+        heap->asked[PYR_ASKED_POOLS].bytes += size;
 #endif
         void *block = pyr_pool_alloc(heap, size, use);
         if (PYR_LIKELY(block != NULL)) return block;

@@ -1,7 +1,8 @@
 // The allocator: CPython's obmalloc over one linear space of pages.
 //
-// Layers, as the document numbers them: -2/-1 the system's pages (`space`), 0 the raw layer (general allocator), 1 the pools
-// (arenas, pools, blocks), 2 the objects' own free lists (obj/), 3 the objects.
+// Layers, numbered as in Objects/obmalloc.c and in the document: 3 the objects with their types' free lists (obj/), 2 the pools
+// (arenas, pools, blocks), 1 the door to raw memory and 0 the general allocator behind it (`raw`), -1 and -2 the system's pages
+// (`space`, `host`).
 //
 // A heap is a value: memory of sizeof(pyr_heap) given by the caller, no globals. Everything that it manages stands in one linear
 // space (natively a reserved range of addresses, on wasm the memory above __heap_base), in the same order in every build, so
@@ -34,14 +35,22 @@ const char *pyr_use_name(uint32_t use);
 #define PYR_RAW_BINS (64 + 8 * 27)
 #define PYR_RAW_BIN_WORDS ((PYR_RAW_BINS + 63) / 64)
 
-// Requests to a layer since the heap was made; kept in trace builds only, where layers 0 and below count in all builds.
-typedef struct pyr_layer_count {
+// Where requests are counted, from the bottom up. The door to raw memory and what is behind it have the same ones.
+typedef enum pyr_asked_of {
+    PYR_ASKED_HOST,    // layer -2: memory from the host
+    PYR_ASKED_RUNS,    // layer -1: runs of pages
+    PYR_ASKED_RAW,     // layers 0 and 1: raw blocks
+    PYR_ASKED_POOLS,   // layer 2: blocks of pools. This and what follows is counted in trace builds only
+    PYR_ASKED_KEPT,    // layer 3: objects that a free list served
+    PYR_ASKED_OBJECTS, // layer 3: all objects
+    PYR_ASKED_COUNT
+} pyr_asked_of;
+
+// What was asked of one place since the heap was made.
+typedef struct pyr_asked {
     uint64_t requests;
     uint64_t bytes;
-} pyr_layer_count;
-
-// Index of layer n (-2 to 3) in heap->layers.
-#define PYR_LAYER(n) ((n) + 2)
+} pyr_asked;
 
 typedef struct pyr_heap pyr_heap;
 
@@ -109,11 +118,11 @@ struct pyr_heap {
     char *reservation;   // what the host gave, before alignment
 
     // counting and faults
-    pyr_layer_count layers[6]; // see PYR_LAYER
-    const pyr_watch *watch;    // checking builds
-    bool red_zones;            // checking builds: every block has them
-    uint64_t faults;           // that were found
-    uint64_t fail_after;       // trace builds: this many more requests succeed, then one fails; UINT64_MAX: none
+    pyr_asked asked[PYR_ASKED_COUNT];
+    const pyr_watch *watch; // checking builds
+    bool red_zones;         // checking builds: every block has them
+    uint64_t faults;        // that were found
+    uint64_t fail_after;    // trace builds: this many more requests succeed, then one fails; UINT64_MAX: none
 };
 
 // Makes an empty heap in *[heap]. [preset] is copied and must pass pyr_preset_check. [max_memory]: bytes that the space may grow

@@ -36,8 +36,8 @@ static inline void *pyr_pool_alloc_quick(pyr_heap *heap, uint64_t size, pyr_use 
     pyr_pool *pool = heap->used[size_class].next.p;
     uint32_t live = pool->live + 1;
     if (PYR_UNLIKELY(live >= pool->carved)) return NULL;
-    heap->layers[PYR_LAYER(1)].requests++;
-    heap->layers[PYR_LAYER(1)].bytes += size;
+    heap->asked[PYR_ASKED_POOLS].requests++;
+    heap->asked[PYR_ASKED_POOLS].bytes += size;
     pyr_void_ref *block = (pyr_void_ref *)pool->free.p;
     pool->live = live;
     pool->free.p = block->p;

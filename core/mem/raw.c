@@ -171,8 +171,8 @@ static bool is_too_large(uint64_t size) {
 }
 
 void *pyr_raw_take(pyr_heap *heap, uint64_t size, pyr_use use) {
-    heap->layers[PYR_LAYER(0)].requests++;
-    heap->layers[PYR_LAYER(0)].bytes += size;
+    heap->asked[PYR_ASKED_RAW].requests++;
+    heap->asked[PYR_ASKED_RAW].bytes += size;
     if (is_too_large(size)) return NULL;
     uint32_t units = units_for(size);
     bool large = pages_for(units) * PYR_PAGE >= PYR_RAW_LARGE;
@@ -288,7 +288,7 @@ void *pyr_raw_change(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
     uint64_t asked = pyr_raw_asked(raw);
     uint32_t old_units = raw->units;
     if (resize_in_place(heap, raw, units_for(size))) {
-        heap->layers[PYR_LAYER(0)].requests++;
+        heap->asked[PYR_ASKED_RAW].requests++;
         heap->raw_live_bytes += ((uint64_t)raw->units - old_units) * 16;
         raw->use = (uint8_t)use;
         set_asked(raw, size);

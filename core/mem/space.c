@@ -23,8 +23,8 @@ static bool commit(pyr_heap *heap, uint32_t end_page) {
     if (end_page > heap->limit_page) return false;
     uint64_t limit = (uint64_t)heap->limit_page << PYR_PAGE_SHIFT;
     if (!pyr_host_commit(heap->base, &heap->committed, (uint64_t)end_page << PYR_PAGE_SHIFT, limit)) return false;
-    heap->layers[PYR_LAYER(-2)].requests++;
-    heap->layers[PYR_LAYER(-2)].bytes += (uint64_t)(end_page - heap->break_page) << PYR_PAGE_SHIFT;
+    heap->asked[PYR_ASKED_HOST].requests++;
+    heap->asked[PYR_ASKED_HOST].bytes += (uint64_t)(end_page - heap->break_page) << PYR_PAGE_SHIFT;
     return true;
 }
 
@@ -168,8 +168,8 @@ uint32_t pyr_space_take(pyr_heap *heap, uint32_t pages, uint32_t align) {
         run = heap->break_page - pyr_run_pages(heap, heap->break_page - 1);
     }
     carve(heap, run, page, pages);
-    heap->layers[PYR_LAYER(-1)].requests++;
-    heap->layers[PYR_LAYER(-1)].bytes += (uint64_t)pages << PYR_PAGE_SHIFT;
+    heap->asked[PYR_ASKED_RUNS].requests++;
+    heap->asked[PYR_ASKED_RUNS].bytes += (uint64_t)pages << PYR_PAGE_SHIFT;
     return page;
 }
 
@@ -213,8 +213,8 @@ bool pyr_space_extend(pyr_heap *heap, uint32_t page, uint32_t pages) {
     if (pyr_run_kind_at(heap, next) != PYR_RUN_FREE || pyr_run_pages(heap, next) < more) return false;
     carve(heap, next, next, more);
     set_run(heap, page, pages, kind);
-    heap->layers[PYR_LAYER(-1)].requests++;
-    heap->layers[PYR_LAYER(-1)].bytes += (uint64_t)more << PYR_PAGE_SHIFT;
+    heap->asked[PYR_ASKED_RUNS].requests++;
+    heap->asked[PYR_ASKED_RUNS].bytes += (uint64_t)more << PYR_PAGE_SHIFT;
     return true;
 }
 

@@ -90,15 +90,20 @@ bool pyr_stats_write(const pyr_heap *heap, const pyr_sink *sink) {
     return true;
 }
 
+static void write_layer(const pyr_heap *heap, const pyr_sink *sink, const char *layer, const char *name, pyr_asked_of place) {
+    char requests[27], bytes[27];
+    pyr_format_grouped(requests, heap->asked[place].requests);
+    pyr_format_grouped(bytes, heap->asked[place].bytes);
+    pyr_format_sink(sink, "%5s   %-28s %12s %21s\n", layer, name, requests, bytes);
+}
+
 void pyr_stats_layers(const pyr_heap *heap, const pyr_sink *sink) {
-    static const char *const names[] = {
-        "system: memory from the host", "system: runs of pages", "raw blocks", "pool blocks", "object free lists", "objects"};
     pyr_format_sink(sink, "layer                                    requests                 bytes\n");
-    for (int layer = 3; layer >= -2; layer--) {
-        const pyr_layer_count *count = &heap->layers[PYR_LAYER(layer)];
-        char requests[27], bytes[27];
-        pyr_format_grouped(requests, count->requests);
-        pyr_format_grouped(bytes, count->bytes);
-        pyr_format_sink(sink, "%5d   %-28s %12s %21s\n", layer, names[PYR_LAYER(layer)], requests, bytes);
-    }
+    write_layer(heap, sink, "3", "objects", PYR_ASKED_OBJECTS);
+    write_layer(heap, sink, "", "of them from free lists", PYR_ASKED_KEPT);
+    write_layer(heap, sink, "2", "pool blocks", PYR_ASKED_POOLS);
+    write_layer(heap, sink, "1", "the door to raw memory", PYR_ASKED_RAW);
+    write_layer(heap, sink, "0", "raw blocks", PYR_ASKED_RAW);
+    write_layer(heap, sink, "-1", "system: runs of pages", PYR_ASKED_RUNS);
+    write_layer(heap, sink, "-2", "system: memory from the host", PYR_ASKED_HOST);
 }

@@ -20,7 +20,7 @@ void pyr_stats_line(const pyr_sink *sink, const char *label, uint64_t value);
 // "7 free PyListObjects * 40 bytes each = 280".
 void pyr_stats_free_list(const pyr_sink *sink, uint64_t count, const char *name, uint64_t size);
 
-// Requests and bytes per layer, 3 down to -2, as the document numbers them. Layers 1 to 3 are counted in trace builds only.
+// Requests and bytes per layer, 3 down to -2 (mem/heap.h). Layers 2 and 3 are counted in trace builds only.
 void pyr_stats_layers(const pyr_heap *heap, const pyr_sink *sink);
 
 #endif

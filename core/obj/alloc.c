@@ -46,7 +46,7 @@ static inline pyr_object *take_block(pyr_runtime *rt, pyr_type *type, int64_t fr
     char *block = pyr_mem_alloc(&rt->heap, (uint64_t)(front + size), PYR_USE_NONE);
     if (PYR_UNLIKELY(!block)) return pyr_error_memory(rt);
     pyr_object *o = (pyr_object *)(void *)(block + front);
-    pyr_count_request(rt, 3, front + size);
+    pyr_count_request(rt, PYR_ASKED_OBJECTS, front + size);
     if (front) {
         memset(block, 0, (size_t)front);
         count_allocation(rt);
@@ -214,7 +214,7 @@ pyr_object *pyr_freelist_get(pyr_runtime *rt, pyr_freelist *list) {
     o->ob_refcnt = 1;
 #if PYR_TRACE
     int64_t front = front_of(o->ob_type.p), size = front + pyr_object_size(o);
-    for (int layer = 3; layer >= 2; layer--) pyr_count_request(rt, layer, size);
+    pyr_count_kept(rt, size);
     pyr_mem_set_use(&rt->heap, (char *)o - front, use_of(front));
 #endif
     PYR_EMIT_OFTEN(&rt->heap.trace, FREELIST_GET, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p),

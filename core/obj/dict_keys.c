@@ -39,7 +39,6 @@ pyr_dict_keys *pyr_keys_new(pyr_runtime *rt, int log2_size, bool unicode) {
         keys = (pyr_dict_keys *)(void *)rt->freelist_dictkeys.head;
         rt->freelist_dictkeys.head = ((pyr_ref *)(void *)keys)->p;
         rt->freelist_dictkeys.count--;
-        pyr_count_request(rt, 2, (int64_t)sizeof *keys + (INT64_C(1) << index_bytes) + usable * size);
         pyr_mem_set_use(&rt->heap, keys, PYR_USE_DICT_KEYS);
     } else {
         keys = pyr_alloc(rt, (int64_t)sizeof *keys + (INT64_C(1) << index_bytes) + usable * size, PYR_USE_DICT_KEYS);

@@ -14,7 +14,7 @@
 static PYR_NOINLINE pyr_object *make(pyr_runtime *rt, double value) {
     pyr_float *f = pyr_mem_alloc(&rt->heap, sizeof(pyr_float), PYR_USE_NONE);
     if (!f) return pyr_error_memory(rt);
-    pyr_count_request(rt, 3, sizeof(pyr_float));
+    pyr_count_request(rt, PYR_ASKED_OBJECTS, sizeof(pyr_float));
     f->base.ob_refcnt = 1;
     f->base.ob_type.p = pyr_builtin_type(rt, PYR_T_FLOAT);
     f->value = value;
@@ -28,7 +28,7 @@ pyr_object *pyr_float_new(pyr_runtime *rt, double value) {
     if (PYR_UNLIKELY(!o)) return make(rt, value);
     rt->freelist_float.head = (pyr_object *)(void *)o->ob_type.p;
     rt->freelist_float.count--;
-    for (int layer = 3; layer >= 2; layer--) pyr_count_request(rt, layer, sizeof(pyr_float));
+    pyr_count_kept(rt, sizeof(pyr_float));
     o->ob_refcnt = 1;
     o->ob_type.p = pyr_builtin_type(rt, PYR_T_FLOAT);
     ((pyr_float *)o)->value = value;

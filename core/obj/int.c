@@ -70,7 +70,7 @@ static PYR_NOINLINE pyr_object *make_large(pyr_runtime *rt, uint64_t magnitude, 
 static inline pyr_object *make_one_digit(pyr_runtime *rt, uint32_t digit, bool negative) {
     pyr_int *z = pyr_mem_alloc(&rt->heap, offsetof(pyr_int, digit) + 4, PYR_USE_NONE);
     if (PYR_UNLIKELY(!z)) return pyr_error_memory(rt);
-    pyr_count_request(rt, 3, offsetof(pyr_int, digit) + 4);
+    pyr_count_request(rt, PYR_ASKED_OBJECTS, offsetof(pyr_int, digit) + 4);
     pyr_object *o = &z->base.base;
     o->ob_refcnt = 1;
     o->ob_type.p = pyr_builtin_type(rt, PYR_T_INT);

@@ -352,14 +352,20 @@ int64_t pyr_sizeof(pyr_runtime *rt, pyr_object *o);
 void pyr_gc_track(pyr_runtime *rt, pyr_object *o);
 void pyr_gc_untrack(pyr_runtime *rt, pyr_object *o); // nothing if it is not tracked
 
-// Counts a request to layer 3 (an object is asked for) or 2 (a free list serves it), as the pyramid of mem/heap.h numbers them.
-static inline void pyr_count_request(pyr_runtime *rt, int layer, int64_t bytes) {
+// Counts a request to the objects' layer: PYR_ASKED_OBJECTS, or PYR_ASKED_KEPT if a free list serves it.
+static inline void pyr_count_request(pyr_runtime *rt, pyr_asked_of place, int64_t bytes) {
 #if PYR_TRACE
-    rt->heap.layers[PYR_LAYER(layer)].requests++;
-    rt->heap.layers[PYR_LAYER(layer)].bytes += (uint64_t)bytes;
+    rt->heap.asked[place].requests++;
+    rt->heap.asked[place].bytes += (uint64_t)bytes;
 #else
-    (void)rt, (void)layer, (void)bytes;
+    (void)rt, (void)place, (void)bytes;
 #endif
+}
+
+// Counts an object that is asked for and that a free list serves.
+static inline void pyr_count_kept(pyr_runtime *rt, int64_t bytes) {
+    pyr_count_request(rt, PYR_ASKED_OBJECTS, bytes);
+    pyr_count_request(rt, PYR_ASKED_KEPT, bytes);
 }
 
 // Plain managed memory for the parts of objects. NULL with MemoryError set.

@@ -43,7 +43,7 @@ pyr_object *pyr_str_new(pyr_runtime *rt, int64_t length, uint32_t max_char) {
     int64_t size = bytes_for(length, kind, ascii);
     pyr_object *o = pyr_mem_alloc(&rt->heap, (uint64_t)size, PYR_USE_NONE);
     if (PYR_UNLIKELY(!o)) return pyr_error_memory(rt);
-    pyr_count_request(rt, 3, size);
+    pyr_count_request(rt, PYR_ASKED_OBJECTS, size);
 #if PYR_TRACE
     memset(o, 0, (size_t)size); // a string can be read from its first event on
 #endif

@@ -277,18 +277,18 @@ static void test_rows(void **state) {
     run("import gc\na = [[i] for i in range(30)]\ngc.collect(1)\nb = {'x': (1.5, 'text')}\nprint('stop')\n", ask_rows, false);
 }
 
-static void ask_layers(stop *s) {
-    assert_int_equal(pyr_query_layers(&s->q), 6);
-    for (int64_t i = 0; i < 6; i++) assert_true(((const pyr_row_layer *)row(s, i))->requests > 0);
+static void ask_asked(stop *s) {
+    assert_int_equal(pyr_query_asked(&s->q), 6);
+    for (int64_t i = 0; i < 6; i++) assert_true(((const pyr_row_asked *)row(s, i))->requests > 0);
     assert_int_equal(pyr_query_heap(&s->q), 1);
     double from_host = ((const pyr_row_heap *)row(s, 0))->system_bytes;
-    assert_int_equal(pyr_query_layers(&s->q), 6);
-    assert_true(((const pyr_row_layer *)row(s, 0))->bytes >= from_host);
+    assert_int_equal(pyr_query_asked(&s->q), 6);
+    assert_true(((const pyr_row_asked *)row(s, 0))->bytes >= from_host);
 }
 
-static void test_layers(void **state) {
+static void test_asked(void **state) {
     (void)state;
-    run("print('stop')\n", ask_layers, false);
+    run("a = [i * 1.5 for i in range(9)]\ndel a\nb = [i * 2.5 for i in range(3)]\nprint('stop')\n", ask_asked, false);
 }
 
 int main(void) {
@@ -297,7 +297,7 @@ int main(void) {
         cmocka_unit_test(test_why_alive),      cmocka_unit_test(test_lost_cycle),
         cmocka_unit_test(test_cycle_of_one),   cmocka_unit_test(test_edges),
         cmocka_unit_test(test_names_by_frame), cmocka_unit_test(test_rows),
-        cmocka_unit_test(test_layers),
+        cmocka_unit_test(test_asked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -211,25 +211,25 @@ static void a_fault_names_the_type_of_the_object(void **state) {
 // What the pools are for: the same program with them off asks the raw layer and the system for more.
 static void pools_save_requests_to_the_layers_below(void **state) {
     (void)state;
-    static pyr_layer_count with[6];
+    static pyr_asked with[PYR_ASKED_COUNT];
     assert_int_equal(run_program(UINT64_MAX), PYR_OK);
-    memcpy(with, vm->rt.heap.layers, sizeof with);
+    memcpy(with, vm->rt.heap.asked, sizeof with);
     pyr_heap_fini(&vm->rt.heap);
     pyr_preset off = *pyr_preset_find("3.11", 4);
     off.request_threshold = 0;
     assert_int_equal(pyr_vm_init(vm, &off, NULL), PYR_OK);
     assert_int_equal(pyr_vm_load(vm, source, source_length, "fault.py"), PYR_OK);
     assert_int_equal(pyr_vm_run(vm, 0), PYR_OK);
-    const pyr_layer_count *without_pools = vm->rt.heap.layers;
+    const pyr_asked *without_pools = vm->rt.heap.asked;
     // The objects and their free lists do not know of it.
-    assert_int_equal(without_pools[PYR_LAYER(3)].requests, with[PYR_LAYER(3)].requests);
-    assert_int_equal(without_pools[PYR_LAYER(2)].requests, with[PYR_LAYER(2)].requests);
-    assert_true(with[PYR_LAYER(2)].requests > 500);
-    assert_int_equal(without_pools[PYR_LAYER(1)].requests, 0);
-    assert_true(without_pools[PYR_LAYER(0)].requests > 10 * with[PYR_LAYER(0)].requests);
-    for (int layer = 3; layer >= -2; layer--)
-        print_message("%3d %10llu with pools %10llu without\n", layer, (unsigned long long)with[PYR_LAYER(layer)].requests,
-                      (unsigned long long)without_pools[PYR_LAYER(layer)].requests);
+    assert_int_equal(without_pools[PYR_ASKED_OBJECTS].requests, with[PYR_ASKED_OBJECTS].requests);
+    assert_int_equal(without_pools[PYR_ASKED_KEPT].requests, with[PYR_ASKED_KEPT].requests);
+    assert_true(with[PYR_ASKED_KEPT].requests > 500);
+    assert_int_equal(without_pools[PYR_ASKED_POOLS].requests, 0);
+    assert_true(without_pools[PYR_ASKED_RAW].requests > 10 * with[PYR_ASKED_RAW].requests);
+    for (int place = PYR_ASKED_COUNT - 1; place >= 0; place--)
+        print_message("place %d %10llu with pools %10llu without\n", place, (unsigned long long)with[place].requests,
+                      (unsigned long long)without_pools[place].requests);
     pyr_heap_fini(&vm->rt.heap);
 }
 

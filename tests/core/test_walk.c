@@ -171,13 +171,13 @@ static void requests_are_counted_per_layer(void **state) {
         if (!pools) p.request_threshold = 0;
         assert_int_equal(pyr_heap_init(&heap, &p, 0), PYR_OK);
         for (int i = 0; i < 1000; i++) pyr_mem_alloc(&heap, 100, PYR_USE_OBJECT);
-        assert_int_equal(heap.layers[PYR_LAYER(1)].requests, pools && PYR_TRACE ? 1000 : 0);
-        raw_requests[pools] = heap.layers[PYR_LAYER(0)].requests;
+        assert_int_equal(heap.asked[PYR_ASKED_POOLS].requests, pools && PYR_TRACE ? 1000 : 0);
+        raw_requests[pools] = heap.asked[PYR_ASKED_RAW].requests;
         static text t;
         t.length = 0;
         pyr_sink sink = {append, &t};
         pyr_stats_layers(&heap, &sink);
-        assert_non_null(strstr(t.bytes, "\n    1   pool blocks"));
+        assert_non_null(strstr(t.bytes, "\n    2   pool blocks"));
         assert_int_equal(pyr_stats_write(&heap, &sink), pools);
         pyr_heap_fini(&heap);
     }

@@ -88,7 +88,7 @@ function answers(player, tick) {
   const state = player.seek(tick);
   const address =
     [...state.names()].find(({ kind, name }) => kind === "global" && !name.startsWith("__"))?.address ?? 0;
-  const { arenas, pools, raw, cells, layers, systemBytes } = state.heap();
+  const { arenas, pools, raw, cells, asked, systemBytes } = state.heap();
   return {
     frames: [...state.frames()],
     names: [...state.names()],
@@ -96,7 +96,7 @@ function answers(player, tick) {
     object: state.object(address),
     edges: [...state.edges()],
     about: [state.edgesOf(address), state.holders(address), state.whyAlive(address), state.cycle(address)],
-    heap: [[...arenas], [...pools], [...raw], cells, layers, systemBytes],
+    heap: [[...arenas], [...pools], [...raw], cells, asked, systemBytes],
     pins: state.arenaPins(0),
     collector: [state.generations(), state.collection()],
     texts: [state.stats(), state.disassembly()],

@@ -157,16 +157,16 @@ test("one object asked for is the row of the table", () => {
   assert.equal(state.object(1), null);
 });
 
-test("the layers tell what was asked of each", () => {
+test("each place where memory comes from tells what was asked of it", () => {
   const { player } = record("a = [i * 1.5 for i in range(100)]\nb = 'x' * 10000\n");
-  const rows = player.seek(player.programEnd).heap().layers;
-  assert.deepEqual(
-    rows.map(({ layer }) => layer),
-    [-2, -1, 0, 1, 2, 3],
-  );
-  const first = player.seek(0).heap().layers;
-  for (const [i, row] of rows.entries()) assert.ok(row.requests >= first[i].requests && row.bytes >= first[i].bytes);
-  assert.ok(rows[5].requests > first[5].requests && rows[2].bytes >= first[2].bytes + 10000);
+  const { asked } = player.seek(player.programEnd).heap();
+  const { asked: first } = player.seek(0).heap();
+  assert.deepEqual(Object.keys(asked), ["host", "runs", "raw", "pools", "kept", "objects"]);
+  for (const [place, { requests, bytes }] of Object.entries(asked))
+    assert.ok(requests >= first[place].requests && bytes >= first[place].bytes, place);
+  assert.ok(asked.objects.requests >= first.objects.requests + 100);
+  assert.ok(asked.raw.bytes >= first.raw.bytes + 10000);
+  assert.ok(asked.kept.requests <= asked.objects.requests);
 });
 
 test("a complex number is shown as repr() writes it", () => {

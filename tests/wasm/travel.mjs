@@ -91,7 +91,7 @@ function chooseTicks(player, count, next) {
 
 // ---- looking ---------------------------------------------------------------------------------------------------
 
-const quick = ["frames", "names", "pools", "generations", "collector", "members", "heap", "layers"];
+const quick = ["frames", "names", "pools", "generations", "collector", "members", "heap", "asked"];
 const slow = ["objects", "edges", "arenas", "raw"];
 
 const digest = (...parts) => {

@@ -182,14 +182,14 @@ int64_t pyr_query_heap(pyr_query *q) {
     return 1;
 }
 
-int64_t pyr_query_layers(pyr_query *q) {
+int64_t pyr_query_asked(pyr_query *q) {
     const pyr_heap *heap = &q->vm->rt.heap;
     pyr_query_begin(q);
-    if (!pyr_query_reserve_rows(q, PYR_LAYER(3) + 1, sizeof(pyr_row_layer))) return -1;
-    for (int32_t layer = -2; layer <= 3; layer++) {
-        pyr_row_layer *row = pyr_query_next_row(q);
-        row->requests = (double)heap->layers[PYR_LAYER(layer)].requests;
-        row->bytes = (double)heap->layers[PYR_LAYER(layer)].bytes;
+    if (!pyr_query_reserve_rows(q, PYR_ASKED_COUNT, sizeof(pyr_row_asked))) return -1;
+    for (int32_t place = 0; place < PYR_ASKED_COUNT; place++) {
+        pyr_row_asked *row = pyr_query_next_row(q);
+        row->requests = (double)heap->asked[place].requests;
+        row->bytes = (double)heap->asked[place].bytes;
     }
     return (int64_t)q->row_count;
 }

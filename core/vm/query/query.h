@@ -106,8 +106,8 @@ int64_t pyr_query_generations(pyr_query *q);
 int64_t pyr_query_collector(pyr_query *q);
 int64_t pyr_query_members(pyr_query *q);
 int64_t pyr_query_heap(pyr_query *q);
-// Requests to the layers and bytes asked of them since the heap was made, layer -2 first.
-int64_t pyr_query_layers(pyr_query *q);
+// Requests since the heap was made and their bytes, a row for each pyr_asked_of in its order.
+int64_t pyr_query_asked(pyr_query *q);
 
 // Fills the area with the bytecode of the innermost Python frame, as `pyrena dis` lists it; nothing if there is none.
 void pyr_query_bytecode(pyr_query *q);

@@ -141,9 +141,11 @@ export interface RawRow {
   readonly free: boolean;
 }
 
-/** What was asked of one layer since the heap was made: 3 objects, 2 their free lists, 1 blocks of pools, 0 raw blocks, -1 runs of pages, -2 memory from the host. */
-export interface LayerRow {
-  readonly layer: number;
+/** Where requests are counted: `kept` are those for objects that a free list served, `raw` those for raw blocks. */
+export type AskedOf = "host" | "runs" | "raw" | "pools" | "kept" | "objects";
+
+/** What was asked of one place since the heap was made. */
+export interface Asked {
   readonly requests: number;
   readonly bytes: number;
 }
@@ -158,8 +160,7 @@ export interface HeapState {
   /** Index of the pool that holds [address], or -1. */
   poolOf(address: Address): number;
   readonly systemBytes: number;
-  /** Layers -2 to 3, in this order. */
-  readonly layers: readonly LayerRow[];
+  readonly asked: Readonly<Record<AskedOf, Asked>>;
 }
 
 export interface GenerationRow {

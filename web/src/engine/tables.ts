@@ -6,6 +6,8 @@ import { type Raw, type RowName, RowTable } from "./rows.ts";
 import type {
   Address,
   ArenaRow,
+  Asked,
+  AskedOf,
   EdgeRow,
   EdgeTable,
   FrameRow,
@@ -19,6 +21,9 @@ import type {
   RawRow,
   Table,
 } from "./types.ts";
+
+/** The rows of pyrena_asked, in the order of pyr_asked_of (core/mem/heap.h). */
+const askedOf: readonly AskedOf[] = ["host", "runs", "raw", "pools", "kept", "objects"];
 
 type Make<Name extends RowName, Row> = (raw: Raw<Name>) => Row;
 
@@ -147,10 +152,8 @@ export function heap(machine: Machine): HeapState {
     free: free !== 0,
   }));
   const [totals] = query(machine, "pyrena_heap", "heap", (row) => row);
-  const layers = [...query(machine, "pyrena_layers", "layer", (row) => row)].map((row, i) => ({
-    layer: i - 2,
-    ...row,
-  }));
+  const rows = [...query(machine, "pyrena_asked", "asked", (row) => row)];
+  const asked = Object.fromEntries(askedOf.map((place, i) => [place, rows[i]])) as Record<AskedOf, Asked>;
   const pools = query(machine, "pyrena_pools", "pool", toPool);
   const cells = machine.textBytes; // of the pools: the last call's text
   const starts = pools.doubles("address");
@@ -161,7 +164,7 @@ export function heap(machine: Machine): HeapState {
     raw,
     cells,
     uses: USES,
-    layers,
+    asked,
     systemBytes: totals?.system_bytes ?? 0,
     poolOf(address) {
       let [low, high] = [0, starts.length];

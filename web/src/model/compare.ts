@@ -100,13 +100,13 @@ export function runFigures(session: Session): RunFigures | null {
   const ended = countUpTo(collectionEnds, view.tick);
   for (let index = 0; index < ended; index++) collected += player.eventAt(collectionEnds[index] ?? 0).b;
   const heap = heapFigures(view.heap);
-  const requests = (wanted: number) => view.heap.layers.find(({ layer }) => layer === wanted)?.requests ?? 0;
+  const { objects, kept, pools, raw } = view.heap.asked;
   return {
     output: player.outputAt(view.tick).out.trim().split("\n").at(-1) ?? "",
-    objects: requests(3),
-    kept: requests(2),
-    blocks: requests(1),
-    malloc: requests(0),
+    objects: objects.requests,
+    kept: kept.requests,
+    blocks: pools.requests,
+    malloc: raw.requests,
     collections: started,
     visited,
     collected,

@@ -84,7 +84,14 @@ function fakeHeap(step: number): HeapState {
     uses: ["unknown", "object", "list items", "dict table"],
     poolOf: (address) => pools.findIndex((pool) => address >= pool.address && address < pool.address + poolSize),
     systemBytes: 1 << 20,
-    layers: [-2, -1, 0, 1, 2, 3].map((layer) => ({ layer, requests: 10 * (layer + 3), bytes: 1000 * (layer + 3) })),
+    asked: {
+      host: { requests: 10, bytes: 1000 },
+      runs: { requests: 20, bytes: 2000 },
+      raw: { requests: 30, bytes: 3000 },
+      pools: { requests: 40, bytes: 4000 },
+      kept: { requests: 50, bytes: 5000 },
+      objects: { requests: 60, bytes: 6000 },
+    },
   };
 }
 

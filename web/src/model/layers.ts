@@ -14,17 +14,13 @@ export interface Layer {
 
 /** From the top, 3, to the bottom, -2. */
 export function layersOf(heap: HeapState): Layer[] {
-  const counted = (of: number) => heap.layers.find(({ layer }) => layer === of) ?? { requests: 0, bytes: 0 };
-  const places: readonly [layer: number, counted: number][] = [
-    [3, 3],
-    [2, 1],
-    [1, 0],
-    [0, 0],
-    [-1, -1],
-    [-2, -2],
+  const { objects, kept, pools, raw, runs, host } = heap.asked;
+  return [
+    { layer: 3, ...objects, served: kept.requests },
+    { layer: 2, ...pools, served: null },
+    { layer: 1, ...raw, served: null },
+    { layer: 0, ...raw, served: null },
+    { layer: -1, ...runs, served: null },
+    { layer: -2, ...host, served: null },
   ];
-  return places.map(([layer, of]) => {
-    const { requests, bytes } = counted(of);
-    return { layer, requests, bytes, served: layer === 3 ? counted(2).requests : null };
-  });
 }
