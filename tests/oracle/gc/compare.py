@@ -2,7 +2,9 @@
 """Compares Pyrena with a real interpreter on generated programs.
 
     compare.py COMMAND FIRST COUNT [PRESET]     COMMAND: e.g. "build/native/pyrena run"
-    compare.py --keep COUNT [PRESET]            writes seeds 0..COUNT-1 with the real output to kept/
+    compare.py --keep FIRST COUNT [PRESET]      writes seeds FIRST to FIRST+COUNT-1 with the real output to kept/
+
+Kept are 0 200 for 3.11, and other programs for each of the older and newer releases: 1000 30 2.7, 2000 30 3.8, 3000 30 3.13.
 
 The real interpreter is pythonX.Y on the PATH, or PYTHON_X_Y in the environment. Ends with `N passed, N failed`.
 """
@@ -46,10 +48,10 @@ def compare(command, seed, preset, folder):
     return False
 
 
-def keep(count, preset):
+def keep(first, count, preset):
     folder = HERE / "kept"
     folder.mkdir(exist_ok=True)
-    for seed in range(count):
+    for seed in range(first, first + count):
         path = folder / f"{preset.replace('.', '_')}-{seed:03}.py"
         path.write_text(program(seed, preset))
         path.with_suffix(".out").write_text(output([interpreter(preset)], path))
@@ -57,7 +59,7 @@ def keep(count, preset):
 
 def main():
     if sys.argv[1] == "--keep":
-        return keep(int(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else "3.11")
+        return keep(int(sys.argv[2]), int(sys.argv[3]), sys.argv[4] if len(sys.argv) > 4 else "3.11")
     command, first, count = shlex.split(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
     preset = sys.argv[4] if len(sys.argv) > 4 else "3.11"
     folder = tempfile.mkdtemp(prefix="pyrena-gc-")
