@@ -31,6 +31,27 @@ describe.each(languages)("in %s", (language) => {
     await page.context().close();
   });
 
+  test("a copied count is never more than the count that it is a copy of, in no phase", async () => {
+    const page = await site.open({ locale: say.locale, hash: "#ex=finalizer-in-a-cycle" });
+    await ready(page);
+    const phases = page.locator("#stage-panel ol li:not(:last-child) button");
+    let copies = 0;
+    for (const phase of await phases.all()) {
+      await phase.click();
+      for (let more = 0; more < 8; more++) {
+        for (const card of await page.locator("[data-list]").allTextContents()) {
+          const [, count, copy] = /(\d+) → gc_refs (\d+)/.exec(card) ?? [];
+          if (copy === undefined) continue;
+          copies++;
+          expect(Number(copy), card).toBeLessThanOrEqual(Number(count));
+        }
+        await press(page, say.forward);
+      }
+    }
+    expect(copies).toBeGreaterThan(30);
+    await page.context().close();
+  });
+
   test("at 390 pixels a collection is whole: no count leaves its card, no card its list, no tool its row", async () => {
     const page = await site.open({
       locale: say.locale,

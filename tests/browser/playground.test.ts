@@ -89,6 +89,22 @@ describe.each(languages)("in %s", (language) => {
   });
 });
 
+test("a program that fails ends with its traceback, and every step tells what was raised", async () => {
+  const page = await site.open();
+  await ready(page);
+  await runProgram(page, "def divide(n):\n    return 1 / n\nprint('before')\ndivide(0)\n");
+  await ready(page);
+  await press(page, words.en.last);
+  expect((await text(page, "output")).trim()).toBe("before");
+  const after = await text(page, "output-after");
+  expect(after).toContain("Traceback (most recent call last)");
+  expect(after).toContain("ZeroDivisionError: division by zero");
+  expect(await text(page, "narration")).toContain("A ZeroDivisionError is raised.");
+  await press(page, words.en.back);
+  expect(await page.getByTestId("output-after").count()).toBe(0);
+  await page.context().close();
+});
+
 test("a block of the map changes between two steps", async () => {
   const page = await site.open({ hash: "#ex=getrefcount" });
   await ready(page);

@@ -26,17 +26,21 @@ export function gridFor(count: number, width: number, height: number): Grid {
   return { columns, rows, width: cell, height: Math.min(15, Math.max(1.5, Math.min(cell * 0.86, height / rows))) };
 }
 
-export interface StripInput {
+export interface TilesInput {
   readonly heap: HeapState;
   readonly pools: readonly PoolRow[];
   /** Start of the selected object's block, or 0. */
   readonly selected: number;
   readonly touched: ReadonlyMap<number, "alloc" | "free">;
-  readonly scroll: number;
-  readonly width: number;
+  /** Of a tile. */
   readonly height: number;
   readonly palette: Palette;
   readonly stateWord: (pool: PoolRow) => string;
+}
+
+export interface StripInput extends TilesInput {
+  readonly scroll: number;
+  readonly width: number;
 }
 
 /** Diagonal lines: what is free is told by a pattern too, not by colour alone. */
@@ -110,7 +114,7 @@ function fillOf(kind: CellKind, palette: Palette): string {
   }
 }
 
-function kindOf(input: StripInput, pool: PoolRow, block: number): CellKind {
+function kindOf(input: TilesInput, pool: PoolRow, block: number): CellKind {
   const address = pool.first + block * pool.blockSize;
   if (address === input.selected) return "selected";
   const cell = input.heap.cells[pool.cellStart + block] ?? 0;
@@ -120,7 +124,7 @@ function kindOf(input: StripInput, pool: PoolRow, block: number): CellKind {
   return cell === 1 ? "free" : "virgin";
 }
 
-function paintTile(context: CanvasRenderingContext2D, input: StripInput, pool: PoolRow, left: number): void {
+function paintTile(context: CanvasRenderingContext2D, input: TilesInput, pool: PoolRow, left: number): void {
   const { palette, height } = input;
   context.strokeStyle = palette.line;
   context.fillStyle = palette.ground;
@@ -157,6 +161,26 @@ export function paintStrip(context: CanvasRenderingContext2D, input: StripInput)
     const pool = input.pools[index];
     if (pool !== undefined) paintTile(context, input, pool, index * step - input.scroll);
   }
+}
+
+const tilesAcross = 8;
+/** More would be more pixels than a canvas can have. */
+const mostTiles = 400;
+
+/** The same tiles in rows, as a picture of their own, [scale] times as large. */
+export function paintTiles(input: TilesInput, scale: number): HTMLCanvasElement {
+  const pools = input.pools.slice(0, mostTiles);
+  const rows = Math.max(1, Math.ceil(pools.length / tilesAcross));
+  const canvas = document.createElement("canvas");
+  canvas.width = scale * (tilesAcross * (tileWidth + tileGap) + tileGap);
+  canvas.height = scale * (rows * (input.height + tileGap) + tileGap);
+  const context = canvas.getContext("2d");
+  pools.forEach((pool, index) => {
+    const top = tileGap + Math.floor(index / tilesAcross) * (input.height + tileGap);
+    context?.setTransform(scale, 0, 0, scale, 0, scale * top);
+    if (context) paintTile(context, input, pool, tileGap + (index % tilesAcross) * (tileWidth + tileGap));
+  });
+  return canvas;
 }
 
 export interface Hit {

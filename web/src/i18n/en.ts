@@ -68,7 +68,7 @@ export const en = {
 
   output: "Output",
   noOutput: "Nothing printed yet",
-  errorOutput: "error output",
+  afterEnd: "After the last line, as the interpreter ends",
 
   objects: "Objects and references",
   objectsShort: "Objects",
@@ -84,6 +84,8 @@ export const en = {
   cut: (n: number): string => `${n} more`,
   tooMany: (n: number): string => `${n} more objects are not drawn; the table has them all`,
   noObjects: "No names yet. Step forward to make some.",
+  onlyHidden: "No object of its own has a name here: what has one is a function, a class or a module, and hidden.",
+  noneLeft: "No name is left.",
   search: "Search by name, address or type",
   columns: {
     name: "Name",
@@ -142,7 +144,8 @@ export const en = {
   blockRaw: "raw block, outside the pools",
   blockStatic: "built in: no block of its own",
   showInMap: "Show in the map",
-  follow: "Follow what changes",
+  follow: "Show again what each step changes",
+  followShort: "Follow",
   pinned: "Selected",
   holder: {
     global: (name: string): string => `global ${name}`,
@@ -189,6 +192,7 @@ export const en = {
     instruction: (n: string, of: string): string => `instruction ${n} of ${of}`,
     event: (n: string, of: string): string => `event ${n} of ${of}`,
   },
+  wholeSentence: "The whole sentence",
   lineAt: (n: number): string => `Line ${n}`,
   beforeFirst: "Before the first line",
   atEnd: "The end",

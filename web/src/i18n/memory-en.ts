@@ -98,7 +98,7 @@ export const memoryEn = {
   uses: {} as Record<string, string>,
   arenaTable: "What keeps each arena?",
   classTable: "Size classes, and what lies idle",
-  freePools: (free: number, all: number): string => `${all - free} of ${all} pools used`,
+  freePools: (free: number, all: number): string => `${all - free}/${all} pools used`,
   keptBy: (n: string): string => `${n} live blocks keep it from going back to the system:`,
   heapFigures: (live: string, arenas: string, part: number, rawBlocks: string, rawBytes: string): string =>
     `${live} bytes live of ${arenas} in arenas (${part} %); ${rawBlocks} raw blocks with ${rawBytes} bytes outside.`,

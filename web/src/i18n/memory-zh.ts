@@ -113,7 +113,7 @@ export const memoryZh: typeof memoryEn = {
   },
   arenaTable: "谁让各区域不能归还？",
   classTable: "各种大小的块，以及闲置的字节",
-  freePools: (free, all) => `${all} 个池中用了 ${all - free} 个`,
+  freePools: (free, all) => `用了 ${all - free}/${all} 个池`,
   keptBy: (n) => `有 ${n} 个存活的块让它不能归还系统：`,
   heapFigures: (live, arenas, part, rawBlocks, rawBytes) =>
     `区域共 ${arenas} 字节，存活 ${live} 字节（${part} %）；另有原始块 ${rawBlocks} 个，共 ${rawBytes} 字节。`,

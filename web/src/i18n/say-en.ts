@@ -63,8 +63,10 @@ export const sayEn = {
   madeMany: (n: number) => `${upper(plural(n, "object"))} made.`,
   called: (name: string) => `\`${name}\` is called: a frame is made, and its parameters are references too.`,
   returned: (name: string) => `\`${name}\` has returned: its frame is gone, and the references of its locals with it.`,
+  returnedMany: (n: number) =>
+    `**${n}** calls have ended: their frames are gone, and the references of their locals with them.`,
   printed: (text: string) => `It printed \`${text}\`.`,
-  raised: (name: string) => `\`${name}\` is raised.`,
+  raised: (name: string) => `${upper(an({ type: name, name: null, value: null, address: "" }))} is raised.`,
   collected: (n: number, found: number) =>
     `A collection of ${generation(n)} ran and ${found === 0 ? "found nothing to free" : `freed **${plural(found, "object")}**`}.`,
   ran: (opcode: string) => `\`${opcode}\` has run.`,

@@ -43,6 +43,7 @@ export const sayZh: typeof sayEn = {
   madeMany: (n) => `新建了 ${n} 个对象。`,
   called: (name) => `调用 \`${name}\`：新建一个栈帧，形参也是引用。`,
   returned: (name) => `\`${name}\` 返回：栈帧消失，局部变量的引用随之消失。`,
+  returnedMany: (n) => `**${n}** 个调用结束：它们的栈帧消失，局部变量的引用随之消失。`,
   printed: (text) => `打印了 \`${text}\`。`,
   raised: (name) => `抛出 \`${name}\`。`,
   collected: (n, found) =>

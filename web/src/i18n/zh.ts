@@ -65,7 +65,7 @@ export const zh: typeof en = {
 
   output: "输出",
   noOutput: "还没有输出",
-  errorOutput: "错误输出",
+  afterEnd: "最后一行之后，解释器结束时",
 
   objects: "对象与引用",
   objectsShort: "对象",
@@ -81,6 +81,8 @@ export const zh: typeof en = {
   cut: (n) => `还有 ${n} 个`,
   tooMany: (n) => `还有 ${n} 个对象没有画出，表格中都有`,
   noObjects: "还没有名字。向前走一步试试。",
+  onlyHidden: "这里没有指向普通对象的名字：有名字的只是函数、类或模块，它们没有显示。",
+  noneLeft: "已经没有名字了。",
   search: "按名字、地址或类型查找",
   columns: {
     name: "名字",
@@ -138,7 +140,8 @@ export const zh: typeof en = {
   blockRaw: "原始块，不在内存池中",
   blockStatic: "内置对象，没有自己的块",
   showInMap: "在内存图中显示",
-  follow: "跟随变化的对象",
+  follow: "重新显示每一步变化的对象",
+  followShort: "跟随变化",
   pinned: "已选定",
   holder: {
     global: (name) => `全局变量 ${name}`,
@@ -185,6 +188,7 @@ export const zh: typeof en = {
     instruction: (n, of) => `第 ${n} 条指令，共 ${of} 条`,
     event: (n, of) => `第 ${n} 个事件，共 ${of} 个`,
   },
+  wholeSentence: "整句话",
   lineAt: (n) => `第 ${n} 行`,
   beforeFirst: "第一行之前",
   atEnd: "结束",

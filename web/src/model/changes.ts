@@ -25,7 +25,7 @@ export interface Changes {
   /** Slots of objects that were there before and now refer to something else. */
   readonly slots: readonly { readonly owner: NodeView; readonly label: string; readonly to: Address }[];
   readonly framesMade: readonly { readonly function: string }[];
-  readonly framesLeft: readonly { readonly function: string }[];
+  readonly framesLeft: readonly { readonly function: string; readonly address: Address }[];
 }
 
 export const noChanges: Changes = {

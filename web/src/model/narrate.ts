@@ -87,13 +87,16 @@ function tellLosses(changes: Changes, telling: Telling): string[] {
   if (before === null) return [];
   const told = new Set<number>();
   const counted = new Map(changes.counts.map((change) => [change.node.address, change]));
+  // That a frame has gone says that its names have; only what it did to the counts is told.
+  const withFrame = (key: string) => changes.framesLeft.some(({ address }) => key.startsWith(`${address}/`));
+  const justGone = (key: string, name: string) => (withFrame(key) ? [] : [say.unboundHidden(name)]);
   const sentences = changes.unbound.flatMap((name) => {
     if (name.kind === "stack" || name.kind === "native") return [];
     const old = before.nodes.get(name.address);
-    if (old === undefined) return [say.unboundHidden(name.name)];
+    if (old === undefined) return justGone(name.key, name.name);
     if (told.has(old.address)) return [];
     told.add(old.address);
-    if (isSharedNode(old)) return [say.unboundHidden(name.name)];
+    if (isSharedNode(old)) return justGone(name.key, name.name);
     const change = counted.get(old.address);
     if (change !== undefined)
       return [say.unbound(name.name, thingOfNode(change.node, telling.now), change.from, change.to)];
@@ -147,8 +150,25 @@ function tellCollections(from: Tick, to: Tick, telling: Telling): string[] {
   return [telling.words.say.collected(event.a, event.b)];
 }
 
+/** An exception that was raised in the step and is still there. */
+function tellRaised(from: Tick, to: Tick, telling: Telling): string[] {
+  const { exceptions } = telling.player.marks;
+  const last = countUpTo(exceptions, to);
+  if (last === countUpTo(exceptions, from)) return [];
+  const event = telling.player.eventAt(exceptions[last - 1] ?? 0);
+  const type = telling.state.object(event.a)?.typeName;
+  return event.kind !== "raise" || type === undefined ? [] : [telling.words.say.raised(type)];
+}
+
+function tellFrames({ framesMade, framesLeft }: Changes, { words: { say } }: Telling): string[] {
+  const [made] = framesMade;
+  const [left] = framesLeft;
+  if (made !== undefined) return [say.called(made.function)];
+  if (left === undefined) return [];
+  return [framesLeft.length > 1 ? say.returnedMany(framesLeft.length) : say.returned(left.function)];
+}
+
 function tellChanges(from: Tick, to: Tick, changes: Changes, telling: Telling): string[] {
-  const { say } = telling.words;
   const names = tellNames(changes, telling);
   const losses = tellLosses(changes, telling);
   const told = new Set([
@@ -156,10 +176,10 @@ function tellChanges(from: Tick, to: Tick, changes: Changes, telling: Telling): 
     ...changes.unbound.map((name) => name.address),
   ]);
   const [made] = changes.framesMade;
-  const [left] = changes.framesLeft;
   const found = [
     ...tellCollections(from, to, telling),
-    ...(made !== undefined ? [say.called(made.function)] : left !== undefined ? [say.returned(left.function)] : []),
+    ...tellRaised(from, to, telling),
+    ...tellFrames(changes, telling),
     ...tellOutput(from, to, telling),
     ...(made === undefined ? names : []),
     ...tellStack(changes, telling),

@@ -194,9 +194,10 @@ export function AccountPane({ class: className }: { class?: string | undefined }
     <button
       type="button"
       class={`${controls.button} ${controls.small} ${controls.quiet}`}
+      title={text.follow}
       onClick={() => session.unpin()}
     >
-      {text.follow}
+      {text.followShort}
     </button>
   ) : undefined;
   return (

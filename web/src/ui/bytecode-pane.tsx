@@ -26,7 +26,7 @@ export function BytecodePane() {
   const marked = useRef<HTMLElement>(null);
   useEffect(() => marked.current?.scrollIntoView({ block: "nearest" }), [listing, current]);
   return (
-    <pre class={css.output} data-testid="bytecode">
+    <pre class={`${css.output} ${css.listing}`} data-testid="bytecode">
       {listing.split("\n").map((row, index) => {
         const here = current >= 0 && instructionOf(row) === current;
         return here ? (

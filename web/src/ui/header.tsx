@@ -1,17 +1,17 @@
 // The top line: which program, which preset, language, theme, a link to share.
 import { languages, loadLanguage } from "../i18n/index.ts";
 import { presetNames } from "../model/presets.ts";
-import { type Theme, useApp } from "./app-state.ts";
+import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
+import { DocumentLink } from "./document-link.tsx";
 import { ExampleMenu } from "./example-menu.tsx";
 import css from "./header.module.css";
-import { Icon } from "./icons.tsx";
 import { allHere } from "./lazy.tsx";
 import { MoreMenu } from "./more-menu.tsx";
 import { ShareButton } from "./share-button.tsx";
+import { ThemeButton } from "./theme-button.tsx";
 
 const languageNames = { en: "EN", zh: "中文" } as const;
-const themes: readonly Theme[] = ["auto", "light", "dark"];
 
 function PresetChoice() {
   const app = useApp();
@@ -45,8 +45,6 @@ function PresetChoice() {
 export function Header() {
   const app = useApp();
   const text = app.words.value;
-  const theme = app.theme.value ?? "auto";
-  const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "auto";
   return (
     <header class={css.header}>
       <h1 class={css.logo} title={text.tagline}>
@@ -55,9 +53,7 @@ export function Header() {
       <ExampleMenu />
       <PresetChoice />
       <div class={css.right}>
-        <a class={controls.button} href={`document/${app.lang.value ?? "en"}.html`}>
-          {text.document}
-        </a>
+        {!app.narrow.value && <DocumentLink />}
         <button
           type="button"
           class={`${controls.button} ${css.wide}`}
@@ -89,17 +85,7 @@ export function Header() {
             </button>
           ))}
         </fieldset>
-        <button
-          type="button"
-          class={controls.button}
-          aria-label={`${text.theme}: ${text.themes[theme]}`}
-          title={`${text.theme}: ${text.themes[theme]}`}
-          onClick={() => {
-            app.theme.value = nextTheme;
-          }}
-        >
-          <Icon name={theme} />
-        </button>
+        {!app.narrow.value && <ThemeButton />}
         <MoreMenu />
       </div>
     </header>

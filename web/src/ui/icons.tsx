@@ -9,6 +9,7 @@ const paths = {
   stop: "M4 4h12v12H4z",
   open: "M5 7h10l-5 7z",
   more: "M3 8h4v4H3zM8 8h4v4H8zM13 8h4v4h-4z",
+  save: "M9 3h2v7h3l-4 5-4-5h3zM4 16h12v2H4z",
   auto: "M10 3a7 7 0 1 0 .1 0zM10 5v10a5 5 0 0 0 0-10z",
   light: "M10 3a7 7 0 1 0 .1 0z",
   dark: "M10 3a7 7 0 1 0 .1 0z",

@@ -13,8 +13,8 @@ import { type LayerPart, Layers } from "./layers.tsx";
 import css from "./map.module.css";
 import { MapLegend } from "./map-legend.tsx";
 import { MapTools } from "./map-tools.tsx";
+import { PaintSave } from "./paint-save.tsx";
 import { RawLane } from "./raw-lane.tsx";
-import { savePng } from "./save.ts";
 import { useSize } from "./use-size.ts";
 
 function WholeMap({ view }: { view: View }) {
@@ -22,6 +22,7 @@ function WholeMap({ view }: { view: View }) {
   const { session } = app;
   const text = app.words.value;
   const host = useRef<HTMLDivElement>(null);
+  const below = useRef<HTMLDivElement>(null);
   const actions = useRef<PlaneActions | null>(null);
   const size = useSize(host, { width: 0, height: 0 });
   const colouring = useSignal<Colouring>("state");
@@ -48,15 +49,7 @@ function WholeMap({ view }: { view: View }) {
   };
   return (
     <>
-      <MapTools
-        colouring={colouring}
-        canFind={block !== 0}
-        actions={actions}
-        onSave={() => {
-          const canvas = host.current?.querySelector("canvas");
-          if (canvas) savePng(canvas, "pyrena-map.png");
-        }}
-      />
+      <MapTools colouring={colouring} canFind={block !== 0} actions={actions} />
       <div class={css.plane} ref={host}>
         {plan !== null && kinds !== null && width > 0 && (
           <HeapPlane
@@ -70,7 +63,14 @@ function WholeMap({ view }: { view: View }) {
           />
         )}
       </div>
-      {kinds !== null && <MapLegend kinds={kinds} />}
+      <div class={css.below} ref={below}>
+        {kinds !== null && <MapLegend kinds={kinds} />}
+        <PaintSave
+          name="pyrena-map"
+          paint={() => host.current?.querySelector("canvas") ?? null}
+          legend={() => below.current?.querySelector("ul") ?? null}
+        />
+      </div>
       <Arenas view={view} chosen={chosen} onChoose={choose} />
     </>
   );

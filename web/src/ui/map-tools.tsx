@@ -1,4 +1,4 @@
-// What can be done with the map: zoom, the whole, the selected block, the meaning of its colours, a picture to keep.
+// What can be done with the map: zoom, the whole, the selected block, and the meaning of its colours.
 import type { Signal } from "@preact/signals";
 import { type Colouring, colourings } from "../model/block-kinds.ts";
 import { useApp } from "./app-state.ts";
@@ -10,10 +10,9 @@ interface MapToolsProps {
   colouring: Signal<Colouring>;
   canFind: boolean;
   actions: { readonly current: PlaneActions | null };
-  onSave: () => void;
 }
 
-export function MapTools({ colouring, canFind, actions, onSave }: MapToolsProps) {
+export function MapTools({ colouring, canFind, actions }: MapToolsProps) {
   const text = useApp().words.value;
   const small = `${controls.button} ${controls.small}`;
   return (
@@ -30,11 +29,8 @@ export function MapTools({ colouring, canFind, actions, onSave }: MapToolsProps)
       <button type="button" class={small} disabled={!canFind} onClick={() => actions.current?.toSelected()}>
         {text.toSelected}
       </button>
-      <button type="button" class={`${small} ${controls.quiet}`} onClick={onSave}>
-        {text.savePng}
-      </button>
       <label class={css.colouring}>
-        {text.colourBy}{" "}
+        <span>{text.colourBy}</span>{" "}
         <select
           class={`${controls.choice} ${controls.small}`}
           value={colouring.value}

@@ -3,14 +3,16 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { readPalette } from "../draw/palette.ts";
-import { hitStrip, paintStrip, tileGap, tileWidth } from "../draw/pools.ts";
+import { hitStrip, paintStrip, paintTiles, tileGap, tileWidth } from "../draw/pools.ts";
 import type { PoolRow } from "../engine/index.ts";
 import { grouped } from "../i18n/number.ts";
 import { fullAddress } from "../model/address.ts";
 import { objectInBlock, poolsInUse, tellBlock } from "../model/blocks.ts";
+import type { View } from "../model/view.ts";
 import { useApp } from "./app-state.ts";
 import { Legend } from "./legend.tsx";
 import css from "./memory.module.css";
+import { PaintSave } from "./paint-save.tsx";
 import { Pane } from "./pane.tsx";
 import { PoolTable } from "./pool-table.tsx";
 import { useSize } from "./use-size.ts";
@@ -29,6 +31,7 @@ export function MemoryStrip({ class: className, legend = true, of = "" }: StripP
   const view = session.view.value;
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const key = useRef<HTMLDivElement>(null);
   const size = useSize(scroller, { width: 900, height: 130 });
   const scroll = useSignal(0);
   const hover = useSignal("");
@@ -57,6 +60,20 @@ export function MemoryStrip({ class: className, legend = true, of = "" }: StripP
   }, [block, pools, view]);
 
   const dark = app.dark.value;
+  const painted = (shown: View, target: Element) => ({
+    heap: shown.heap,
+    pools,
+    selected: block,
+    touched: shown.touched,
+    palette: readPalette(target),
+    stateWord: (pool: PoolRow) => text.poolStates[pool.state],
+  });
+  /** All pools in use, in rows, twice as large as on the page. */
+  const paintAll = () => {
+    const target = canvas.current;
+    if (target === null || view === null || !view.state.valid) return null;
+    return paintTiles({ ...painted(view, target), height: 132 }, 2);
+  };
   useEffect(() => {
     const target = canvas.current;
     const context = target?.getContext("2d");
@@ -65,17 +82,7 @@ export function MemoryStrip({ class: className, legend = true, of = "" }: StripP
     target.width = Math.round(width * ratio);
     target.height = Math.round(tall * ratio);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    paintStrip(context, {
-      heap: view.heap,
-      pools,
-      selected: block,
-      touched: view.touched,
-      scroll: scroll.value,
-      width,
-      height: tall,
-      palette: readPalette(target),
-      stateWord: (pool) => text.poolStates[pool.state],
-    });
+    paintStrip(context, { ...painted(view, target), scroll: scroll.value, width, height: tall });
   }, [view, pools, block, width, tall, scroll.value, dark, text]);
 
   const at = (event: MouseEvent) => {
@@ -94,7 +101,19 @@ export function MemoryStrip({ class: className, legend = true, of = "" }: StripP
       title={title}
       label={of === "" ? text.memory : `${text.memory}: ${of}`}
       class={className}
-      tools={legend ? <Legend /> : undefined}
+      tools={
+        legend && !tables ? (
+          <div class={css.key} ref={key}>
+            <Legend />
+            <PaintSave
+              name="pyrena-memory"
+              paint={paintAll}
+              legend={() => key.current?.querySelector("ul") ?? null}
+              short
+            />
+          </div>
+        ) : undefined
+      }
       id="memory"
       scrolls={tables}
     >

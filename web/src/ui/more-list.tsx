@@ -1,9 +1,11 @@
 // Which panes are shown; on a phone also what has no room in the top line.
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
+import { DocumentLink } from "./document-link.tsx";
 import { panes, withPane } from "./layout.ts";
 import css from "./more-list.module.css";
 import { ShareButton } from "./share-button.tsx";
+import { ThemeButton } from "./theme-button.tsx";
 
 export function MoreList({ close }: { close: () => void }) {
   const app = useApp();
@@ -25,6 +27,8 @@ export function MoreList({ close }: { close: () => void }) {
             {text.experiment}
           </button>
           <ShareButton />
+          <DocumentLink />
+          <ThemeButton worded />
         </>
       )}
       <fieldset>

@@ -77,10 +77,12 @@ export function ObjectPicture({ room }: { room: number }) {
     return <p class={css.empty}>{session.phase.value === "loading" ? text.loading : ""}</p>;
   const { now, changes } = view;
   const nodes = [...now.nodes.values()];
+  const hidden = now.frames.some((frame) => frame.hidden > 0);
+  const nothing = hidden ? text.onlyHidden : view.nextLine === 0 ? text.noneLeft : text.noObjects;
   const scale = Math.max(smallestScale, Math.min(1, room / layout.width));
   return (
     <>
-      {nodes.length === 0 && <p class={css.empty}>{text.noObjects}</p>}
+      {nodes.length === 0 && <p class={css.empty}>{nothing}</p>}
       <svg
         class={css.picture}
         width={layout.width * scale}

@@ -42,7 +42,7 @@ export function ObjectsPane() {
   const size = useSize(host, { width: 630, height: 400 });
   const small = `${controls.button} ${controls.small} ${controls.quiet}`;
   return (
-    <div class={css.pane} ref={host}>
+    <div class={`${css.pane} ${app.narrow.value ? css.flowing : ""}`} ref={host}>
       <div class={css.scroll}>{tables ? <ObjectTable /> : <ObjectPicture room={size.value.width} />}</div>
       <Lost />
       <div class={css.tools} role="toolbar" aria-label={text.objects}>

@@ -1,4 +1,5 @@
-// What the program has written up to the step that is shown.
+// What the program has written up to the step that is shown; at its end also what the interpreter writes after it: the traceback of
+// an exception that nobody has caught, and what finalizers say when everything is taken apart.
 import { useEffect, useRef } from "preact/hooks";
 import { useApp } from "./app-state.ts";
 import css from "./output.module.css";
@@ -10,8 +11,11 @@ export function OutputPane({ class: className }: { class?: string | undefined })
   const view = session.view.value;
   const player = session.player.value;
   const output = view !== null && player !== null ? player.outputAt(view.tick) : null;
+  const ended = view !== null && view.index === (session.steps.value?.length ?? 0) - 1;
+  const later = ended && output !== null && player !== null ? player.outputAt(player.length).pieces : [];
+  const after = later.slice(output?.pieces.length ?? 0);
   const bottom = useRef<HTMLPreElement>(null);
-  const length = output === null ? 0 : output.out.length + output.err.length;
+  const length = output === null ? 0 : output.out.length + output.err.length + after.length;
   useEffect(() => {
     const pane = bottom.current?.parentElement;
     if (pane && length > 0) pane.scrollTop = pane.scrollHeight;
@@ -19,7 +23,7 @@ export function OutputPane({ class: className }: { class?: string | undefined })
   return (
     <Pane title={text.output} label={text.output} class={className} id="output" scrolls>
       <pre class={css.output} ref={bottom} data-testid="output">
-        {output === null || length === 0 ? (
+        {output === null || output.pieces.length === 0 ? (
           <span class={css.none}>{text.noOutput}</span>
         ) : (
           output.pieces.map((piece, index) => (
@@ -32,6 +36,18 @@ export function OutputPane({ class: className }: { class?: string | undefined })
           ))
         )}
       </pre>
+      {after.length > 0 && (
+        <section class={css.after} data-testid="output-after" aria-label={text.afterEnd}>
+          <h3>{text.afterEnd}</h3>
+          <pre class={css.output}>
+            {after.map((piece, index) => (
+              <span key={`${index}`} class={piece.stream === 2 ? css.error : ""}>
+                {piece.text}
+              </span>
+            ))}
+          </pre>
+        </section>
+      )}
     </Pane>
   );
 }

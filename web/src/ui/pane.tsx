@@ -10,11 +10,13 @@ interface PaneProps {
   tools?: ComponentChildren;
   children: ComponentChildren;
   id?: string;
+  /** Below what scrolls. */
+  foot?: ComponentChildren;
   /** Nothing inside takes the focus, so the pane itself does, to be scrolled. */
   scrolls?: boolean;
 }
 
-export function Pane({ title, label, class: className = "", tools, children, id, scrolls = false }: PaneProps) {
+export function Pane({ title, label, class: className = "", tools, children, id, foot, scrolls = false }: PaneProps) {
   const own = id === undefined ? {} : { "data-pane": id };
   return (
     <section class={`${css.pane} ${className}`} aria-label={label} {...useApp().paneRole} {...own}>
@@ -25,6 +27,7 @@ export function Pane({ title, label, class: className = "", tools, children, id,
       <div class={css.body} {...(scrolls ? { tabIndex: 0 } : {})}>
         {children}
       </div>
+      {foot}
     </section>
   );
 }

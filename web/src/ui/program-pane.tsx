@@ -10,7 +10,6 @@ import { Icon } from "./icons.tsx";
 import { Listing } from "./listing.tsx";
 import { Pane } from "./pane.tsx";
 import css from "./program.module.css";
-import { Questions } from "./questions.tsx";
 
 /** The lines that input() reads, if the program asks for any. */
 function InputLines() {
@@ -88,22 +87,23 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
       <Icon name="play" size={11} /> {text.run}
     </button>
   );
+  const caption = example !== null && app.asked.value === null && (
+    <p class={css.caption}>{example.caption[app.lang.value ?? "en"]}</p>
+  );
   return (
     <Pane
+      foot={app.narrow.value ? undefined : caption}
       title={stale && session.ran.value !== null ? `${text.program} · ${text.edited}` : text.program}
       label={text.program}
-      class={className}
+      class={`${className ?? ""} ${app.narrow.value ? css.bare : ""}`}
       tools={tools}
       id="program"
     >
       <div class={css.host} ref={host}>
         <Listing source={source} done={done} next={next} />
       </div>
-      {example !== null && app.asked.value === null && (
-        <p class={css.caption}>{example.caption[app.lang.value ?? "en"]}</p>
-      )}
+      {app.narrow.value && caption}
       <InputLines />
-      {app.narrow.value && <Questions />}
     </Pane>
   );
 }

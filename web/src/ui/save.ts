@@ -1,4 +1,8 @@
 // Saves a picture of the page as a file of its own: as SVG with its styles written into it, or as PNG.
+import { hatch } from "../draw/pools.ts";
+
+const groundOf = (element: Element) => getComputedStyle(element).getPropertyValue("--ground").trim() || "white";
+
 const properties = [
   "fill",
   "stroke",
@@ -88,24 +92,64 @@ export function saveSvg(svgs: readonly SVGSVGElement[], name: string): void {
   if (picture !== null) save(new Blob([picture.text], { type: "image/svg+xml" }), name);
 }
 
-/** A copy of what is painted, on the page's ground. */
-function onGround(image: CanvasImageSource, width: number, height: number, ground: string): HTMLCanvasElement {
+/** A copy of what is painted, on the page's ground, with [below] more of it. */
+function onGround(
+  image: CanvasImageSource,
+  width: number,
+  height: number,
+  ground: string,
+  below = 0,
+): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = width;
-  canvas.height = height;
+  canvas.height = height + below;
   const context = canvas.getContext("2d");
   if (context !== null) {
     context.fillStyle = ground;
-    context.fillRect(0, 0, width, height);
+    context.fillRect(0, 0, width, height + below);
     context.drawImage(image, 0, 0, width, height);
   }
   return canvas;
 }
 
-const groundOf = (element: Element) => getComputedStyle(element).getPropertyValue("--ground").trim() || "white";
+const legendLine = 24;
 
-export function savePng(canvas: HTMLCanvasElement, name: string): void {
-  const copy = onGround(canvas, canvas.width, canvas.height, groundOf(canvas));
+/** The entries of a legend, in lines as wide as the picture; returns the height that they take. */
+function writeLegend(context: CanvasRenderingContext2D, legend: Element, top: number, width: number): number {
+  let [x, y] = [8, top];
+  context.font = "13px sans-serif";
+  context.textBaseline = "middle";
+  for (const entry of legend.querySelectorAll("li")) {
+    const swatch = entry.querySelector("rect") ?? entry.firstElementChild;
+    const words = entry.textContent?.trim() ?? "";
+    const wide = context.measureText(words).width + 40;
+    if (x + wide > width && x > 8) [x, y] = [8, y + legendLine];
+    const style = swatch === null ? null : getComputedStyle(swatch);
+    context.fillStyle = (swatch?.tagName === "rect" ? style?.fill : style?.backgroundColor) ?? "";
+    context.fillRect(x, y + legendLine / 2 - 6, 13, 12);
+    if (style !== null && style.backgroundImage !== "none")
+      hatch(context, x, y + legendLine / 2 - 6, 13, 12, style.borderTopColor);
+    context.strokeStyle = context.fillStyle = getComputedStyle(entry).color;
+    context.strokeRect(x + 0.5, y + legendLine / 2 - 5.5, 12, 11);
+    context.fillText(words, x + 20, y + legendLine / 2 + 1);
+    x += wide;
+  }
+  return y + legendLine - top;
+}
+
+/** What is painted, and below it what its colours mean. [canvas] has its pixels twice as dense as the page's or as dense. */
+export function savePng(canvas: HTMLCanvasElement, legend: Element | null, name: string): void {
+  const ground = groundOf(legend ?? canvas);
+  const { width } = canvas;
+  const probe = onGround(canvas, width, 1, ground).getContext("2d");
+  const scale = width > 1500 ? 2 : 1;
+  const room = legend === null || probe === null ? 0 : writeLegend(probe, legend, 0, width / scale) * scale;
+  const copy = onGround(canvas, width, canvas.height, ground, room);
+  const context = copy.getContext("2d");
+  if (legend !== null && context !== null) {
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    writeLegend(context, legend, canvas.height / scale, width / scale);
+  }
   copy.toBlob((blob) => {
     if (blob !== null) save(blob, name);
   }, "image/png");
