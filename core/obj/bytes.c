@@ -90,7 +90,6 @@ pyr_object *pyr_bytes_concat(pyr_runtime *rt, pyr_object *a, pyr_object *b) {
     if (na == 0 && pyr_is_exact(rt, b, PYR_T_BYTES)) return pyr_new_ref(rt, b);
     if (nb == 0 && pyr_is_exact(rt, a, PYR_T_BYTES)) return pyr_new_ref(rt, a);
     if (pyr_charge(rt, (na + nb) >> 5) < 0) return NULL;
-    if (na + nb == 1) return pyr_bytes_new(rt, na ? pyr_bytes_data(a) : pyr_bytes_data(b), 1);
     pyr_object *o = pyr_bytes_new(rt, NULL, na + nb);
     if (!o) return NULL;
     memcpy(pyr_bytes_data(o), pyr_bytes_data(a), (size_t)na);
@@ -154,7 +153,6 @@ static pyr_object *subscript(pyr_runtime *rt, pyr_object *o, pyr_object *key) {
     int64_t count = pyr_slice_adjust(pyr_bytes_length(o), &start, &stop, step);
     if (count <= 0) return pyr_new_ref(rt, rt->empty_bytes);
     if (step == 1) return pyr_text_slice(rt, o, start, stop);
-    if (count == 1) return pyr_bytes_new(rt, pyr_bytes_data(o) + start, 1);
     if (pyr_charge(rt, count >> 2) < 0) return NULL;
     pyr_object *z = pyr_bytes_new(rt, NULL, count);
     for (int64_t i = 0; z && i < count; i++) pyr_bytes_data(z)[i] = pyr_bytes_data(o)[start + i * step];
@@ -225,7 +223,6 @@ static pyr_object *zeros(pyr_runtime *rt, pyr_object *x) {
     if (pyr_index_int64(rt, x, &n, false) < 0) return NULL;
     if (n < 0) return pyr_error(rt, PYR_T_ValueError, "negative count");
     if (pyr_charge(rt, n >> 5) < 0) return NULL;
-    if (n == 1) return pyr_bytes_new(rt, "", 1);
     pyr_object *o = pyr_bytes_new(rt, NULL, n);
     if (o && n) memset(pyr_bytes_data(o), 0, (size_t)n);
     return o;

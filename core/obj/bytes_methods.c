@@ -36,6 +36,7 @@ static pyr_object *join_refs(pyr_runtime *rt, pyr_object *separator, const pyr_r
         if (i) status = pyr_text_write(rt, &w, &between, 0, between.length);
         if (status == 0) status = pyr_text_write(rt, &w, &part, 0, part.length);
     }
+    w.unshared = true;
     if (status == 0) return pyr_text_finish(rt, &w, separator);
     pyr_writer_free(rt, &w);
     return NULL;
@@ -140,6 +141,7 @@ static PYR_METHOD(translate) {
         if (pyr_chars_index(remove.data, 1, remove.length, c) >= 0) continue;
         status = pyr_writer_char(rt, &w, table.data ? pyr_text_at(&table, c) : c);
     }
+    w.unshared = true;
     if (status == 0) return pyr_text_finish(rt, &w, self);
     pyr_writer_free(rt, &w);
     return NULL;

@@ -108,16 +108,10 @@ static pyr_object *to_bytes(pyr_runtime *rt, pyr_object *self, const pyr_ref *ar
     if (little < 0 || is_signed < 0) return NULL;
     if (length < 0) return pyr_error(rt, PYR_T_ValueError, "length argument must be non-negative");
     pyr_object *bytes = pyr_bytes_new(rt, NULL, length);
-    uint8_t single = 0; // one-byte objects are shared: made from their value
     if (!bytes) return NULL;
-    uint8_t *data = length == 1 ? &single : (uint8_t *)((pyr_bytes *)bytes)->data;
-    if (pyr_int_to_bytes(rt, self, data, length, little, is_signed) < 0) {
-        pyr_decref(rt, bytes);
-        return NULL;
-    }
-    if (length != 1) return bytes;
+    if (pyr_int_to_bytes(rt, self, (uint8_t *)((pyr_bytes *)bytes)->data, length, little, is_signed) == 0) return bytes;
     pyr_decref(rt, bytes);
-    return pyr_bytes_new(rt, (const char *)&single, 1);
+    return NULL;
 }
 
 static pyr_object *from_bytes(pyr_runtime *rt, pyr_object *type, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {

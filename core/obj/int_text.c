@@ -105,7 +105,9 @@ char *pyr_int_small_digits(int64_t value, char *end) {
 static pyr_object *compact_text(pyr_runtime *rt, int64_t value) {
     char text[32], *end = text + sizeof text, *at = pyr_int_small_digits(value, end);
     if (value < 0) *--at = '-';
-    return pyr_str_from_ascii(rt, at, end - at);
+    pyr_object *s = pyr_str_new(rt, end - at, 127); // a new one even of a single digit
+    if (s) memcpy(pyr_str_data(s), at, (size_t)(end - at));
+    return s;
 }
 
 pyr_object *pyr_int_to_text(pyr_runtime *rt, pyr_object *o, int base, bool prefix) {
@@ -116,17 +118,12 @@ pyr_object *pyr_int_to_text(pyr_runtime *rt, pyr_object *o, int base, bool prefi
     if (!digits) return NULL;
     bool negative = pyr_int_is_negative(o);
     int front = negative + (prefix && base != 10 ? 2 : 0);
-    pyr_object *s;
-    if (length + front == 1) {
-        s = pyr_str_from_ascii(rt, digits, 1);
-    } else {
-        s = pyr_str_new(rt, length + front, 127);
-        if (s) {
-            char *out = pyr_str_data(s);
-            if (negative) *out++ = '-';
-            if (prefix && base != 10) *out++ = '0', *out++ = "box"[base / 8];
-            memcpy(out, digits, (size_t)length);
-        }
+    pyr_object *s = pyr_str_new(rt, length + front, 127);
+    if (s) {
+        char *out = pyr_str_data(s);
+        if (negative) *out++ = '-';
+        if (prefix && base != 10) *out++ = '0', *out++ = "box"[base / 8];
+        memcpy(out, digits, (size_t)length);
     }
     pyr_free(rt, digits);
     return s;

@@ -74,10 +74,10 @@ void pyr_str_intern(pyr_runtime *rt, pyr_object **s) {
     pyr_object *o = *s;
     if (!o || ((pyr_str *)o)->interned || !pyr_is_exact(rt, o, PYR_T_STR)) return;
     pyr_object *unique = NULL;
-    if (pyr_str_length(o) == 0) unique = rt->empty_str;
+    pyr_ref *place = find(rt, o);
+    if (place->p && place->p != rt->none) unique = place->p;
+    else if (pyr_str_length(o) == 0) unique = rt->empty_str;
     else if (pyr_str_length(o) == 1 && pyr_str_char(o, 0) < 256) unique = rt->latin1[pyr_str_char(o, 0)];
-    pyr_ref *place = unique ? NULL : find(rt, o);
-    if (place && place->p && place->p != rt->none) unique = place->p;
     if (unique) {
         pyr_incref(rt, unique);
         *s = unique;

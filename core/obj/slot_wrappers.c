@@ -172,7 +172,10 @@ static pyr_object *call_packed(pyr_runtime *rt, const pyr_wrapper_descr *w, pyr_
     pyr_object *tuple = pyr_tuple_of_arguments(rt, args, nargs);
     if (!tuple) return NULL;
     pyr_hold(rt, tuple);
+    pyr_object *outer = rt->whole_args;
+    rt->whole_args = tuple;
     pyr_object *result = call_slot(rt, w, self, kwnames ? args : pyr_tuple_items(tuple), nargs, kwnames);
+    rt->whole_args = outer;
     pyr_unhold(rt, tuple);
     return result;
 }

@@ -101,8 +101,20 @@ static const char *const name_texts[] = {
 #undef PYR_NAME_DEF
 };
 
+// 3.11 has these a second time, as names: 'a' in a program is not chr(97).
+static const char letters_as_names[] = "BCLST_abcdefhijklmnopqrstvwxy";
+
+static int place_letters(pyr_runtime *rt, char **at) {
+    for (const char *c = letters_as_names; *c; c++) {
+        ((pyr_str *)rt->latin1[(uint8_t)*c])->interned = 0;
+        if (pyr_intern_add_static(rt, place_static(rt, at, c, 1, true)) < 0) return -1;
+    }
+    return 0;
+}
+
 int pyr_str_init_statics(pyr_runtime *rt) {
     int64_t size = (int64_t)sizeof(pyr_ref) * PYR_N_COUNT + 16 + 64 + 128 * 64 + 128 * 80;
+    if (rt->heap.preset.stats_form == 311) size += (int64_t)sizeof letters_as_names * 64;
     for (int i = 0; i < PYR_N_COUNT; i++) size += bytes_for((int64_t)strlen(name_texts[i]), 1, true) + 16;
     char *block = pyr_raw_alloc(&rt->heap, (uint64_t)size, PYR_USE_STATIC);
     if (!block) return -1;
@@ -114,20 +126,12 @@ int pyr_str_init_statics(pyr_runtime *rt) {
         char c = (char)i;
         rt->latin1[i] = place_static(rt, &at, &c, 1, i < 128);
     }
-    if (pyr_intern_init(rt) < 0) return -1;
+    if (pyr_intern_init(rt) < 0 || (rt->heap.preset.stats_form == 311 && place_letters(rt, &at) < 0)) return -1;
     for (int i = 0; i < PYR_N_COUNT; i++) {
         rt->names[i] = place_static(rt, &at, name_texts[i], (int64_t)strlen(name_texts[i]), true);
         if (pyr_intern_add_static(rt, rt->names[i]) < 0) return -1;
     }
     return 0;
-}
-
-pyr_object *pyr_str_share(pyr_runtime *rt, pyr_object *s) {
-    if (!s || pyr_str_length(s) != 1) return s;
-    uint32_t c = pyr_str_char(s, 0);
-    if (c > 255 || rt->latin1[c] == s) return s;
-    pyr_decref(rt, s);
-    return pyr_new_ref(rt, rt->latin1[c]);
 }
 
 // ---- making ------------------------------------------------------------------------------------------------------------------------
@@ -185,7 +189,9 @@ static uint32_t max_char_of(const pyr_object *s) {
 
 pyr_object *pyr_str_exact(pyr_runtime *rt, pyr_object *s) {
     if (pyr_is_exact(rt, s, PYR_T_STR)) return pyr_new_ref(rt, s);
-    return pyr_str_from_chars(rt, pyr_str_data(s), pyr_str_kind(s), pyr_str_length(s));
+    pyr_object *copy = pyr_str_new(rt, pyr_str_length(s), max_char_of(s));
+    if (copy) memcpy(pyr_str_data(copy), pyr_str_data(s), (size_t)(pyr_str_length(s) * pyr_str_kind(s)));
+    return copy;
 }
 
 pyr_object *pyr_str_substring(pyr_runtime *rt, pyr_object *s, int64_t start, int64_t end) {

@@ -80,6 +80,7 @@ typedef struct pyr_writer {
     int64_t length, capacity; // in characters
     int kind;                 // 1, 2, 4
     uint32_t max_char;
+    bool unshared; // a single character is a new object, as of those that 3.11 writes into one that it has made
 } pyr_writer;
 void pyr_writer_init(pyr_writer *w);
 int pyr_writer_char(pyr_runtime *rt, pyr_writer *w, uint32_t c);

@@ -40,9 +40,6 @@ int64_t pyr_chars_rindex(const void *data, int kind, int64_t n, uint32_t c); // 
 int64_t pyr_chars_count(pyr_runtime *rt, const void *hay, int hay_kind, int64_t n, const void *needle, int needle_kind,
                         int64_t m, int64_t most);
 
-// Makes the str that is asked for share the empty and one-character strings. Steals [s].
-pyr_object *pyr_str_share(pyr_runtime *rt, pyr_object *s);
-
 // The letter behind the backslash in a repr: of tab, newline and return, else 0 (str_repr.c).
 char pyr_escape_letter(uint32_t c);
 

@@ -53,7 +53,7 @@ pyr_object *pyr_str_join_refs(pyr_runtime *rt, pyr_object *separator, const pyr_
         pyr_chars_copy(data, kind, at, pyr_str_data(s), pyr_str_kind(s), 0, pyr_str_length(s));
         at += pyr_str_length(s);
     }
-    return pyr_str_share(rt, o);
+    return o;
 }
 
 pyr_object *pyr_str_join(pyr_runtime *rt, pyr_object *separator, pyr_object *iterable) {

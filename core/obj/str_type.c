@@ -51,6 +51,7 @@ static pyr_object *take_steps(pyr_runtime *rt, pyr_object *o, int64_t start, int
     pyr_writer_init(&w);
     int status = pyr_charge(rt, count >> 2);
     for (int64_t i = 0; i < count && status == 0; i++) status = pyr_writer_char(rt, &w, pyr_str_char(o, start + i * step));
+    w.unshared = true;
     if (status == 0) return pyr_writer_finish(rt, &w);
     pyr_writer_free(rt, &w);
     return NULL;

@@ -12,7 +12,8 @@ pyr_object *pyr_text_slice(pyr_runtime *rt, pyr_object *o, int64_t start, int64_
 
 pyr_object *pyr_text_finish(pyr_runtime *rt, pyr_writer *w, const pyr_object *model) {
     if (PYR_IS_STR(model)) return pyr_writer_finish(rt, w);
-    pyr_object *o = pyr_bytes_new(rt, w->buffer ? w->buffer : "", w->length);
+    pyr_object *o = pyr_bytes_new(rt, w->unshared ? NULL : w->buffer, w->length);
+    if (o && w->unshared && w->length) memcpy(pyr_bytes_data(o), w->buffer, (size_t)w->length);
     pyr_writer_free(rt, w);
     return o;
 }

@@ -40,7 +40,7 @@ static void convert_ascii(char *out, const uint8_t *in, int64_t n, bool up) {
 static pyr_object *convert(pyr_runtime *rt, pyr_object *self, int mapping) {
     pyr_text t = pyr_text_of(self);
     if (pyr_charge(rt, t.length >> 3) < 0) return NULL;
-    if (mapping <= PYR_UC_TO_UPPER && PYR_IS_STR(self) && ((pyr_str *)self)->ascii && t.length > 1) {
+    if (mapping <= PYR_UC_TO_UPPER && PYR_IS_STR(self) && ((pyr_str *)self)->ascii && t.length > 0) {
         pyr_object *o = pyr_str_new(rt, t.length, 127);
         if (o) convert_ascii(pyr_str_data(o), t.data, t.length, mapping == PYR_UC_TO_UPPER);
         return o;
@@ -59,6 +59,7 @@ static pyr_object *convert(pyr_runtime *rt, pyr_object *self, int mapping) {
         status = how < 0 ? pyr_writer_char(rt, &w, c) : write_mapped(rt, &w, self, &t, i, how);
         if (mapping == TITLE) inside = (flags_of(self, c) & (PYR_UC_CASED | PYR_UC_LOWER | PYR_UC_UPPER | PYR_UC_TITLE)) != 0;
     }
+    w.unshared = true;
     if (status == 0) return pyr_text_finish(rt, &w, self);
     pyr_writer_free(rt, &w);
     return NULL;

@@ -62,6 +62,7 @@ static pyr_object *pad(pyr_runtime *rt, pyr_object *self, int64_t left, int64_t 
     int status = pyr_writer_repeat(rt, &w, fill, left);
     if (status == 0) status = pyr_text_write(rt, &w, &t, 0, t.length);
     if (status == 0) status = pyr_writer_repeat(rt, &w, fill, right);
+    w.unshared = true;
     if (status == 0) return pyr_text_finish(rt, &w, self);
     pyr_writer_free(rt, &w);
     return NULL;
@@ -100,6 +101,7 @@ PYR_METHOD(pyr_text_zfill) {
     int status = pyr_text_write(rt, &w, &t, 0, sign);
     if (status == 0) status = pyr_writer_repeat(rt, &w, '0', width - t.length);
     if (status == 0) status = pyr_text_write(rt, &w, &t, sign, t.length);
+    w.unshared = true;
     if (status == 0) return pyr_text_finish(rt, &w, self);
     pyr_writer_free(rt, &w);
     return NULL;
@@ -127,6 +129,7 @@ PYR_METHOD(pyr_text_expandtabs) {
             column = c == '\n' || c == '\r' ? 0 : column + 1;
         }
     }
+    w.unshared = !PYR_IS_STR(self);
     if (status == 0) return pyr_text_finish(rt, &w, self);
     pyr_writer_free(rt, &w);
     return NULL;

@@ -182,6 +182,7 @@ PYR_METHOD(pyr_text_replace) {
     pyr_writer w;
     pyr_writer_init(&w);
     int status = from.length ? replace_all(rt, &w, &hay, &from, &to, most) : interleave(rt, &w, &hay, &to, most);
+    w.unshared = true;
     if (status == 0) return pyr_text_finish(rt, &w, self);
     pyr_writer_free(rt, &w);
     return NULL;

@@ -98,7 +98,7 @@ int pyr_writer_str(pyr_runtime *rt, pyr_writer *w, pyr_object *s) {
 
 pyr_object *pyr_writer_finish(pyr_runtime *rt, pyr_writer *w) {
     pyr_object *s;
-    if (w->length == 1) {
+    if (w->length == 1 && !w->unshared) {
         s = pyr_str_from_char(rt, pyr_chars_at(w->buffer, w->kind, 0));
     } else {
         s = pyr_str_new(rt, w->length, w->max_char);

@@ -37,6 +37,7 @@ typedef struct given {
     const pyr_ref *args;
     int64_t nargs;
     pyr_object *kwnames, *tuple, *dict;
+    bool by_type; // by type.__call__ itself, whatever the class of the class says
 } given;
 
 // The arguments as a tuple and, if there are named ones, a dict in slots 1 and 2 of a continuation.
@@ -86,13 +87,14 @@ pyr_go pyr_begin_init(pyr_runtime *rt) {
 }
 
 static pyr_object *call_in_c(pyr_runtime *rt, pyr_object *callable, const given *g) {
+    if (g->by_type) return pyr_type_call(rt, (pyr_type *)callable, g->tuple, g->dict);
     return g->tuple ? pyr_call_tuple(rt, callable, g->tuple, g->dict) : pyr_call(rt, callable, g->args, g->nargs, g->kwnames);
 }
 
 static pyr_go begin_class(pyr_runtime *rt, pyr_object *class, const given *g, uint8_t after, uint32_t after_data,
                           pyr_object **result) {
     pyr_type *type = (pyr_type *)class;
-    bool plain = pyr_type_of(class)->tp_call.fn == pyr_builtin_type(rt, PYR_T_TYPE)->tp_call.fn;
+    bool plain = g->by_type || pyr_type_of(class)->tp_call.fn == pyr_builtin_type(rt, PYR_T_TYPE)->tp_call.fn;
     if (plain && type->tp_vectorcall.fn && !g->tuple) {
         *result = type->tp_vectorcall.fn(rt, class, g->args, g->nargs, g->kwnames);
         return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
@@ -149,7 +151,7 @@ pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args
                       uint8_t after, uint32_t after_data, pyr_object **result) {
     pyr_type *type = pyr_type_of(callable);
     if (kwnames && pyr_tuple_size(kwnames) == 0) kwnames = NULL;
-    const given g = {args, nargs, kwnames, NULL, NULL};
+    const given g = {args, nargs, kwnames, NULL, NULL, false};
     switch (type->tp_id) {
     case PYR_T_FUNCTION:
         return pyr_begin_function(rt, callable, NULL, args, nargs, kwnames, after, after_data);
@@ -191,13 +193,23 @@ pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args
     return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
 }
 
+// What super().__call__(*args, **kwargs) in a metaclass calls: the class, its arguments as they are.
+static PYR_NOINLINE pyr_object *class_to_call(pyr_runtime *rt, pyr_object *wrapper, bool *by_type) {
+    const pyr_method_wrapper *m = (const pyr_method_wrapper *)wrapper;
+    const pyr_wrapper_descr *w = (const pyr_wrapper_descr *)m->descr.p;
+    *by_type = w->def.p->kind == PYR_WRAP_CALL && w->base.type.p == (pyr_object *)pyr_builtin_type(rt, PYR_T_TYPE) &&
+               !((const pyr_type *)m->self.p)->tp_vectorcall.fn;
+    return *by_type ? m->self.p : wrapper;
+}
+
 pyr_go pyr_begin_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *first, pyr_object *tuple, pyr_object *dict,
                             uint8_t after, uint32_t after_data, pyr_object **result) {
     int64_t nargs = pyr_tuple_size(tuple), named = dict ? pyr_dict_size(dict) : 0;
     if (!first) { // what has no way of its own for an array gets tuple and dict as they are (Objects/call.c: PyObject_Call)
-        const given g = {NULL, 0, NULL, tuple, named ? dict : NULL};
+        given g = {NULL, 0, NULL, tuple, named ? dict : NULL, false};
         pyr_object *function = python_call(rt, pyr_type_of(callable));
         if (function) return begin_object(rt, callable, function, &g, after, after_data);
+        if (named && pyr_is_exact(rt, callable, PYR_T_METHOD_WRAPPER)) callable = class_to_call(rt, callable, &g.by_type);
         if (PYR_IS_TYPE(callable)) return begin_class(rt, callable, &g, after, after_data, result);
     }
     if (named == 0) {
