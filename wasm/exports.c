@@ -65,7 +65,7 @@ PYRENA_EXPORT(int, pyrena_preset_values, int index) {
     pyr_query *q = pyrena_begin_answer();
     double *values = (double *)(void *)pyr_query_room(q, 64 * sizeof *values);
     if (!values) return -1;
-#define PYR_PRESET_FIELD(name, what) values[q->row_count++] = (double)preset->name;
+#define PYR_PRESET_FIELD(name, what, ...) values[q->row_count++] = (double)preset->name;
 #include "mem/preset_fields.def"
 #undef PYR_PRESET_FIELD
     pyrena_say(preset->name);

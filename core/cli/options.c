@@ -46,7 +46,7 @@ static int read_number(const char *option, const char *text, long long *value) {
 }
 
 static void print_fields(void) {
-#define PYR_PRESET_FIELD(name, what) printf("%-24s %s\n", #name, what);
+#define PYR_PRESET_FIELD(name, what, ...) printf("%-24s %s\n", #name, what);
 #include "mem/preset_fields.def"
 #undef PYR_PRESET_FIELD
 }

@@ -1,4 +1,4 @@
-// The table of presets, and the checks that a changed copy has to pass. Numbers: the sources of the releases named.
+// The table of presets, and the checks that a changed copy has to pass.
 #include "mem/preset.h"
 #include "mem/layout.h"
 #include <string.h>
@@ -7,134 +7,42 @@
 #define UNLIMITED (INT64_C(1) << 40)
 
 const pyr_preset pyr_presets[] = {
-    {.name = "document", // CPython 2.5, which the document describes
-     .request_threshold = 256,
-     .alignment = 8,
-     .pool_size = 4096,
-     .arena_size = 262144,
-     .arena_return = 1,
-     .gc_threshold0 = 700,
-     .gc_threshold1 = 10,
-     .gc_threshold2 = 10,
-     .small_int_min = -5,
-     .small_int_max = 256,
-     .freelist_float = UNLIMITED,
-     .freelist_tuple = 2000,
-     .freelist_tuple_lengths = 19,
-     .freelist_list = 80,
-     .freelist_dict = 80,
-     .freelist_frame = 200,
-     .freelist_method = 256,
-     .call_holds_arguments = 1,
-     .python2 = 1,
-     .stats_form = 27},
-    {.name = "2.7", // 2.7.18
-     .request_threshold = 512,
-     .alignment = 16,
-     .pool_size = 4096,
-     .arena_size = 262144,
-     .arena_return = 1,
-     .gc_threshold0 = 700,
-     .gc_threshold1 = 10,
-     .gc_threshold2 = 10,
-     .gc_quarter_rule = 1,
-     .small_int_min = -5,
-     .small_int_max = 256,
-     .freelist_float = UNLIMITED,
-     .freelist_tuple = 2000,
-     .freelist_tuple_lengths = 19,
-     .freelist_list = 80,
-     .freelist_dict = 80,
-     .freelist_frame = 200,
-     .freelist_method = 256,
-     .call_holds_arguments = 1,
-     .python2 = 1,
-     .stats_form = 27},
-    {.name = "3.8", // 3.8.18
-     .request_threshold = 512,
-     .alignment = 16,
-     .pool_size = 4096,
-     .arena_size = 262144,
-     .arena_return = 1,
-     .gc_threshold0 = 700,
-     .gc_threshold1 = 10,
-     .gc_threshold2 = 10,
-     .gc_quarter_rule = 1,
-     .pep442 = 1,
-     .gc_resurrect_all = 1,
-     .small_int_min = -5,
-     .small_int_max = 256,
-     .freelist_float = 100,
-     .freelist_tuple = 2000,
-     .freelist_tuple_lengths = 19,
-     .freelist_list = 80,
-     .freelist_dict = 80,
-     .freelist_dictkeys = 80,
-     .freelist_frame = 200,
-     .freelist_method = 256,
-     .call_holds_arguments = 1,
-     .stats_form = 38},
-    {.name = "3.11", // 3.11.7, the default
-     .request_threshold = 512,
-     .alignment = 16,
-     .pool_size = 16384,
-     .arena_size = 1048576,
-     .arena_return = 2,
-     .gc_threshold0 = 700,
-     .gc_threshold1 = 10,
-     .gc_threshold2 = 10,
-     .gc_quarter_rule = 1,
-     .pep442 = 1,
-     .small_int_min = -5,
-     .small_int_max = 256,
-     .freelist_float = 100,
-     .freelist_tuple = 2000,
-     .freelist_tuple_lengths = 20,
-     .freelist_list = 80,
-     .freelist_dict = 80,
-     .freelist_dictkeys = 80,
-     .stats_form = 311},
-    {.name = "3.13", // 3.13.0
-     .request_threshold = 512,
-     .alignment = 16,
-     .pool_size = 16384,
-     .arena_size = 1048576,
-     .arena_return = 2,
-     .gc_threshold0 = 2000,
-     .gc_threshold1 = 10,
-     .gc_threshold2 = 10,
-     .gc_quarter_rule = 1,
-     .gc_at_eval = 1,
-     .pep442 = 1,
-     .small_int_min = -5,
-     .small_int_max = 256,
-     .freelist_float = 100,
-     .freelist_tuple = 2000,
-     .freelist_tuple_lengths = 20,
-     .freelist_list = 80,
-     .freelist_dict = 80,
-     .freelist_dictkeys = 80,
-     .stats_form = 313},
-    {.name = "mini", // 3.11 with an arena that fits a phone's screen: 16 pools of 1 KiB
-     .request_threshold = 256,
-     .alignment = 16,
-     .pool_size = 1024,
-     .arena_size = 16384,
-     .arena_return = 2,
-     .gc_threshold0 = 700,
-     .gc_threshold1 = 10,
-     .gc_threshold2 = 10,
-     .gc_quarter_rule = 1,
-     .pep442 = 1,
-     .small_int_min = -5,
-     .small_int_max = 256,
-     .freelist_float = 100,
-     .freelist_tuple = 2000,
-     .freelist_tuple_lengths = 20,
-     .freelist_list = 80,
-     .freelist_dict = 80,
-     .freelist_dictkeys = 80,
-     .stats_form = 311},
+    {
+        .name = "document",
+#define PYR_PRESET_FIELD(field, what, document, ...) .field = document,
+#include "mem/preset_fields.def"
+#undef PYR_PRESET_FIELD
+    },
+    {
+        .name = "2.7",
+#define PYR_PRESET_FIELD(field, what, document, r2_7, ...) .field = r2_7,
+#include "mem/preset_fields.def"
+#undef PYR_PRESET_FIELD
+    },
+    {
+        .name = "3.8",
+#define PYR_PRESET_FIELD(field, what, document, r2_7, r3_8, ...) .field = r3_8,
+#include "mem/preset_fields.def"
+#undef PYR_PRESET_FIELD
+    },
+    {
+        .name = "3.11",
+#define PYR_PRESET_FIELD(field, what, document, r2_7, r3_8, r3_11, ...) .field = r3_11,
+#include "mem/preset_fields.def"
+#undef PYR_PRESET_FIELD
+    },
+    {
+        .name = "3.13",
+#define PYR_PRESET_FIELD(field, what, document, r2_7, r3_8, r3_11, r3_13, ...) .field = r3_13,
+#include "mem/preset_fields.def"
+#undef PYR_PRESET_FIELD
+    },
+    {
+        .name = "mini",
+#define PYR_PRESET_FIELD(field, what, document, r2_7, r3_8, r3_11, r3_13, mini) .field = mini,
+#include "mem/preset_fields.def"
+#undef PYR_PRESET_FIELD
+    },
 };
 const size_t pyr_preset_count = sizeof pyr_presets / sizeof *pyr_presets;
 
@@ -151,7 +59,7 @@ pyr_status pyr_preset_set(pyr_preset *preset, const char *field, size_t length, 
         const char *name;
         size_t offset;
     } fields[] = {
-#define PYR_PRESET_FIELD(name, what) {#name, offsetof(pyr_preset, name)},
+#define PYR_PRESET_FIELD(name, what, ...) {#name, offsetof(pyr_preset, name)},
 #include "mem/preset_fields.def"
 #undef PYR_PRESET_FIELD
     };

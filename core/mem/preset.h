@@ -10,7 +10,7 @@
 
 typedef struct pyr_preset {
     const char *name;
-#define PYR_PRESET_FIELD(name, what) int64_t name;
+#define PYR_PRESET_FIELD(name, what, ...) int64_t name;
 #include "mem/preset_fields.def"
 #undef PYR_PRESET_FIELD
 } pyr_preset;
