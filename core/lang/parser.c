@@ -134,7 +134,7 @@ static bool is_eager(const pyr_source_error *error) {
 
 // Says what is wrong. True if it is only an unexpected indentation, which is said although the text further on cannot be read.
 static bool second_pass(pyr_parser *p, int mode) {
-    p->memo = pyr_tree_alloc(p->tree, (uint64_t)p->count * 2 * sizeof *p->memo);
+    p->memo = pyr_tree_alloc(p->tree, (uint64_t)p->count * PYR_MEMO_RULES * sizeof *p->memo);
     if (!p->memo) return false;
     p->generic = p->furthest;
     p->invalid = true;
@@ -214,7 +214,7 @@ pyr_node_id pyr_rule_fstring_part(pyr_parser *p, uint32_t start, uint32_t end, u
             node = pyr_rule_star_expressions(p);
             if (node && !pyr_parser_at(p, PYR_TK_END)) node = 0;
             if (node || pass == 1 || pyr_parser_failed(p)) break;
-            p->memo = pyr_tree_alloc(p->tree, (uint64_t)p->count * 2 * sizeof *p->memo);
+            p->memo = pyr_tree_alloc(p->tree, (uint64_t)p->count * PYR_MEMO_RULES * sizeof *p->memo);
             p->generic = p->furthest;
             p->invalid = true;
         }

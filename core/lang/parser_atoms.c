@@ -178,7 +178,7 @@ static pyr_node_id parse_number(pyr_parser *p) {
 }
 
 // A bracket: if it is no regular one, the second pass says why, in the order of the grammar's alternatives.
-static pyr_node_id parse_bracketed(pyr_parser *p, uint32_t open) {
+static pyr_node_id try_bracketed(pyr_parser *p, uint32_t open) {
     uint32_t start = p->at, mark = p->stack_count;
     if (!pyr_parser_enter(p)) return 0;
     pyr_node_id node = open == PYR_TK_LPAR       ? parse_parentheses(p)
@@ -196,6 +196,17 @@ static pyr_node_id parse_bracketed(pyr_parser *p, uint32_t open) {
     }
     p->at = end;
     return 0;
+}
+
+static pyr_node_id parse_bracketed(pyr_parser *p, uint32_t open) {
+    pyr_parser_memo *memo = p->memo && p->invalid ? &p->memo[PYR_MEMO_RULES * p->at + PYR_MEMO_BRACKETS] : NULL;
+    if (memo && memo->end) {
+        p->at = memo->end - 1;
+        return memo->node;
+    }
+    pyr_node_id node = try_bracketed(p, open);
+    if (memo && !pyr_parser_failed(p)) *memo = (pyr_parser_memo){node, p->at + 1};
+    return node;
 }
 
 pyr_node_id pyr_rule_atom(pyr_parser *p) {

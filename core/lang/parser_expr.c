@@ -203,7 +203,7 @@ static pyr_node_id parse_bool(pyr_parser *p, uint32_t word) {
 }
 
 pyr_node_id pyr_rule_disjunction(pyr_parser *p) {
-    pyr_parser_memo *memo = p->memo ? &p->memo[2 * p->at] : NULL;
+    pyr_parser_memo *memo = p->memo ? &p->memo[PYR_MEMO_RULES * p->at + PYR_MEMO_DISJUNCTION] : NULL;
     if (memo && memo->end) {
         if (memo->node) p->at = memo->end - 1;
         return memo->node;
@@ -244,7 +244,7 @@ static pyr_node_id parse_conditional(pyr_parser *p) {
 }
 
 pyr_node_id pyr_rule_expression(pyr_parser *p) {
-    pyr_parser_memo *memo = p->memo && p->invalid ? &p->memo[2 * p->at + 1] : NULL;
+    pyr_parser_memo *memo = p->memo && p->invalid ? &p->memo[PYR_MEMO_RULES * p->at + PYR_MEMO_EXPRESSION] : NULL;
     if (memo && memo->end) {
         if (memo->node) p->at = memo->end - 1;
         return memo->node;

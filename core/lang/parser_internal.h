@@ -9,6 +9,10 @@
 #include "lang/lexer.h"
 #include "lang/parser.h"
 
+// The rules whose outcome at a position is kept in the second pass, where one text is tried by many: without that, each bracket
+// would double the time.
+enum { PYR_MEMO_DISJUNCTION, PYR_MEMO_EXPRESSION, PYR_MEMO_BRACKETS, PYR_MEMO_RULES };
+
 typedef struct pyr_parser_memo {
     uint32_t node; // 0: no such rule here
     uint32_t end;  // position behind it + 1; 0: not tried yet
@@ -27,7 +31,7 @@ typedef struct pyr_parser {
     uint32_t cut; // index of the token at which the tokenizer's late error is due; UINT32_MAX: none
     pyr_source_error late;
     uint32_t open_line;     // line of the innermost bracket left open, 0: none
-    pyr_parser_memo *memo;  // second pass: disjunction and expression at each position
+    pyr_parser_memo *memo;  // second pass: PYR_MEMO_RULES at each position
     uint32_t fstring_depth; // of replacement fields within format specifications
     bool invalid;           // the invalid_ rules are on
     bool python2;
