@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "../../web/node_modules/playwright-core/index.js";
+import { freeChain } from "../../web/src/model/block-bytes.ts";
 import { openSite, press, ready, runProgram, type Site, text, words } from "./page.ts";
 import { playerOf, sourceOf, tickOfLine } from "./player.ts";
 
@@ -111,6 +112,78 @@ describe("memory", () => {
   });
 });
 
+describe("blocks", () => {
+  test("byte by byte are what stands in memory, with what was asked for and the chain of free ones", async () => {
+    const source =
+      "class Node:\n    pass\nkeep = [bytes(100), bytes(100), bytes(100)]\ndel keep[0]\ndel keep[0]\nlast = keep[0]\nend = 1\n";
+    const page = await open("");
+    await runProgram(page, source);
+    await ready(page);
+    await press(page, say.last);
+    await page.getByRole("button", { name: say.table, exact: true }).click();
+    await page.getByTestId("names").locator("tr", { hasText: "last" }).getByRole("button").click();
+    await page.getByRole("tab", { name: say.map, exact: true }).click();
+
+    const player = await playerOf(source);
+    const state = player.seek(player.programEnd);
+    const object = state.object([...state.names()].find(({ name }) => name === "last")?.address ?? 0);
+    const { pools } = state.heap();
+    const pool = [...pools].find((one) => one.address === pools.row(state.heap().poolOf(object?.block ?? 0)).address);
+    const table = page.getByTestId("bytes");
+    // 33 bytes of header and end, and the 100.
+    expect(await table.locator("summary").textContent()).toContain(
+      `${pool?.blockSize} bytes, 133 asked for, ${(pool?.blockSize ?? 0) - 133} left over`,
+    );
+    await table.locator("summary").click();
+    const shown = await rowsOf(page, "bytes");
+    const hex = [...state.bytes(object?.block ?? 0, pool?.blockSize ?? 0)].map((byte) =>
+      byte.toString(16).padStart(2, "0"),
+    );
+    const said = shown.map((row) => row[1]?.split(" ") ?? []);
+    // Where a byte is a reference, it leads to another place in another machine; counts, lengths and contents are the same.
+    expect(said[0]).toEqual(hex.slice(0, 8));
+    expect(said.slice(2).flat()).toEqual(hex.slice(16));
+    expect(shown[0]?.[2]).toBe("ob_refcnt");
+    expect(shown[0]?.[3]).toBe(String(object?.count));
+    expect(shown[1]?.[2]).toBe("ob_type");
+    expect(shown.at(-1)?.[2]).toBe("padding");
+
+    // The two that were freed are the chain's first, the latest in front, as the next requests will show.
+    if (pool === undefined) throw new Error("no pool");
+    const chain = freeChain(state, pool);
+    expect(chain.length).toBe(
+      [...state.heap().cells.subarray(pool.cellStart, pool.cellStart + pool.blocks)].filter((cell) => cell === 1)
+        .length,
+    );
+    const freed = player.events(0, player.programEnd).filter(({ kind, a }) => kind === "free" && chain.includes(a));
+    expect(chain[0]).toBe(freed.at(-1)?.a);
+    await page.context().close();
+  });
+
+  test("that are few in their pool are seen from far, each in its arena", async () => {
+    const page = await open("#ex=fragmentation");
+    const [live, arenas] = await page.getByTestId("whole-map").evaluate((canvas: HTMLCanvasElement) => {
+      const colour = getComputedStyle(canvas).getPropertyValue("--live").trim();
+      const probe = document.createElement("canvas").getContext("2d");
+      const own = canvas.getContext("2d");
+      if (probe === null || own === null) return [[], 0] as const;
+      probe.fillStyle = colour;
+      probe.fillRect(0, 0, 1, 1);
+      const [r, g, b] = probe.getImageData(0, 0, 1, 1).data;
+      const { data, width } = own.getImageData(0, 0, canvas.width, canvas.height);
+      const columns = new Set<number>();
+      for (let at = 0; at < data.length; at += 4)
+        if (data[at] === r && data[at + 1] === g && data[at + 2] === b) columns.add((at / 4) % width);
+      return [[...columns], canvas.width] as const;
+    });
+    // Blocks that live stand in all arenas, not only in the first, which is full of them.
+    const first = Math.min(...live);
+    const last = Math.max(...live);
+    expect(last - first).toBeGreaterThan(arenas * 0.2);
+    await page.context().close();
+  });
+});
+
 describe("objects", () => {
   test("are found by name, by address and by type", async () => {
     const page = await open("#ex=getrefcount");
@@ -166,6 +239,46 @@ describe("objects", () => {
       const count = counts[ticks.findLastIndex((at) => at <= tick)];
       expect(await page.getByRole("tabpanel").locator("output").first().textContent()).toBe(String(count));
     }
+    await page.context().close();
+  });
+});
+
+describe("from one to the other", () => {
+  test("an account leads to the block in the map, be it a pool's or a raw one", async () => {
+    const source = "small = [1, 2]\nlarge = bytes(3000)\nend = 1\n";
+    const page = await open("");
+    await runProgram(page, source);
+    await ready(page);
+    await press(page, say.last);
+    const state = await playerOf(source).then((player) => player.seek(player.programEnd));
+    for (const name of ["small", "large"]) {
+      const object = state.object([...state.names()].find((one) => one.name === name)?.address ?? 0);
+      const block = `0x${object?.block.toString(16)}`;
+      await page.getByRole("tab", { name: say.objects, exact: true }).click();
+      if (name === "small") await page.getByRole("button", { name: say.table, exact: true }).click();
+      await page.getByTestId("names").locator("tr", { hasText: name }).getByRole("button").click();
+      await press(page, "Show in the map");
+      if (name === "small") expect(await page.getByTestId("bytes").locator("summary").textContent()).toContain(block);
+      else expect(await page.getByTestId("raw").locator("[aria-current]").textContent()).toContain(block);
+    }
+    await page.context().close();
+  });
+
+  test("a mark on the timeline leads to the step that shows what it stands for", async () => {
+    const page = await open("#ex=cycle-stays");
+    await press(page, say.first);
+    const player = await playerOf(sourceOf("cycle-stays"));
+    const lines = player.outputAt(player.programEnd).out.trim().split("\n");
+    const marks = page.locator('[data-mark="output"]');
+    expect(await marks.count()).toBeGreaterThanOrEqual(lines.length);
+    const told: string[] = [];
+    for (const mark of await marks.all()) {
+      const box = await mark.boundingBox();
+      // Beside the thin stroke, as a finger does.
+      await page.mouse.click((box?.x ?? 0) + 3, (box?.y ?? 0) + 4);
+      told.push(await text(page, "narration"));
+    }
+    for (const line of lines) expect(told.some((one) => one.includes(line))).toBe(true);
     await page.context().close();
   });
 });
@@ -252,6 +365,47 @@ describe("for everyone", () => {
     expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
     const shown = await panel.locator("svg[aria-label]").first().boundingBox();
     expect(png.bytes.readUInt32BE(16)).toBe(Math.round((shown?.width ?? 0) * 2));
+    await page.context().close();
+  });
+
+  test.each([
+    ["the map", "#ex=block-reused", 1, "pyrena-map"],
+    ["the memory strip", "#ex=getrefcount", 0, "pyrena-memory"],
+  ] as const)("%s is saved as it is painted, with the meaning of its colours", async (_name, hash, inPanel, file) => {
+    const page = await open(hash);
+    const pane = inPanel === 1 ? page.getByRole("tabpanel") : page.locator('[data-pane="memory"]');
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      pane.getByRole("button", { name: "Save as PNG" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${file}.png`);
+    const bytes = await readFile((await download.path()) ?? "");
+    // Read by the page: how many of its pixels have the colour of what lives.
+    const found = await pane.locator("canvas").evaluate(async (canvas: HTMLCanvasElement, data) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const probe = document.createElement("canvas");
+      [probe.width, probe.height] = [image.width, image.height];
+      const context = probe.getContext("2d");
+      if (context === null) return { live: 0, legend: 0, lower: 0 };
+      context.fillStyle = getComputedStyle(canvas).getPropertyValue("--live").trim();
+      context.fillRect(0, 0, 1, 1);
+      const [r, g, b] = context.getImageData(0, 0, 1, 1).data;
+      context.drawImage(image, 0, 0);
+      const count = (top: number, height: number) => {
+        const pixels = context.getImageData(0, top, image.width, height).data;
+        let n = 0;
+        for (let at = 0; at < pixels.length; at += 4)
+          if (pixels[at] === r && pixels[at + 1] === g && pixels[at + 2] === b) n++;
+        return n;
+      };
+      // The first line of the legend begins with what lives.
+      const lower = Math.min(120, image.height);
+      return { live: count(0, image.height), legend: count(image.height - lower, lower), lower };
+    }, bytes.toString("base64"));
+    expect(found.live).toBeGreaterThan(3000);
+    expect(found.legend).toBeGreaterThan(60);
     await page.context().close();
   });
 

@@ -10,6 +10,8 @@ export interface View {
   readonly hash?: string;
   /** Only where there is that much room. */
   readonly only?: "wide" | "narrow";
+  /** Differs from the one before it only in what is painted. */
+  readonly alike?: boolean;
   show?(page: Page, language: Language): Promise<void>;
 }
 
@@ -135,11 +137,12 @@ export const views: readonly View[] = [
     },
   },
   map("map-state", async () => {}),
-  ...colours.slice(1).map((colour) =>
-    map(`map-${colour}`, async (page, language) => {
+  ...colours.slice(1).map((colour) => ({
+    ...map(`map-${colour}`, async (page, language) => {
       await page.getByLabel(words[language].colourBy).selectOption(colour);
     }),
-  ),
+    alike: !["type", "count"].includes(colour),
+  })),
   map("map-arena", (page, language) => button(page, new RegExp(`^${words[language].arena(2)} ·`))),
   map(
     "map-blocks",
@@ -151,13 +154,18 @@ export const views: readonly View[] = [
   ),
   map(
     "map-bytes",
-    (page) => page.locator("#stage-panel [role=toolbar]").nth(1).getByRole("button").nth(3).click(),
+    async (page) => {
+      const tools = page.locator("#stage-panel [role=toolbar]").nth(1).getByRole("button");
+      await tools.nth(3).click();
+      for (let times = 0; times < 4; times++) await tools.first().click();
+      await page.getByTestId("bytes").locator("summary").click();
+    },
     "#ex=cycle",
   ),
   map("map-layers", (page) => toPart(page, "layers"), "#ex=request-threshold"),
   map("map-raw", (page) => toPart(page, "raw"), "#ex=request-threshold"),
   map("map-classes", (page) => toPart(page, "classes")),
-  map("map-small", async () => {}, "#ex=getrefcount"),
+  { ...map("map-small", async () => {}, "#ex=getrefcount"), alike: true },
   { name: "compare", hash: "#ex=request-threshold", show: (page) => tab(page, "compare") },
   {
     name: "compare-generations",
@@ -196,7 +204,10 @@ export const views: readonly View[] = [
     name: "running",
     async show(page, language) {
       await runProgram(page, runsLong, language);
-      await page.getByRole("button", { name: words[language].stop }).waitFor();
+      await page
+        .getByRole("button", { name: words[language].stop })
+        .waitFor({ timeout: 2000 })
+        .catch(() => {});
       await page.waitForTimeout(1000);
     },
   },
@@ -237,14 +248,17 @@ export const views: readonly View[] = [
     },
   },
   {
-    name: "lines",
-    async show(page, language) {
-      await page.getByLabel(words[language].step).selectOption("line");
+    name: "sentence-opened",
+    hash: "#ex=resurrection",
+    async show(page) {
+      const opener = page.getByTestId("narration").getByRole("button");
+      if (await opener.isVisible()) await opener.click();
     },
   },
   {
     name: "long-run",
     hash: "#ex=fragmentation",
+    alike: true,
     async show(page, language) {
       await page.getByLabel(words[language].step).selectOption("event");
     },

@@ -63,7 +63,7 @@ export function drawnSlots(node: NodeView): (NodeView["slots"][number] | "cut")[
 export const valueColumns = 20;
 
 export function nodeSize(node: NodeView, head: string): { width: number; height: number } {
-  const headWidth = textColumns(head) * smallCharacterWidth + 26;
+  const headWidth = textColumns(head) * smallCharacterWidth + 34;
   const slots = drawnSlots(node);
   if (node.shape === "value") {
     const width = textColumns(clip(node.value, valueColumns)) * characterWidth + 24;

@@ -106,10 +106,20 @@ export interface MapMarks {
   readonly selected: number;
 }
 
+/** In a pool with less of it alive than this, what lives is drawn so that it is seen from far: it is what keeps an arena. */
+const sparse = 1 / 8;
+/** From far, one dot stands for so many blocks a side. */
+export const dotSide = 4;
+
+export function isSparse(pool: PoolRow): boolean {
+  return pool.used > 0 && pool.used < pool.blocks * sparse;
+}
+
 /** The bitmaps of one step. */
 export class Atlas {
   readonly side: number;
   private readonly bitmaps = new Map<number, OffscreenCanvas>();
+  private readonly dotMaps = new Map<number, OffscreenCanvas>();
   /** By what a cell says: never used, free, then the categories. */
   private readonly cellColours: readonly number[];
   private readonly marked: { readonly header: number; readonly selected: number; readonly changed: number };
@@ -154,6 +164,42 @@ export class Atlas {
     context.putImageData(image, 0, 0);
     this.bitmaps.set(index, canvas);
     return canvas;
+  }
+
+  /** One pixel for [dotSide] blocks a side, in sparse pools, where one of them lives; all else is clear. */
+  dots(index: number): OffscreenCanvas | null {
+    const old = this.dotMaps.get(index);
+    if (old !== undefined) return old;
+    const arena = this.plan.arenas[index];
+    if (arena === undefined) return null;
+    const { dotsSide } = this;
+    const width = arena.columns * dotsSide;
+    const canvas = new OffscreenCanvas(width, Math.max(1, Math.ceil(arena.pools.length / arena.columns) * dotsSide));
+    const context = canvas.getContext("2d");
+    if (context === null) return null;
+    const image = context.createImageData(width, canvas.height);
+    const pixels = new Uint32Array(image.data.buffer);
+    arena.pools.forEach((index_, place) => {
+      const pool = this.plan.pools[index_];
+      if (pool === undefined || !isSparse(pool)) return;
+      const side = gridSide(pool);
+      const corner = (place % arena.columns) * dotsSide + Math.floor(place / arena.columns) * dotsSide * width;
+      const selected = Math.floor((this.marks.selected - pool.first) / pool.blockSize);
+      for (let block = 0; block < pool.blocks; block++) {
+        const kind = this.kinds[pool.cellStart + block] ?? 0;
+        if (kind < 2) continue;
+        const [x, y] = [(block + 1) % side, Math.floor((block + 1) / side)];
+        pixels[corner + Math.floor(x / dotSide) + Math.floor(y / dotSide) * width] =
+          (block === selected ? this.marked.selected : this.cellColours[kind]) ?? 0;
+      }
+    });
+    context.putImageData(image, 0, 0);
+    this.dotMaps.set(index, canvas);
+    return canvas;
+  }
+
+  get dotsSide(): number {
+    return Math.ceil(this.side / dotSide);
   }
 
   private fillPool(pool: PoolRow, pixels: Uint32Array, corner: number, stride: number): void {

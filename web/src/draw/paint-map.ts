@@ -1,5 +1,5 @@
 // Paints the part of the heap's plane that is in sight, with as much detail as its size can carry.
-import { type ArenaPlace, type Atlas, gridSide, type HeapPlan, poolRect } from "./heap-map.ts";
+import { type ArenaPlace, type Atlas, dotSide, gridSide, type HeapPlan, isSparse, poolRect } from "./heap-map.ts";
 import type { Palette } from "./palette.ts";
 import { hatch } from "./pools.ts";
 import { toPixel, toWorld, type Viewport } from "./viewport.ts";
@@ -15,7 +15,16 @@ export interface MapPaint {
   readonly arenaWord: (ordinal: number) => string;
   /** The arena that is asked about, or -1. */
   readonly chosen: number;
+  /** A pool's free blocks in the order in which they will be handed out. */
+  readonly chain: { readonly pool: number; readonly blocks: readonly number[] };
+  /** What stands in memory, for blocks that are large enough on the screen. */
+  readonly bytes: (address: number, length: number) => Uint8Array;
 }
+
+/** Blocks at least so large have an address, and so large their bytes. */
+const addressFrom = 90;
+const bytesFrom = 168;
+const lineOfBytes = 12;
 
 const mono = "ui-monospace, 'DejaVu Sans Mono', monospace";
 
@@ -79,12 +88,73 @@ function paintBlocks(
     else if (index > 0 && kind > 2) paintPattern(context, kind - 2, x, y, cell);
     context.strokeRect(x, y, cell, cell);
     const address = pool.first + (index - 1) * pool.blockSize;
-    if (cell > 90) {
+    if (cell > addressFrom) {
       context.fillStyle = kind >= 2 ? paint.palette.ground : paint.palette.inkSoft;
       context.font = `11px ${mono}`;
       context.fillText(index === 0 ? "48 B" : `…${address.toString(16).slice(-5)}`, x + 8, y + 18);
     }
+    if (cell > bytesFrom) paintBytes(context, paint, index === 0 ? pool.address : address, pool.blockSize, x, y, cell);
   }
+  if (paint.chain.pool === poolIndex && cell > 12) paintChain(context, paint, pool, left, top, cell);
+}
+
+/** The bytes of a block, eight a line, as many lines as fit. */
+function paintBytes(
+  context: CanvasRenderingContext2D,
+  paint: MapPaint,
+  address: number,
+  size: number,
+  x: number,
+  y: number,
+  cell: number,
+): void {
+  const lines = Math.min(Math.floor((cell - 34) / lineOfBytes), Math.ceil(size / 8));
+  const bytes = paint.bytes(address, Math.min(size, lines * 8));
+  context.font = `10px ${mono}`;
+  for (let line = 0; line < lines; line++) {
+    const eight = [...bytes.subarray(line * 8, line * 8 + 8)].map((byte) => byte.toString(16).padStart(2, "0"));
+    context.fillText(eight.join(" "), x + 8, y + 34 + line * lineOfBytes, cell - 16);
+  }
+}
+
+/** The chain of free blocks: an arrow from each to the one that is handed out after it. */
+function paintChain(
+  context: CanvasRenderingContext2D,
+  paint: MapPaint,
+  pool: HeapPlan["pools"][number],
+  left: number,
+  top: number,
+  cell: number,
+): void {
+  const side = gridSide(pool);
+  const middle = (block: number) => {
+    const at = Math.round((block - pool.first) / pool.blockSize) + 1;
+    return { x: left + ((at % side) + 0.5) * cell, y: top + (Math.floor(at / side) + 0.5) * cell };
+  };
+  const head = Math.min(9, cell * 0.3);
+  context.strokeStyle = context.fillStyle = paint.palette.ink;
+  context.lineWidth = Math.max(1, Math.min(2, cell / 24));
+  paint.chain.blocks.forEach((block, index) => {
+    const to = middle(block);
+    const before = paint.chain.blocks[index - 1];
+    if (before === undefined) {
+      context.beginPath();
+      context.arc(to.x, to.y, head * 0.7, 0, 7);
+      context.fill();
+      return;
+    }
+    const from = middle(before);
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const length = Math.hypot(dx, dy) || 1;
+    const [ux, uy] = [dx / length, dy / length];
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+    context.moveTo(to.x - head * (ux + uy * 0.5), to.y - head * (uy - ux * 0.5));
+    context.lineTo(to.x, to.y);
+    context.lineTo(to.x - head * (ux - uy * 0.5), to.y - head * (uy + ux * 0.5));
+    context.stroke();
+  });
 }
 
 function paintPool(
@@ -92,6 +162,7 @@ function paintPool(
   paint: MapPaint,
   arena: ArenaPlace,
   bitmap: OffscreenCanvas,
+  dots: OffscreenCanvas | null,
   place: number,
 ): void {
   const index = arena.pools[place] ?? -1;
@@ -109,6 +180,13 @@ function paintPool(
     const sy = Math.floor(place / arena.columns) * paint.atlas.side;
     context.imageSmoothingEnabled = size < side * 1.5;
     context.drawImage(bitmap, sx, sy, side, side, at.x, at.y, size, size);
+    if (dots !== null && size < side * 1.5 && isSparse(pool)) {
+      const { dotsSide } = paint.atlas;
+      const [dx, dy] = [(place % arena.columns) * dotsSide, Math.floor(place / arena.columns) * dotsSide];
+      const across = Math.ceil(side / dotSide);
+      context.imageSmoothingEnabled = false;
+      context.drawImage(dots, dx, dy, across, across, at.x, at.y, size, size);
+    }
     if (size / side > 7) paintBlocks(context, paint, index, at.x, at.y, size);
   } else if (pool.state === "empty" && size > 10) hatch(context, at.x, at.y, size, size, paint.palette.line);
   if (size > 26) {
@@ -148,7 +226,8 @@ export function paintMap(context: CanvasRenderingContext2D, paint: MapPaint): vo
       context.lineWidth = 2.5;
       context.strokeRect(at.x - 3, at.y - 3, width + 6, arena.height * paint.view.scale + 6);
     }
-    for (let place = 0; place < arena.pools.length; place++) paintPool(context, paint, arena, bitmap, place);
+    const dots = width < arena.columns * paint.atlas.side * 1.6 ? paint.atlas.dots(index) : null;
+    for (let place = 0; place < arena.pools.length; place++) paintPool(context, paint, arena, bitmap, dots, place);
   });
 }
 

@@ -1,6 +1,7 @@
 // embed.html: a figure that fills a frame of somebody else's page. The hash of the frame's address has the program and the
 // settings, as in a link to the playground; the frame tells its height to the page around it.
 import { linkWords } from "../i18n/link-words.ts";
+import { withComments } from "../model/comments.mjs";
 import { writeOverrides } from "../model/overrides.ts";
 import { examples } from "../model/programs.ts";
 import { type LinkProblem, readHash } from "../model/share.ts";
@@ -46,7 +47,8 @@ async function figureOf(hash: string): Promise<HTMLElement> {
   const put = (name: string, value: string | number | null | undefined) => {
     if (value !== null && value !== undefined && value !== "") figure.setAttribute(name, String(value));
   };
-  put("source", shared.source ?? example?.source);
+  const comments = example?.comments?.[lang === "zh" ? "zh" : "en"];
+  put("source", shared.source ?? (example === undefined ? null : withComments(example.source, comments)));
   put("preset", shared.preset);
   put("set", writeOverrides(shared.overrides));
   put("panes", shared.panes.join(" "));

@@ -229,6 +229,8 @@ export interface State {
   stats(): string;
   /** Bytes of memory from [address], as far as the space goes. */
   bytes(address: Address, length: number): Uint8Array;
+  /** The address that stands in the eight bytes at [address], without its two lowest bits; 0 if they lead nowhere in memory. */
+  reference(address: Address): Address;
   /** Disassembly of the code of the innermost Python frame, as `pyrena dis` prints it. */
   disassembly(): string;
 }

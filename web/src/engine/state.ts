@@ -164,6 +164,16 @@ export class MachineState implements State {
     return address < ADDRESS_BASE || at >= end ? new Uint8Array() : machine.view(at, end - at).slice();
   }
 
+  reference(address: Address): Address {
+    const bytes = this.bytes(address, 8);
+    if (bytes.length < 8) return 0;
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const [low, high] = [view.getUint32(0, true), view.getUint32(4, true)];
+    const at = low - (low % 4);
+    const { managedBase, heapEnd } = this.#machine;
+    return high === 0 && at >= managedBase && at < heapEnd ? ADDRESS_BASE + at - managedBase : 0;
+  }
+
   #collector(machine: Machine) {
     return [...tables.query(machine, "pyrena_collector", "collector", (row) => row)][0];
   }

@@ -4,14 +4,12 @@ import { sayEn } from "./say-en.ts";
 
 export const en = {
   tag: "en",
-  appName: "Pyrena",
   tagline: "CPython's memory manager under glass",
   language: "Language",
   theme: "Theme",
   themes: { auto: "as the system", light: "light", dark: "dark" },
   document: "Document",
   share: "Share",
-  shareCopied: "Link copied",
   help: "Keyboard",
   close: "Close",
   more: "More",
@@ -27,15 +25,12 @@ export const en = {
   example: "Example",
   examples: "Examples",
   yourProgram: "Your program",
-  chooseExample: "Choose an example",
   preset: "Preset",
   presetNote:
     "A preset changes the allocator, the collector and the free lists. The language and object sizes stay 3.11's.",
-  presetFromProgram: (name: string): string => `as the program says (${name})`,
   presetName: (name: string): string =>
     name === "document" ? "document · CPython 2.5" : name === "mini" ? "mini · a tiny heap" : `CPython ${name}`,
   run: "Run",
-  runAgain: "Run again",
   running: "Running",
   stop: "Stop",
   edited: "edited; run to see it",
@@ -126,7 +121,6 @@ export const en = {
   fresh: "new",
   gone: "gone",
   freedNow: "This object is gone: its count fell to 0 and its memory went back.",
-  notYet: "This object does not exist yet at this step.",
   overTime: "Count over time",
   whatChanged: "What changed the count",
   changeAt: (line: number, from: number, to: number): string =>
@@ -137,7 +131,6 @@ export const en = {
   lineShort: "line",
   whyAlive: "Why is it alive?",
   whyAliveNone: "No name leads to it: only the collector can free it.",
-  whyAliveSelf: "It is held directly.",
   inCycle: (n: number): string => (n === 1 ? "It refers to itself: a cycle." : `It is in a cycle of ${n} objects.`),
   itsBlock: "Its block",
   blockIn: (size: string, pool: string): string => `${size}-byte block, pool ${pool}`,
@@ -220,7 +213,6 @@ export const en = {
   },
   failed: "The engine could not start",
   loading: "Loading the engine",
-  needsWebAssembly: "This page needs a browser with WebAssembly.",
 
   keys: {
     title: "Keyboard",

@@ -22,7 +22,6 @@ export const memoryEn = {
   reachable: "reachable (root list)",
   candidates: "being examined",
   unreachable: "unreachable (so far)",
-  finalizerList: "with finalizers",
   others: (n: number): string => `+ ${n} of the interpreter's own`,
   countTo: "count",
   movedBack: "moved back",
@@ -84,6 +83,18 @@ export const memoryEn = {
   layerServed: (requests: string): string => ` (${requests} from free lists)`,
   layerFigures: (requests: string, bytes: string): string =>
     `${requests} ${requests === "1" ? "request" : "requests"} · ${bytes} bytes`,
+  blockBytes: {
+    title: (address: string): string => `The selected block, ${address}:`,
+    size: (size: string): string => `${size} bytes`,
+    sizes: (size: number, asked: number): string =>
+      `${size} bytes, ${asked} asked for, ${size === asked ? "none" : size - asked} left over as padding`,
+    hex: "Eight bytes",
+    field: "What it is",
+    content: "content",
+    padding: "padding",
+    unused: "unused",
+    next: "next free block",
+  },
   toSelected: "Selected block",
   legendTitle: "What the colours mean",
   whatKeeps: (n: number): string => `What keeps arena ${n}`,

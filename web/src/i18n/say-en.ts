@@ -60,7 +60,6 @@ export const sayEn = {
   fell: (thing: Thing, from: number, to: number) => `The count of ${the(thing)} goes ${span(from, to)}.`,
   freed: (thing: Thing) => `The count of ${the(thing)} falls to **0** and it is freed at once.`,
   freedMany: (n: string) => `**${n}** objects freed.`,
-  madeMany: (n: number) => `${upper(plural(n, "object"))} made.`,
   called: (name: string) => `\`${name}\` is called: a frame is made, and its parameters are references too.`,
   returned: (name: string) => `\`${name}\` has returned: its frame is gone, and the references of its locals with it.`,
   returnedMany: (n: number) =>

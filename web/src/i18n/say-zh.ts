@@ -40,7 +40,6 @@ export const sayZh: typeof sayEn = {
   fell: (thing, from, to) => `${the(thing)} 的计数${span(from, to)}。`,
   freed: (thing) => `${the(thing)} 的计数降为 **0**，立即释放。`,
   freedMany: (n) => `释放了 **${n}** 个对象。`,
-  madeMany: (n) => `新建了 ${n} 个对象。`,
   called: (name) => `调用 \`${name}\`：新建一个栈帧，形参也是引用。`,
   returned: (name) => `\`${name}\` 返回：栈帧消失，局部变量的引用随之消失。`,
   returnedMany: (n) => `**${n}** 个调用结束：它们的栈帧消失，局部变量的引用随之消失。`,

@@ -6,14 +6,12 @@ import { typesZh } from "./types-zh.ts";
 
 export const zh: typeof en = {
   tag: "zh-CN",
-  appName: "Pyrena",
   tagline: "透视 CPython 的内存管理",
   language: "语言",
   theme: "主题",
   themes: { auto: "跟随系统", light: "浅色", dark: "深色" },
   document: "文档",
   share: "分享",
-  shareCopied: "链接已复制",
   help: "键盘操作",
   close: "关闭",
   more: "更多",
@@ -29,14 +27,11 @@ export const zh: typeof en = {
   example: "示例",
   examples: "示例",
   yourProgram: "自己的程序",
-  chooseExample: "选择示例",
   preset: "版本预设",
   presetNote: "预设改变分配器、回收器和空闲链表；语言和对象大小始终与 3.11 相同。",
-  presetFromProgram: (name) => `按程序所写（${name}）`,
   presetName: (name) =>
     name === "document" ? "document · CPython 2.5" : name === "mini" ? "mini · 微型堆" : `CPython ${name}`,
   run: "运行",
-  runAgain: "重新运行",
   running: "运行中",
   stop: "停止",
   edited: "已修改，运行后可见",
@@ -123,7 +118,6 @@ export const zh: typeof en = {
   fresh: "新增",
   gone: "消失",
   freedNow: "这个对象已不存在：计数降为 0，内存已归还。",
-  notYet: "这一步时该对象还不存在。",
   overTime: "计数的变化",
   whatChanged: "是什么改变了计数",
   changeAt: (line, from, to) => (line === 0 ? `${from} → ${to}` : `第 ${line} 行：${from} → ${to}`),
@@ -133,7 +127,6 @@ export const zh: typeof en = {
   lineShort: "行",
   whyAlive: "为什么还活着？",
   whyAliveNone: "没有名字能到达它：只有垃圾回收器能释放它。",
-  whyAliveSelf: "被直接持有。",
   inCycle: (n) => (n === 1 ? "它引用自身，构成循环。" : `它处在 ${n} 个对象的循环引用中。`),
   itsBlock: "所在的块",
   blockIn: (size, pool) => `${size} 字节的块，池 ${pool}`,
@@ -216,7 +209,6 @@ export const zh: typeof en = {
   },
   failed: "引擎无法启动",
   loading: "正在加载引擎",
-  needsWebAssembly: "本页需要支持 WebAssembly 的浏览器。",
 
   keys: {
     title: "键盘操作",

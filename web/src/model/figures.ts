@@ -53,6 +53,13 @@ const figures: Readonly<Record<string, Figure>> = {
   sizes: objects({ line: 12 }, 12),
   "exception-and-frame": objects({ line: 21 }),
   "list-grows": counts("last"),
+  "free-lists": memory({ line: 6 }),
+  "what-collect-returns": objects({ line: 13 }, 13),
+  "when-it-runs": { view: "collector", at: { line: 17 } },
+  "at-exit": objects("last"),
+  borrowed: objects({ line: 7 }),
+  "no-increments": { view: "collector", at: { line: 6 } },
+  "free-threaded": { view: "collector", at: { line: 6 } },
 };
 
 export function figureOfExample(example: string): Figure | null {

@@ -204,6 +204,7 @@ function fakeState(tick: number, moment: Moment, previousLine: number, objects: 
     collection: () => moment.collection ?? null,
     stats: () => "",
     bytes: (_address, length) => new Uint8Array(length),
+    reference: () => 0,
     disassembly: () => "  1  0 LOAD_CONST 0 (1)",
   };
 }

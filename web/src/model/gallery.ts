@@ -2,8 +2,10 @@
 
 import first from "virtual:first-example";
 import { signal } from "@preact/signals-core";
-import type { Words } from "../i18n/index.ts";
+import type { Lang, Words } from "../i18n/index.ts";
+import { withComments } from "./comments.mjs";
 import type { Figure } from "./figures.ts";
+import type { Comments } from "./programs.ts";
 
 /** What is said of a program that is open. */
 export interface ShownExample {
@@ -11,6 +13,7 @@ export interface ShownExample {
   readonly title: Words;
   readonly caption: Words;
   readonly source: string;
+  readonly comments?: Comments | undefined;
   readonly section: { readonly title: Words };
 }
 
@@ -31,6 +34,14 @@ export async function loadGallery(): Promise<Gallery> {
 export function exampleOf(id: string | null): ShownExample | null {
   if (id === null) return null;
   return id === first.id ? first : (gallery.value?.examples.get(id) ?? null);
+}
+
+/** A program as a reader sees it: one of the gallery has its comments in the reader's language, and does the same. */
+export function sourceIn(
+  lang: Lang,
+  { source, example }: { readonly source: string; readonly example: string | null },
+) {
+  return withComments(source, exampleOf(example)?.comments?.[lang]);
 }
 
 const firstFigure: Figure = { view: "objects", at: { line: 7 } };

@@ -1,7 +1,10 @@
 // The gallery: programs with their titles and captions, in the order of the sections, from examples/.
 
 import index from "../../../examples/index.json";
-import type { Words } from "../i18n/index.ts";
+import type { Lang, Words } from "../i18n/index.ts";
+
+/** A program's comments in another language than English, by the number of their line. */
+export type Comments = Readonly<Partial<Record<Lang, Readonly<Record<string, string>>>>>;
 
 export interface Example {
   readonly id: string;
@@ -9,6 +12,7 @@ export interface Example {
   readonly caption: Words;
   readonly preset: string;
   readonly source: string;
+  readonly comments?: Comments | undefined;
 }
 
 export interface Section {
@@ -23,11 +27,12 @@ export const sections: readonly Section[] = index.sections.map((section) => ({
   ...section,
   examples: index.examples
     .filter((example) => example.section === section.id)
-    .map(({ id, title, caption, preset, file }) => ({
+    .map(({ id, title, caption, preset, file, comments }) => ({
       id,
       title,
       caption,
       preset,
+      comments: comments as Comments | undefined,
       source: sources[`../../../examples/${file}`] ?? "",
     })),
 }));

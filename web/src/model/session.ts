@@ -219,11 +219,18 @@ export class Session {
       this.go(this.view.value?.index ?? 0);
       return false;
     }
+    this.goToEffect(tick, target.kind === "collection");
+    return true;
+  }
+
+  /** Shows the first step at which event [tick] has happened. */
+  goToEffect(tick: number, collection = false): void {
+    const steps = this.steps.value;
+    if (steps === null) return;
     // When a collection starts its lists are not made yet: the event after it shows them.
-    const shown = target.kind === "collection" && this.unit.value === "event" ? tick + 1 : tick;
+    const shown = collection && this.unit.value === "event" ? tick + 1 : tick;
     const exact = steps.tickAt(steps.indexOf(shown)) === shown;
     this.go(steps.indexOf(shown) + (exact ? 0 : 1));
-    return true;
   }
 
   select(address: Address, pin = true): void {

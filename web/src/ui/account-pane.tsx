@@ -141,6 +141,20 @@ function Block({ account, app }: { account: Account; app: AppState }) {
         <br />
         {where}
       </p>
+      {account.block !== null && (
+        <p>
+          <button
+            type="button"
+            class={`${controls.button} ${controls.small}`}
+            onClick={() => {
+              app.showBlock.value = pool == null ? "raw" : "map";
+              app.tab.value = "memory";
+            }}
+          >
+            {text.showInMap}
+          </button>
+        </p>
+      )}
     </>
   );
 }

@@ -32,6 +32,8 @@ export interface AppState {
   readonly programs: Signal<readonly SavedProgram[]>;
   /** The line whose output the reader is asked to predict: until then nothing is shown or said that gives it away. */
   readonly asked: Signal<number | null>;
+  /** Asks the map to show the selected block, in the part of it where that block is. */
+  readonly showBlock: Signal<"map" | "raw" | null>;
   /** What is being said now, with its marks. */
   readonly sentence: ReadonlySignal<string>;
   readonly places: ReadonlySignal<Places>;
@@ -105,6 +107,7 @@ export function makeAppState(session: Session, lang: Lang, theme: Theme, around 
     layout: signal(usualLayout),
     programs: signal<readonly SavedProgram[]>([]),
     asked,
+    showBlock: signal<"map" | "raw" | null>(null),
     sentence,
     paneRole: around.paneRole,
     places: computed(() => {

@@ -5,8 +5,9 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Atlas, type HeapPlan } from "../draw/heap-map.ts";
 import { hitMap, paintMap, placeOfBlock } from "../draw/paint-map.ts";
 import { readPalette } from "../draw/palette.ts";
-import { fitWorld, hold, pan, type Viewport, zoomAt } from "../draw/viewport.ts";
+import { fitWorld, hold, pan, toPixel, type Viewport, zoomAt } from "../draw/viewport.ts";
 import { fullAddress } from "../model/address.ts";
+import { freeChain } from "../model/block-bytes.ts";
 import type { BlockKinds } from "../model/block-kinds.ts";
 import { objectInBlock, tellBlock } from "../model/blocks.ts";
 import type { View } from "../model/view.ts";
@@ -78,11 +79,18 @@ export function HeapPlane({ view, plan, kinds, size, block, chosen, actions }: P
   const canvas = useRef<HTMLCanvasElement>(null);
   const port: Signal<Viewport | null> = useSignal(null);
   const hover = useSignal("");
+  /** The pool whose free blocks are shown as the chain that they are: the one pointed at, else the selected block's. */
+  const over = useSignal(-1);
   const dark = app.dark.value;
   const atlas = useRef<{ atlas: Atlas; of: readonly unknown[] } | null>(null);
   const { width, height } = size;
   const whole = useMemo(() => fitWorld(plan.world, width, height, 14), [plan, width, height]);
   const shown = port.value ?? whole;
+  const chained = over.value >= 0 ? over.value : view.state.valid && block !== 0 ? view.heap.poolOf(block) : -1;
+  const chain = useMemo(() => {
+    const pool = plan.pools[chained];
+    return { pool: chained, blocks: pool === undefined ? [] : freeChain(view.state, pool) };
+  }, [plan, chained, view]);
 
   useEffect(() => {
     const context = canvas.current === null ? null : fitCanvas(canvas.current, size);
@@ -102,6 +110,8 @@ export function HeapPlane({ view, plan, kinds, size, block, chosen, actions }: P
       palette,
       arenaWord: text.arena,
       chosen,
+      chain,
+      bytes: (address, length) => (view.state.valid ? view.state.bytes(address, length) : new Uint8Array()),
     });
   });
 
@@ -109,7 +119,13 @@ export function HeapPlane({ view, plan, kinds, size, block, chosen, actions }: P
     port.value = hold(next, plan.world, width, height);
   };
   actions.current = {
-    zoom: (factor) => move(zoomAt(shown, factor, width / 2, height / 2)),
+    zoom(factor) {
+      // Into what is selected, if it is in sight; else into the middle.
+      const place = placeOfBlock(plan, block);
+      const at = place === null ? null : toPixel(shown, place.x, place.y);
+      const seen = at !== null && at.x > 0 && at.y > 0 && at.x < width && at.y < height;
+      move(zoomAt(shown, factor, seen ? at.x : width / 2, seen ? at.y : height / 2));
+    },
     whole: () => {
       port.value = null;
     },
@@ -123,6 +139,13 @@ export function HeapPlane({ view, plan, kinds, size, block, chosen, actions }: P
       if (arena !== undefined) move(fitWorld(arena, width, height, 20));
     },
   };
+
+  const wanted = app.showBlock.value === "map" && block !== 0;
+  useEffect(() => {
+    if (!wanted) return;
+    app.showBlock.value = null;
+    actions.current?.toSelected();
+  }, [app, actions, wanted]);
 
   const pointed = (event: MouseEvent) => {
     const box = canvas.current?.getBoundingClientRect();
@@ -138,6 +161,7 @@ export function HeapPlane({ view, plan, kinds, size, block, chosen, actions }: P
     onHover: (event) => {
       const found = pointed(event);
       hover.value = found === null ? "" : tellBlock(view, found, text, fullAddress);
+      over.value = found === null ? -1 : plan.pools.indexOf(found.pool);
     },
     onTap: (event) => {
       const found = pointed(event);

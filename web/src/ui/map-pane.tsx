@@ -1,11 +1,12 @@
 // The heap: its arenas as a map, with what keeps each of them; the raw blocks; the size classes.
 import { useSignal } from "@preact/signals";
-import { useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { planHeap } from "../draw/heap-map.ts";
 import { blockKinds, type Colouring } from "../model/block-kinds.ts";
 import type { View } from "../model/view.ts";
 import { useApp } from "./app-state.ts";
 import { Arenas } from "./arenas.tsx";
+import { BlockBytes } from "./block-bytes.tsx";
 import { ClassTable } from "./class-table.tsx";
 import controls from "./controls.module.css";
 import { HeapPlane, type PlaneActions } from "./heap-plane.tsx";
@@ -71,6 +72,7 @@ function WholeMap({ view }: { view: View }) {
           legend={() => below.current?.querySelector("ul") ?? null}
         />
       </div>
+      <BlockBytes view={view} block={block} />
       <Arenas view={view} chosen={chosen} onChoose={choose} />
     </>
   );
@@ -97,6 +99,12 @@ export function MapPane() {
   const text = app.words.value;
   const view = app.session.view.value;
   const part = useSignal<Part>("map");
+  const wanted = app.showBlock.value;
+  useEffect(() => {
+    if (wanted === null) return;
+    part.value = wanted;
+    if (wanted === "raw") app.showBlock.value = null;
+  }, [app, part, wanted]);
   const open = (next: LayerPart) => {
     if (next === "objects") app.tab.value = "objects";
     else part.value = next;

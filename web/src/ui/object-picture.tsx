@@ -56,6 +56,9 @@ function Heads() {
   );
 }
 
+/** More arrows than anyone follows: those that belong neither to the step nor to what is selected step back. */
+const manyArrows = 24;
+
 /** Large pictures shrink to fit, but never below what can be read; then they scroll. */
 const smallestScale = 0.74;
 
@@ -115,7 +118,7 @@ export function ObjectPicture({ room }: { room: number }) {
             />
           );
         })}
-        <g>
+        <g class={arrows.length > manyArrows ? css.many : ""}>
           {arrows.map((arrow) => (
             <g key={arrow.key}>
               <path

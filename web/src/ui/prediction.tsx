@@ -1,7 +1,7 @@
 // The question in the middle of the page: what will this line print? Until it is answered, nothing else that would tell is
 // shown. The answer is the program's own; then the step that shows it.
 import { useSignal } from "@preact/signals";
-import { figureOf } from "../model/gallery.ts";
+import { figureOf, sourceIn } from "../model/gallery.ts";
 import { afterLine, printedByLine, sameAnswer } from "../model/prediction.ts";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
@@ -16,6 +16,7 @@ export function Prediction() {
   const text = app.words.value;
   const guess = useSignal("");
   const player = session.player.value;
+  const source = session.ran.value === null ? "" : sourceIn(app.lang.value ?? "en", session.ran.value);
   const line = figureOf(session.ran.value?.example ?? null).predict;
   if (player === null || line === undefined || session.phase.value !== "ready" || session.stale.value) return null;
   const answer = printedByLine(player, line);
@@ -45,7 +46,7 @@ export function Prediction() {
     >
       <label>
         <b>{text.predictLine(line)}</b>
-        <code>{session.ran.value?.source.split("\n")[line - 1]?.trim()}</code>
+        <code>{source.split("\n")[line - 1]?.trim()}</code>
         <input
           type="text"
           autocomplete="off"

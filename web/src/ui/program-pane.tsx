@@ -1,7 +1,7 @@
 // The program: plain text in the first frame, an editor as soon as it is loaded. The line that has just run and the one
 // that comes next are marked apart; a click on a line number sets a breakpoint.
 import { useEffect, useRef } from "preact/hooks";
-import { exampleOf } from "../model/gallery.ts";
+import { exampleOf, sourceIn } from "../model/gallery.ts";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import type { EditorHandle } from "./editor.ts";
@@ -40,7 +40,7 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
   const view = session.view.value;
   const done = stale ? 0 : (view?.executedLine ?? 0);
   const next = stale ? 0 : (view?.nextLine ?? 0);
-  const source = session.program.value.source;
+  const source = sourceIn(app.lang.value ?? "en", session.program.value);
 
   useEffect(() => {
     let gone = false;
@@ -50,7 +50,7 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
       if (gone || host.current === null) return;
       host.current.replaceChildren();
       editor.current = makeEditor(host.current, {
-        source: session.program.value.source,
+        source: sourceIn(app.lang.value ?? "en", session.program.value),
         label: words.value.program,
         onChange: (changed) => session.edit({ source: changed, example: null }),
         onRun: () => void session.run(),
@@ -65,7 +65,7 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
       editor.current?.destroy();
       editor.current = null;
     };
-  }, [session, words]);
+  }, [app, session, words]);
 
   useEffect(() => editor.current?.setSource(source), [source]);
   const breakpoints = session.breakpoints.value;

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { version } from "../../package.json";
 import { linkWords } from "../i18n/link-words.ts";
+import { sourceIn } from "../model/gallery.ts";
 import { type SnippetKind, snippetKinds, writeSnippet } from "../model/snippets.ts";
 import { type AppState, useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
@@ -10,7 +11,8 @@ import css from "./share.module.css";
 
 async function allSnippets(app: AppState, withStep: boolean, title: string): Promise<[SnippetKind, string][]> {
   const { session, lang, theme, tab } = app;
-  const { source, example, preset, overrides, input } = session.program.value;
+  const { example, preset, overrides, input } = session.program.value;
+  const source = sourceIn(lang.value ?? "en", session.program.value);
   const step = withStep ? (session.view.value?.index ?? null) : null;
   const panes = tab.value === undefined || tab.value === "objects" ? [] : [tab.value];
   const shared = {

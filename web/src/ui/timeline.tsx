@@ -71,7 +71,8 @@ function Slider() {
       onPointerDown={(event) => {
         session.pause();
         event.currentTarget.setPointerCapture(event.pointerId);
-        goTo(event.clientX);
+        // A mark has been pressed, and has led where it stands for.
+        if (!event.defaultPrevented) goTo(event.clientX);
       }}
       onPointerMove={(event) => {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) goTo(event.clientX);
