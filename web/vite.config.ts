@@ -1,7 +1,7 @@
 // One configuration for the page, the development server and the two test projects. The wasm modules are
 // served from the build folder of the core, so that nothing has to be copied while working.
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import type { Plugin } from "vite";
@@ -9,6 +9,7 @@ import { defineConfig } from "vitest/config";
 import { shortClass } from "./scripts/class-names.mjs";
 import { firstExample } from "./scripts/gallery-plugin.mjs";
 import { pageChunks } from "./scripts/page-chunks.mjs";
+import { shellFirst } from "./scripts/shell-plugin.mjs";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -27,6 +28,9 @@ const compileEarly: Plugin = {
   },
 };
 
+const viewOf = (bundle: Record<string, unknown>) =>
+  Object.keys(bundle).find((name) => /\/view-[^/]*\.js$/.test(name)) ?? "";
+
 /**
  * Nearly all of these two scripts is called before the first frame: Chromium compiles it while it fetches it, on another thread, and
  * not function by function when each is called. Other browsers read a comment.
@@ -36,17 +40,23 @@ const compileAtOnce: Plugin = {
   // The bundler's own last step puts something before whatever stands first, so this writes again what was written.
   writeBundle({ dir }, bundle) {
     for (const chunk of Object.values(bundle))
-      if (chunk.type === "chunk" && /^(first|view)$/.test(chunk.name))
-        writeFileSync(join(dir ?? "", chunk.fileName), `//# allFunctionsCalledOnLoad\n${chunk.code}`);
+      if (chunk.type === "chunk" && /^(first|view)$/.test(chunk.name)) {
+        // The style stands in the page itself (shell-plugin.mjs): who would fetch it is given the script that is there, too.
+        const code = chunk.code.replace(/"\.\/view-[\w-]{8}\.css"/g, `"./${basename(viewOf(bundle))}"`);
+        writeFileSync(join(dir ?? "", chunk.fileName), `//# allFunctionsCalledOnLoad\n${code}`);
+      }
   },
 };
 
+const example = firstExample("getrefcount");
+const css = { modules: { generateScopedName: shortClass } };
+
 export default defineConfig({
   base: "./",
-  plugins: [preact(), firstExample("getrefcount"), compileEarly, compileAtOnce],
+  plugins: [preact(), example, shellFirst({ css, plugins: [example] }), compileEarly, compileAtOnce],
   resolve: { alias: { "#wasm": at("../build/wasm") } },
   server: { fs: { allow: [at("..")] } },
-  css: { modules: { generateScopedName: shortClass } },
+  css,
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },

@@ -55,7 +55,10 @@ function serve(): Promise<{ server: Server; address: string }> {
 
 export interface Site {
   readonly address: string;
-  open(options?: BrowserContextOptions & { hash?: string; file?: string }): Promise<Page>;
+  /** [prepare] is done before the page is asked for; it is then not waited for. */
+  open(
+    options?: BrowserContextOptions & { hash?: string; file?: string; prepare?: (page: Page) => Promise<void> },
+  ): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -70,7 +73,7 @@ export async function openSite(): Promise<Site> {
   };
   return {
     address,
-    async open({ hash = "", file = "", ...options } = {}) {
+    async open({ hash = "", file = "", prepare, ...options } = {}) {
       check();
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
@@ -83,7 +86,8 @@ export async function openSite(): Promise<Site> {
       page.on("console", (message) => {
         if (message.type() === "error") errors.push(message.text());
       });
-      await page.goto(`${address}${file}${hash}`);
+      await prepare?.(page);
+      await page.goto(`${address}${file}${hash}`, { waitUntil: prepare ? "commit" : "load" });
       return page;
     },
     async close() {

@@ -1,11 +1,11 @@
 // Words for people, in English and Chinese. Both languages have the same keys; the compiler compares them.
 // `**bold**` and `` `code` `` are the only marks inside a sentence. Knows nothing of the other layers.
+import type { Lang } from "./choice.ts";
 import type { en } from "./en.ts";
 
-export type Lang = "en" | "zh";
-export type Messages = typeof en;
+export { type Lang, languages, preferredLanguage } from "./choice.ts";
 
-export const languages: readonly Lang[] = ["en", "zh"];
+export type Messages = typeof en;
 
 const loaders: Record<Lang, () => Promise<Messages>> = {
   en: async () => (await import("./en.ts")).en,
@@ -23,15 +23,6 @@ export function messagesFor(lang: Lang): Messages {
   const found = loaded.get(lang);
   if (found === undefined) throw new Error(`the words of "${lang}" are not loaded`);
   return found;
-}
-
-/** The reader's language: the first of the browser's that is spoken here. */
-export function preferredLanguage(wanted: readonly string[]): Lang {
-  for (const tag of wanted) {
-    if (tag.toLowerCase().startsWith("zh")) return "zh";
-    if (tag.toLowerCase().startsWith("en")) return "en";
-  }
-  return "en";
 }
 
 export interface Words {

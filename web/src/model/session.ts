@@ -61,9 +61,12 @@ export class Session {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   private readonly load: () => Promise<Engine>;
+  private readonly drawn: Promise<void> | null;
 
-  constructor(load: () => Promise<Engine>, program: Program) {
+  /** [drawn]: until then the signals say what they say before a run, so that what was drawn before can be taken over. */
+  constructor(load: () => Promise<Engine>, program: Program, drawn: Promise<void> | null = null) {
     this.load = load;
+    this.drawn = drawn;
     this.program = signal(program);
     this.steps = computed(() => {
       const player = this.player.value;
@@ -93,25 +96,32 @@ export class Session {
         overrides: program.overrides,
       };
       const player = engine.open(program.source, options);
-      const old = this.player.value;
-      batch(() => {
-        this.engine.value = engine;
-        this.view.value = null;
-        this.player.value = player;
-        this.ran.value = program;
-        this.phase.value = "running";
-        this.recorded.value = 0;
-      });
-      old?.dispose();
-      this.cache.clear();
+      const begun = () => this.begun(engine, player, program);
+      const told = this.drawn === null ? begun() : this.drawn.then(begun);
       await player.run((progress) => {
         if (this.player.value === player) this.recorded.value = progress.ticks;
       });
+      await told;
       if (this.player.value !== player) return;
       this.finish(engine, player, landing);
     } catch (error) {
+      await this.drawn;
       this.fail(error);
     }
+  }
+
+  private begun(engine: Engine, player: Player, program: Program): void {
+    const old = this.player.value;
+    batch(() => {
+      this.engine.value = engine;
+      this.view.value = null;
+      this.player.value = player;
+      this.ran.value = program;
+      this.phase.value = "running";
+      this.recorded.value = 0;
+    });
+    old?.dispose();
+    this.cache.clear();
   }
 
   private fail(error: unknown): void {

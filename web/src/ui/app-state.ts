@@ -10,6 +10,7 @@ import type { FigureView } from "../model/figures.ts";
 import type { Session } from "../model/session.ts";
 import { type Layout, usualLayout } from "./layout.ts";
 import type { SavedProgram } from "./memory-of-reader.ts";
+import { narrowQuery } from "./shell-choice.ts";
 
 export type Tab = FigureView | "bytecode" | "account" | "output";
 export type Theme = "auto" | "light" | "dark";
@@ -65,7 +66,7 @@ export interface Surroundings {
 }
 
 const ownPage = (): Surroundings => ({
-  narrow: media("(max-width: 760px)"),
+  narrow: media(narrowQuery),
   paneRole: {},
   apply(dark, languageTag) {
     document.documentElement.dataset.theme = dark ? "dark" : "light";

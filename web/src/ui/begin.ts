@@ -18,6 +18,8 @@ export interface Begun {
   readonly kept: Kept;
   readonly shared: ReadShared | null;
   readonly figure: Figure;
+  /** To be called when the page's shell has been taken over; null if there is none. */
+  readonly drawn: (() => void) | null;
   /** What is wrong with the link. */
   readonly problem: NonNullable<ReadShared["problem"]> | "example" | null;
 }
@@ -32,6 +34,17 @@ async function readLink(): Promise<ReadShared> {
 
 export function known<T extends string>(all: readonly T[], wanted: string | null | undefined): T | null {
   return all.find((one) => one === wanted) ?? null;
+}
+
+/** What a new reader sees, as it stands in the gallery. */
+export function firstProgram(): Program {
+  return {
+    source: exampleOf(firstExample)?.source ?? "",
+    example: firstExample,
+    preset: null,
+    input: "",
+    overrides: {},
+  };
 }
 
 export async function begin(load: () => Promise<Engine>): Promise<Begun> {
@@ -53,9 +66,12 @@ export async function begin(load: () => Promise<Engine>): Promise<Begun> {
     input: shared?.input ?? "",
     overrides: shared?.overrides ?? {},
   };
-  const session = new Session(load, program);
+  const shell = typeof document === "undefined" ? undefined : document.getElementById("app")?.dataset.shell;
+  let drawn: (() => void) | null = null;
+  const takenOver = shell === undefined ? null : new Promise<void>((resolve) => (drawn = resolve));
+  const session = new Session(load, program, takenOver);
   if (shared?.unit != null) session.unit.value = shared.unit;
   // The run does not wait for the words.
   const run = session.run(shared?.step ?? figure.at);
-  return { session, run, lang, words, kept, shared, figure, problem };
+  return { session, run, lang, words, kept, shared, figure, problem, drawn };
 }

@@ -31,7 +31,7 @@ export function Narration() {
   if (view === null || steps === null)
     return (
       <div class={css.narration} role="status">
-        <span class={css.soft}>
+        <span key="waiting" class={css.soft}>
           {phase === "running" ? `${text.running}… ${text.progress(grouped(session.recorded.value))}` : text.tagline}
         </span>
       </div>

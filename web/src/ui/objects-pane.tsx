@@ -40,33 +40,37 @@ export function ObjectsPane() {
   const everything = app.session.everything.value;
   const host = useRef<HTMLDivElement>(null);
   const size = useSize(host, { width: 630, height: 400 });
+  // On a phone it stands below the picture, so it is not there before the picture's height is known.
+  const below = !app.narrow.value || app.session.view.value !== null;
   const small = `${controls.button} ${controls.small} ${controls.quiet}`;
   return (
     <div class={`${css.pane} ${app.narrow.value ? css.flowing : ""}`} ref={host}>
       <div class={css.scroll}>{tables ? <ObjectTable /> : <ObjectPicture room={size.value.width} />}</div>
       <Lost />
-      <div class={css.tools} role="toolbar" aria-label={text.objects}>
-        <button
-          type="button"
-          class={small}
-          aria-pressed={tables}
-          onClick={() => {
-            app.tables.value = !tables;
-          }}
-        >
-          {text.table}
-        </button>
-        <button
-          type="button"
-          class={small}
-          aria-pressed={everything}
-          title={text.hiddenTitle}
-          onClick={() => app.session.setEverything(!everything)}
-        >
-          {everything ? text.hideHidden : text.showHidden}
-        </button>
-        {!tables && <FigureSave host={host} name="pyrena-objects" />}
-      </div>
+      {below && (
+        <div class={css.tools} role="toolbar" aria-label={text.objects}>
+          <button
+            type="button"
+            class={small}
+            aria-pressed={tables}
+            onClick={() => {
+              app.tables.value = !tables;
+            }}
+          >
+            {text.table}
+          </button>
+          <button
+            type="button"
+            class={small}
+            aria-pressed={everything}
+            title={text.hiddenTitle}
+            onClick={() => app.session.setEverything(!everything)}
+          >
+            {everything ? text.hideHidden : text.showHidden}
+          </button>
+          {!tables && <FigureSave host={host} name="pyrena-objects" />}
+        </div>
+      )}
     </div>
   );
 }

@@ -23,10 +23,10 @@ export function OutputPane({ class: className }: { class?: string | undefined })
   return (
     <Pane title={text.output} label={text.output} class={className} id="output" scrolls>
       <pre class={css.output} ref={bottom} data-testid="output">
-        {output === null || output.pieces.length === 0 ? (
+        {output !== null && output.pieces.length === 0 ? (
           <span class={css.none}>{text.noOutput}</span>
         ) : (
-          output.pieces.map((piece, index) => (
+          output?.pieces.map((piece, index) => (
             <span
               key={`${index}`}
               class={`${piece.stream === 2 ? css.error : ""} ${piece.tick > (view?.from ?? 0) ? css.fresh : ""}`}

@@ -72,28 +72,31 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
   useEffect(() => editor.current?.mark(done, next, breakpoints), [done, next, breakpoints]);
 
   const example = exampleOf(session.program.value.example);
-  const running = session.phase.value === "running" || session.phase.value === "loading";
-  const tools = running ? (
-    <button type="button" class={`${controls.button} ${controls.small}`} onClick={() => session.stop()}>
-      <Icon name="stop" size={11} /> {text.stop}
-    </button>
-  ) : (
-    <button
-      type="button"
-      class={`${controls.button} ${controls.small} ${stale ? controls.primary : ""}`}
-      title="Ctrl+Enter"
-      onClick={() => void session.run()}
-    >
-      <Icon name="play" size={11} /> {text.run}
-    </button>
-  );
+  const edited = stale && session.ran.value !== null;
+  const loading = session.phase.value === "loading";
+  const tools =
+    session.phase.value === "running" ? (
+      <button type="button" class={`${controls.button} ${controls.small}`} onClick={() => session.stop()}>
+        <Icon name="stop" size={11} /> {text.stop}
+      </button>
+    ) : (
+      <button
+        type="button"
+        class={`${controls.button} ${controls.small} ${edited ? controls.primary : ""}`}
+        title="Ctrl+Enter"
+        disabled={loading}
+        onClick={() => void session.run()}
+      >
+        <Icon name="play" size={11} /> {text.run}
+      </button>
+    );
   const caption = example !== null && app.asked.value === null && (
     <p class={css.caption}>{example.caption[app.lang.value ?? "en"]}</p>
   );
   return (
     <Pane
       foot={app.narrow.value ? undefined : caption}
-      title={stale && session.ran.value !== null ? `${text.program} · ${text.edited}` : text.program}
+      title={edited ? `${text.program} · ${text.edited}` : text.program}
       label={text.program}
       class={`${className ?? ""} ${app.narrow.value ? css.bare : ""}`}
       tools={tools}

@@ -110,7 +110,7 @@ export function Stage({ class: className }: { class?: string | undefined }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <div class={css.panel} role="tabpanel" id="stage-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
         {app.asked.value === null || tab === "output" ? <Shown tab={tab} /> : <Prediction />}
-        {narrow && tab === "objects" && <Questions />}
+        {narrow && tab === "objects" && app.session.view.value !== null && <Questions />}
       </div>
       {!narrow && tab === "objects" && <Questions />}
     </div>

@@ -1,6 +1,6 @@
 // Draws the playground that has begun (begin.ts): its first frame, then what that did not need.
-import { effect } from "@preact/signals";
-import { render } from "preact";
+import { batch, effect } from "@preact/signals";
+import { hydrate, render } from "preact";
 import { languages, loadLanguage } from "../i18n/index.ts";
 import { loadGallery } from "../model/gallery.ts";
 import { App } from "./app.tsx";
@@ -18,13 +18,17 @@ const patience = 120;
 const themes: readonly Theme[] = ["auto", "light", "dark"];
 
 async function show(root: HTMLElement): Promise<void> {
-  const { session, run, lang, words, kept, shared, figure, problem } = await begun;
+  const { session, run, lang, words, kept, shared, figure, problem, drawn } = await begun;
   const pane = known<Tab>(tabs, shared?.panes[0]);
   await words;
   const theme = known<Theme>(themes, shared?.theme) ?? known<Theme>(themes, kept.theme) ?? "auto";
-  const app = makeAppState(session, lang, theme);
-  app.layout.value = kept.layout;
-  app.programs.value = kept.programs;
+  // The shell is as the page is for everybody; what this reader has chosen is added when it has been taken over.
+  const app = makeAppState(session, lang, drawn === null ? theme : "auto");
+  const restore = () => {
+    app.theme.value = theme;
+    app.layout.value = kept.layout;
+    app.programs.value = kept.programs;
+  };
   if (pane !== null) app.tab.value = pane;
   if (shared?.step == null && pane === null) app.tab.value = figure.view;
   // Only a program that asks needs this before its first frame; the page needs it before another one is opened.
@@ -32,10 +36,17 @@ async function show(root: HTMLElement): Promise<void> {
   const asks = figure.predict !== undefined;
   if (asks) await ask();
   // An empty page is drawn only if the run keeps it waiting.
-  await Promise.race([run, new Promise((resolve) => setTimeout(resolve, patience))]);
+  if (drawn === null) await Promise.race([run, new Promise((resolve) => setTimeout(resolve, patience))]);
   // Before anything is drawn: the frame is noted before what the panes do after it.
   const shown = firstFrame(session);
-  render(<App app={app} />, root);
+  if (drawn === null) {
+    restore();
+    render(<App app={app} />, root);
+  } else {
+    hydrate(<App app={app} />, root);
+    batch(restore);
+    drawn();
+  }
   if (problem !== null) app.notice.value = (await import("../i18n/link-words.ts")).linkWords[lang].problems[problem];
   effect(() => {
     const { source, example: of } = session.program.value;

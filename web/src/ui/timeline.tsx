@@ -10,12 +10,15 @@ import { Icon, type IconName } from "./icons.tsx";
 import { lazy } from "./lazy.tsx";
 import css from "./timeline.module.css";
 
-/** Keeps the place of the list of jumps. */
+/** Keeps the place of the list of jumps, which is as wide as the longest of them. */
 function JumpRoom() {
   const text = useApp().words.value;
   return (
     <select class={controls.choice} aria-label={text.jump} disabled>
       <option>{text.jump}…</option>
+      {Object.values(text.jumps).map((jump) => (
+        <option key={jump}>{jump}</option>
+      ))}
     </select>
   );
 }
@@ -82,7 +85,7 @@ function Slider() {
       <div class={css.track}>
         <div class={css.past} style={{ width: `${place * 100}%` }} />
       </div>
-      <div class={css.thumb} style={{ left: `${place * 100}%` }} />
+      {view !== null && <div class={css.thumb} style={{ left: `${place * 100}%` }} />}
     </div>
   );
 }
