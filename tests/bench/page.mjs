@@ -11,6 +11,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { root } from "../lib/programs.mjs";
+import { peers } from "./page/peers.mjs";
 import { brotli, servePages } from "./page/server.mjs";
 
 const option = (name, otherwise) => {
@@ -18,6 +19,9 @@ const option = (name, otherwise) => {
   return at >= 0 ? process.argv[at + 1] : otherwise;
 };
 const rounds = Number(option("--rounds", "15"));
+
+/** Visits to a page that is there for information only. */
+const peerRounds = 3;
 
 const dist = join(root, "web", "dist");
 if (!existsSync(join(dist, "index.html"))) execFileSync("./dev", ["build", "web"], { cwd: root, stdio: "inherit" });
@@ -102,6 +106,18 @@ console.log(
   `first frame: ${Math.round(quantile(ours, 0.5))} ms, with a module of 238 bytes ${Math.round(quantile(theirs, 0.5))} ms: ` +
     `${ratio.toFixed(2)} (${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)})`,
 );
+for (const { name, path } of peers) {
+  await visit(path);
+  const visits = [];
+  for (let round = 0; round < peerRounds; round++) visits.push(await visit(path));
+  const loaded = new Set(visits[0].paths);
+  const bytes = [...loaded].reduce((sum, one) => sum + (packed(one)?.length ?? 0), 0);
+  const time = quantile(
+    visits.map((one) => one.time),
+    0.5,
+  );
+  console.log(`(i) a page in which ${name} prints one line: ${bytes} bytes, ${Math.round(time)} ms`);
+}
 if (beside) {
   beside.close();
   const [before, now] = [quantile(others, 0.5), quantile(ours, 0.5)];

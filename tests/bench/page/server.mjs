@@ -3,11 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { ofPeer } from "./peers.mjs";
 import { tinyModule, tinyPage } from "./tiny.mjs";
 
 const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
+  ".mjs": "text/javascript",
   ".css": "text/css",
   ".wasm": "application/wasm",
 };
@@ -21,7 +23,8 @@ export async function servePages(dist) {
   const packed = (path) => {
     if (!kept.has(path)) {
       const file = join(dist, path === "/" ? "index.html" : path);
-      const bytes = made[path] ?? (file.startsWith(dist) && existsSync(file) ? readFileSync(file) : null);
+      const bytes =
+        made[path] ?? ofPeer(path) ?? (file.startsWith(dist) && existsSync(file) ? readFileSync(file) : null);
       kept.set(path, bytes && brotli(bytes));
     }
     return kept.get(path);
@@ -30,7 +33,7 @@ export async function servePages(dist) {
     const path = new URL(request.url ?? "/", "http://page").pathname;
     const bytes = packed(path);
     if (!bytes) return response.writeHead(404).end();
-    const type = types[extname(path === "/" ? "index.html" : path)] ?? "application/octet-stream";
+    const type = types[extname(path.endsWith("/") ? "index.html" : path)] ?? "application/octet-stream";
     response.writeHead(200, { "content-type": type, "content-encoding": "br", "content-length": bytes.length });
     return response.end(bytes);
   });

@@ -31,6 +31,14 @@ interface Checkpoint {
   readonly heapEnd: number;
   readonly stackTop: number;
   readonly pages: readonly Page[];
+  /** The same pages as they are put back, but for those that are left out. */
+  stretches: readonly Stretch[] | null;
+}
+
+/** Pages that stand side by side both in memory and in what was copied: they go back at once. */
+interface Stretch {
+  readonly at: number;
+  readonly words: Uint32Array;
 }
 
 export class Checkpoints {
@@ -103,7 +111,7 @@ export class Checkpoints {
       if (page.holders++ === 0) this.#pages++;
       pages.push(page);
     }
-    this.#all.push({ tick, heapEnd, stackTop: machine.exports.stackSave(), pages });
+    this.#all.push({ tick, heapEnd, stackTop: machine.exports.stackSave(), pages, stretches: null });
     while (this.bytes > this.#budget && this.#all.length > 2) this.#thin();
   }
 
@@ -113,10 +121,8 @@ export class Checkpoints {
     const checkpoint = this.#before(tick);
     const top = machine.top;
     const memory = new Uint32Array(machine.exports.memory.buffer);
-    checkpoint.pages.forEach((page, index) => {
-      const number = this.#first + index;
-      if (!this.#isSkipped(number)) memory.set(page.words, number * pageWords);
-    });
+    checkpoint.stretches ??= this.#stretchesOf(checkpoint.pages);
+    for (const { at, words } of checkpoint.stretches) memory.set(words, at);
     const end = (this.#first + checkpoint.pages.length) * pageSize;
     if (top > end) machine.view(end, top - end).fill(0);
     machine.highest = 0;
@@ -151,6 +157,25 @@ export class Checkpoints {
     this.#thinned *= 2;
     this.#all.splice(0, this.#all.length, ...kept);
     if (gone.length === 0) this.#all.splice(1, 1);
+  }
+
+  #stretchesOf(pages: readonly Page[]): Stretch[] {
+    const found: Stretch[] = [];
+    for (let from = 0; from < pages.length; ) {
+      const { buffer, byteOffset } = (pages[from] as Page).words;
+      let to = from;
+      const goesOn = () => {
+        const words = pages[to]?.words;
+        return words?.buffer === buffer && words.byteOffset === byteOffset + (to - from) * pageSize;
+      };
+      const skipped = this.#isSkipped(this.#first + from);
+      while (goesOn() && this.#isSkipped(this.#first + to) === skipped) to++;
+      const length = (to - from) * pageWords;
+      if (!skipped)
+        found.push({ at: (this.#first + from) * pageWords, words: new Uint32Array(buffer, byteOffset, length) });
+      from = to;
+    }
+    return found;
   }
 
   #isSkipped(page: number): boolean {
