@@ -2,7 +2,6 @@
 // (src/ui/shell.tsx) with the lines that choose among them (src/ui/shell-choice.ts).
 import { fileURLToPath } from "node:url";
 import { build, createServer } from "vite";
-import { onPaper } from "./paper.mjs";
 
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -25,7 +24,7 @@ async function drawShells(shared) {
     const { shells } = await server.ssrLoadModule("/src/ui/shell.tsx");
     /** @type {[string, string][]} */
     const drawn = [];
-    for (const { key, draw } of shells) drawn.push([key, await onPaper(draw)]);
+    for (const { key, draw } of shells) drawn.push([key, await draw()]);
     return drawn;
   } finally {
     await server.close();

@@ -44,13 +44,14 @@ export interface AppState {
 }
 
 function media(query: string): { value: ReadonlySignal<boolean>; stop: () => void } {
-  const list = matchMedia(query);
-  const value = signal(list.matches);
+  // The build draws the page's shell where there is no screen.
+  const list = typeof matchMedia === "undefined" ? null : matchMedia(query);
+  const value = signal(list?.matches ?? false);
   const listen = (event: MediaQueryListEvent) => {
     value.value = event.matches;
   };
-  list.addEventListener("change", listen);
-  return { value, stop: () => list.removeEventListener("change", listen) };
+  list?.addEventListener("change", listen);
+  return { value, stop: () => list?.removeEventListener("change", listen) };
 }
 
 const sayings = new WeakMap<object, Map<string, string>>();
