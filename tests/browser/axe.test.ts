@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "../../web/node_modules/playwright-core/index.js";
-import { languages, openSite, ready, type Site, words } from "./page.ts";
+import { openSite, ready, type Site } from "./page.ts";
+import { views } from "./views.ts";
 
 const require = createRequire(new URL("../../web/package.json", import.meta.url));
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 /** What axe says of the page as it stands: a line for each element that it finds. */
-async function findings(page: Page, view: string): Promise<string[]> {
+async function findings(page: Page, how: string): Promise<string[]> {
   // Colours are read when nothing moves any more.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => 0))),
@@ -27,75 +28,35 @@ async function findings(page: Page, view: string): Promise<string[]> {
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
     );
   });
-  return lines.map((line) => `${view}: ${line}`);
+  return lines.map((line) => `${how}: ${line}`);
 }
 
-const combinations = languages.flatMap((language) =>
-  (["light", "dark"] as const).flatMap((theme) => [1280, 390].map((width) => ({ language, theme, width }))),
-);
+/** Presses a button of the top line also where a dialog lies over it: what is looked at stays open. */
+const choose = (page: Page, name: string) =>
+  page.evaluate(
+    (wanted) => document.querySelector<HTMLElement>(`header button[aria-label="${wanted}"]`)?.click(),
+    name,
+  );
 
-describe.each(combinations)("$language, $theme, $width pixels", ({ language, theme, width }) => {
-  const say = words[language];
-  const narrow = width < 760;
-  const start = async (hash: string) => {
-    const page = await site.open({
-      locale: say.locale,
-      colorScheme: theme,
-      viewport: { width, height: 800 },
-      hasTouch: narrow,
-      hash,
-    });
+describe.each([1280, 390])("at %d pixels", (width) => {
+  const room = width < 760 ? "narrow" : "wide";
+  const shown = views.filter(({ only = room, alike = false }) => only === room && !alike);
+
+  test.each(shown)("$name", async ({ hash = "", show }) => {
+    const page = await site.open({ viewport: { width, height: 800 }, hasTouch: room === "narrow", hash });
     await ready(page);
     await page.locator(".cm-content").waitFor();
     await page.addScriptTag({ content: axeSource });
-    return page;
-  };
-
-  test("every tab of a program, tables and dialogs", async () => {
-    const page = await start("#ex=cycle-stays");
-    const found = await findings(page, "first");
-    const tabs = await page.getByRole("tab").all();
-    expect(tabs.length).toBe(narrow ? 8 : 6);
-    for (const tab of tabs) {
-      await tab.click();
-      found.push(...(await findings(page, (await tab.textContent()) ?? "")));
-    }
-    await page.getByRole("tab").first().click();
-    await page.getByRole("button", { name: say.table, exact: true }).click();
-    found.push(...(await findings(page, "table")));
-    await page.keyboard.press("Escape");
-    await page.locator("body").press("?");
-    found.push(...(await findings(page, "help")));
-    await page.keyboard.press("Escape");
-    await page.locator("[data-menu] > button").click();
-    found.push(...(await findings(page, "examples")));
-    await page.keyboard.press("Escape");
-    if (!narrow) {
-      await page.getByRole("button", { name: say.experiment, exact: true }).click();
-      found.push(...(await findings(page, "experiment")));
-    }
-    expect(found).toEqual([]);
-    await page.context().close();
-  });
-
-  test("a collection under way, and the parts of the memory map", async () => {
-    const page = await start("#ex=cycle-stays");
-    await page.getByRole("button", { name: say.toCollection, exact: true }).click();
-    const found = await findings(page, "copied");
-    for (const phase of [say.moveUnreachable, say.clear]) {
-      await page.getByRole("button", { name: phase, exact: true }).click();
-      found.push(...(await findings(page, phase)));
-    }
-    await page.getByRole("tab", { name: say.map, exact: true }).click();
-    for (const colours of say.colours) {
-      await page.getByLabel(say.colourBy).selectOption({ label: colours });
-      found.push(...(await findings(page, colours)));
-    }
-    await page.getByRole("button", { name: new RegExp(`^${say.arena(0)} ·`) }).click();
-    found.push(...(await findings(page, "arena")));
-    for (const part of say.mapParts) {
-      await page.getByRole("button", { name: part, exact: true }).click();
-      found.push(...(await findings(page, part)));
+    await show?.(page, "en");
+    const found: string[] = [];
+    for (const language of ["EN", "中文"]) {
+      await choose(page, language);
+      await page.locator(`html[lang="${language === "EN" ? "en" : "zh-CN"}"]`).waitFor();
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
+        found.push(...(await findings(page, `${language} ${colorScheme}`)));
+      }
     }
     expect(found).toEqual([]);
     await page.context().close();

@@ -88,7 +88,7 @@ export const views: readonly View[] = [
     show: async (page, language) => button(page, words[language].table),
   },
   { name: "objects-lost", hash: "#ex=cycle-stays" },
-  { name: "objects-call", hash: "#ex=rise-argument" },
+  { name: "objects-call", hash: "#ex=rise-argument", alike: true },
   { name: "objects-end", hash: "#ex=resurrection" },
   {
     name: "objects-many",
@@ -118,13 +118,13 @@ export const views: readonly View[] = [
     },
   },
   { name: "counts", hash: "#ex=list-grows" },
-  { name: "counts-two", hash: "#ex=getrefcount", show: (page) => tab(page, "counts") },
+  { name: "counts-two", alike: true, hash: "#ex=getrefcount", show: (page) => tab(page, "counts") },
   { name: "counts-none", hash: "#ex=getrefcount&step=1", show: (page) => tab(page, "counts") },
   { name: "collector-rest", hash: "#ex=thresholds" },
   { name: "collector-past", hash: "#ex=full-ones-are-rare" },
   { name: "collector-none", hash: "#ex=is", show: (page) => tab(page, "collector") },
   { name: "collector-start", hash: "#ex=moved-back", show: (page) => toPhase(page, 0) },
-  { name: "collector-copied", hash: "#ex=moved-back", show: (page) => toPhase(page, 1) },
+  { name: "collector-copied", alike: true, hash: "#ex=moved-back", show: (page) => toPhase(page, 1) },
   { name: "collector-subtract", hash: "#ex=effective-count" },
   { name: "collector-unreachable", hash: "#ex=moved-back" },
   { name: "collector-finalizers", hash: "#ex=finalizer-in-a-cycle" },
@@ -169,6 +169,7 @@ export const views: readonly View[] = [
   { name: "compare", hash: "#ex=request-threshold", show: (page) => tab(page, "compare") },
   {
     name: "compare-generations",
+    alike: true,
     hash: "#ex=generations",
     async show(page) {
       await tab(page, "compare");

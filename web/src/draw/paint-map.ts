@@ -91,9 +91,13 @@ function paintBlocks(
     if (cell > addressFrom) {
       context.fillStyle = kind >= 2 ? paint.palette.ground : paint.palette.inkSoft;
       context.font = `11px ${mono}`;
-      context.fillText(index === 0 ? "48 B" : `…${address.toString(16).slice(-5)}`, x + 8, y + 18);
+      // Of a block that is larger than the picture, in the corner that is in sight.
+      const [inX, inY] = [Math.max(x, 0), Math.max(y, 0)];
+      context.fillText(index === 0 ? "48 B" : `…${address.toString(16).slice(-5)}`, inX + 8, inY + 18);
+      const room = Math.min(cell - (inX - x), cell - (inY - y));
+      if (cell > bytesFrom && room > bytesFrom / 2)
+        paintBytes(context, paint, index === 0 ? pool.address : address, pool.blockSize, inX, inY, room);
     }
-    if (cell > bytesFrom) paintBytes(context, paint, index === 0 ? pool.address : address, pool.blockSize, x, y, cell);
   }
   if (paint.chain.pool === poolIndex && cell > 12) paintChain(context, paint, pool, left, top, cell);
 }

@@ -14,7 +14,7 @@ export const memoryEn = {
     asked: "asked for",
     automatic: "threshold passed",
   },
-  toThisCollection: (n: number): string => `Go to collection ${n}`,
+  toThisCollection: (n: string): string => `Go to collection ${n}`,
   toPreviousCollection: "Go to the collection before",
   noCollections: "This program starts no collection.",
   collectionOf: (n: number): string => `Collection of generation ${n}`,

@@ -69,7 +69,7 @@ function Past({ view }: { view: View }) {
                 <button
                   type="button"
                   class={tables.link}
-                  aria-label={text.toThisCollection(one.number)}
+                  aria-label={text.toThisCollection(grouped(one.number))}
                   onClick={() => goTo(one.tick)}
                 >
                   {grouped(one.number)}
