@@ -1,7 +1,10 @@
 // Two runs of one program side by side: they step together, and what differs is marked.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "../../web/node_modules/playwright-core/index.js";
+import { experiments } from "../../web/src/model/compare.ts";
 import { languages, openSite, press, ready, type Site, words } from "./page.ts";
+
+import { playerOf, sourceOf } from "./player.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -35,6 +38,46 @@ describe.each(languages)("in %s", (language) => {
     expect(many).toBeGreaterThan(10 * (few ?? 0));
     await press(page, say.first);
     await expect.poll(() => row(page, say.outputSoFar)).toEqual(["", ""]);
+    await page.context().close();
+  });
+
+  test("one generation instead of three: every collection looks at everything", async () => {
+    const page = await site.open({ locale: say.locale, hash: "#ex=thresholds" });
+    await ready(page);
+    await page.getByRole("tab", { name: say.compare, exact: true }).click();
+    await page.locator("#stage-panel select").selectOption("oneGeneration");
+    await press(page, say.last);
+    const source = sourceOf("thresholds");
+    const visited = async (overrides: object) => {
+      const player = await playerOf(source, { overrides });
+      return player.seek(player.programEnd).generations().visited;
+    };
+    const figures = async () => {
+      const lines = await page.getByTestId("compare").locator("tbody tr").allTextContents();
+      return lines.map((line) => line.replaceAll(",", ""));
+    };
+    const [three, one] = [await visited({}), await visited(experiments.oneGeneration)];
+    expect(one).toBeGreaterThan(three);
+    await expect.poll(async () => (await figures()).some((line) => line.endsWith(`${three}≠ ${one}`))).toBe(true);
+    await page.context().close();
+  });
+
+  test("a field of the preset that is set otherwise is what the next run has", async () => {
+    const page = await site.open({ locale: say.locale, hash: "#ex=request-511-512-513" });
+    await ready(page);
+    await press(page, say.experiment);
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(/^request_threshold/).fill("256");
+    await dialog.locator("button[type=submit]").click();
+    await ready(page);
+    await press(page, say.last);
+    await page.getByRole("tab", { name: say.map, exact: true }).click();
+    await press(page, say.mapParts[1]);
+    const player = await playerOf(sourceOf("request-511-512-513"), { overrides: { request_threshold: 256 } });
+    const raw = [...player.seek(player.programEnd).heap().raw].filter(({ free }) => !free);
+    await expect.poll(() => page.getByTestId("raw").locator("tbody tr").count()).toBe(raw.length);
+    const usual = await playerOf(sourceOf("request-511-512-513"));
+    expect([...usual.seek(usual.programEnd).heap().raw].filter(({ free }) => !free).length).not.toBe(raw.length);
     await page.context().close();
   });
 

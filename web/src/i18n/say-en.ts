@@ -38,6 +38,7 @@ export const sayEn = {
   start: (line: number) => `Nothing has run yet. Line ${line} is next.`,
   end: "The program has ended.",
   endedWith: (status: string) => `The program ${status}.`,
+  cutShort: (status: string) => `The run ${status}; every step until then is here.`,
   quiet: "No count that is shown has changed.",
 
   boundNew: (name: string, thing: Thing, count: number) =>

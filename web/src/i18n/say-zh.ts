@@ -21,6 +21,7 @@ export const sayZh: typeof sayEn = {
   start: (line) => `还没有执行任何语句。下一步执行第 ${line} 行。`,
   end: "程序结束。",
   endedWith: (status) => `程序${status}。`,
+  cutShort: (status) => `这次运行${status}；在那之前的每一步都可以查看。`,
   quiet: "显示出来的计数没有变化。",
 
   boundNew: (name, thing, count) => `新建了一个${noun(thing)}，名字 \`${name}\` 指向它：计数为 **${count}**。`,

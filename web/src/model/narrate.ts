@@ -196,6 +196,12 @@ function tellEnd(telling: Telling): string {
   return status === "ok" ? telling.words.say.end : telling.words.say.endedWith(telling.words.statuses[status]);
 }
 
+/** At the beginning already, that the end is not the program's own. */
+function tellCut({ player: { status }, words }: Telling): string[] {
+  const cut = status === "cancelled" || status.endsWith("-limit");
+  return cut ? [words.say.cutShort(words.statuses[status])] : [];
+}
+
 export interface Step {
   readonly unit: Unit;
   readonly index: number;
@@ -209,7 +215,7 @@ export interface Step {
 export function tellStep(step: Step, telling: Telling): string {
   const { say } = telling.words;
   const event = telling.player.eventAt(step.tick);
-  if (step.index === 0 && step.unit !== "event") return say.start(telling.state.line);
+  if (step.index === 0 && step.unit !== "event") return say.join([say.start(telling.state.line), ...tellCut(telling)]);
   if (step.unit === "event") return tellEvent(event, telling);
   const sentences = tellChanges(step.from, step.tick, step.changes, telling);
   if (step.last) sentences.push(tellEnd(telling));
