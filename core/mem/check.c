@@ -125,7 +125,7 @@ static bool check_pool(checker *c, uint32_t arena, uint32_t position) {
     const pyr_pool *pool = pyr_pool_of(heap, place);
     uint64_t address = pyr_mem_address(heap, place);
     if (pool->arena != arena) return FAIL(c, "pool %llx: arena %u", (long long)address, pool->arena);
-    if (pool->size_class >= heap->threshold >> heap->class_shift) {
+    if (pool->size_class >= (uint64_t)heap->preset.request_threshold >> heap->class_shift) {
         return FAIL(c, "pool %llx: class %u", (long long)address, pool->size_class);
     }
     pyr_walk_pool(heap, arena, position, &view);

@@ -12,9 +12,9 @@ pyr_status pyr_heap_init(pyr_heap *heap, const pyr_preset *preset, uint64_t max_
     if (pyr_preset_check(preset, &message) != PYR_OK) return PYR_BAD_ARGUMENT;
     memset(heap, 0, sizeof *heap);
     heap->preset = *preset;
-    heap->threshold = (uint64_t)preset->request_threshold;
     heap->class_shift = preset->alignment == 16 ? 4 : 3;
     heap->arena_shift = (uint32_t)__builtin_ctzll((uint64_t)preset->arena_size);
+    pyr_heap_trace(heap, NULL);
     heap->pool_shift = (uint32_t)__builtin_ctzll((uint64_t)preset->pool_size);
     heap->pool_mask = ~(uintptr_t)(preset->pool_size - 1);
     heap->fail_after = UINT64_MAX;
@@ -29,9 +29,20 @@ void pyr_heap_fini(pyr_heap *heap) {
     pyr_space_fini(heap);
 }
 
+void pyr_heap_trace(pyr_heap *heap, const pyr_tracer *tracer) {
+    heap->tracer = tracer;
+    heap->threshold = tracer ? 0 : (uint64_t)heap->preset.request_threshold;
+    heap->quick_shift = tracer ? 63 : heap->arena_shift;
+}
+
+static void *tell(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
+    if (PYR_UNLIKELY(heap->tracer != NULL) && block) heap->tracer->took(heap, block, size, use);
+    return block;
+}
+
 // The four below are the allocator proper; what a checking build adds stands around them.
 static void *serve(pyr_heap *heap, uint64_t size, pyr_use use) {
-    if (PYR_LIKELY(size - 1 < heap->threshold)) {
+    if (PYR_LIKELY(size - 1 < (uint64_t)heap->preset.request_threshold)) {
 #if PYR_TRACE
         heap->asked[PYR_ASKED_POOLS].requests++;
         heap->asked[PYR_ASKED_POOLS].bytes += size;
@@ -98,6 +109,16 @@ static void *change_guarded(pyr_heap *heap, void *place, uint64_t size, pyr_use 
 }
 #endif
 
+static void *change_told(pyr_heap *heap, void *block, uint64_t size, pyr_use use, __attribute__((unused)) bool raw) {
+#if PYR_CHECK
+    void *changed = change_guarded(heap, block, size, use, raw);
+#else
+    void *changed = change(heap, block, size, use);
+#endif
+    if (PYR_UNLIKELY(heap->tracer != NULL) && changed && changed != block) heap->tracer->gave(heap, block);
+    return tell(heap, changed, size, use);
+}
+
 void *pyr_mem_alloc_slow(pyr_heap *heap, uint64_t size, pyr_use use) {
     if (pyr_heap_fails(heap)) return NULL;
 #if PYR_TRACE && !PYR_CHECK
@@ -107,9 +128,9 @@ void *pyr_mem_alloc_slow(pyr_heap *heap, uint64_t size, pyr_use use) {
     }
 #endif
 #if PYR_CHECK
-    return pyr_guard_close(heap, serve(heap, with_zones(heap, size), use), size);
+    return tell(heap, pyr_guard_close(heap, serve(heap, with_zones(heap, size), use), size), size, use);
 #else
-    return serve(heap, size, use);
+    return tell(heap, serve(heap, size, use), size, use);
 #endif
 }
 
@@ -121,40 +142,34 @@ void *pyr_mem_calloc(pyr_heap *heap, uint64_t size, pyr_use use) {
 
 void pyr_mem_free_slow(pyr_heap *heap, void *block) {
     if (!block) return;
+#if PYR_TRACE && !PYR_CHECK
+    if (PYR_LIKELY(pyr_mem_is_quick(heap, block)) && PYR_LIKELY(pyr_pool_free_quick(heap, block))) return;
+#endif
+    if (PYR_UNLIKELY(heap->tracer != NULL)) heap->tracer->gave(heap, block);
 #if PYR_CHECK
     block = pyr_guard_open(heap, block, "free of");
     if (!block) return;
-#elif PYR_TRACE
-    if (PYR_LIKELY(pyr_mem_is_pooled(heap, block)) && PYR_LIKELY(pyr_pool_free_quick(heap, block))) return;
 #endif
     release(heap, block);
 }
 
 void *pyr_mem_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
     if (!block) return pyr_mem_alloc(heap, size, use);
-#if PYR_CHECK
-    return change_guarded(heap, block, size, use, false);
-#else
-    return change(heap, block, size, use);
-#endif
+    return change_told(heap, block, size, use, false);
 }
 
 void *pyr_raw_alloc(pyr_heap *heap, uint64_t size, pyr_use use) {
     if (pyr_heap_fails(heap)) return NULL;
 #if PYR_CHECK
-    return pyr_guard_close(heap, pyr_raw_take(heap, with_zones(heap, size), use), size);
+    return tell(heap, pyr_guard_close(heap, pyr_raw_take(heap, with_zones(heap, size), use), size), size, use);
 #else
-    return pyr_raw_take(heap, size, use);
+    return tell(heap, pyr_raw_take(heap, size, use), size, use);
 #endif
 }
 
 void *pyr_raw_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
     if (!block) return pyr_raw_alloc(heap, size, use);
-#if PYR_CHECK
-    return change_guarded(heap, block, size, use, true);
-#else
-    return change(heap, block, size, use);
-#endif
+    return change_told(heap, block, size, use, true);
 }
 
 void pyr_raw_free(pyr_heap *heap, void *block) {

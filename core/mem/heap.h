@@ -54,6 +54,15 @@ typedef struct pyr_asked {
 
 typedef struct pyr_heap pyr_heap;
 
+// Who is told of requests while a program traces memory (vm/modules/mod__tracemalloc.c).
+typedef struct pyr_tracer {
+    // [block] is there, as asked for; one that was told of before has changed its size.
+    void (*took)(pyr_heap *heap, const void *block, uint64_t size, pyr_use use);
+    void (*gave)(pyr_heap *heap, const void *block);
+    // An object that stands in [block] is taken from a free list.
+    void (*reused)(pyr_heap *heap, const void *block);
+} pyr_tracer;
+
 // Who is told of faults that a checking build finds (mem/guard.h).
 typedef struct pyr_watch {
     void *context;
@@ -72,9 +81,10 @@ struct pyr_heap {
     pyr_void_ref *moving;
 
     // pools (mem/pool.c)
-    uint64_t threshold;   // preset.request_threshold
+    uint64_t threshold;   // preset.request_threshold; 0 while requests are traced, so that none is quick
     uint32_t class_shift; // class of a request: (size - 1) >> class_shift
     uint32_t arena_shift; // log2 of the arena size
+    uint32_t quick_shift; // the same; 63 while requests are traced: no arena stands at granule 0
     uint32_t pool_shift;  // log2 of the pool size
     uintptr_t pool_mask;  // a block's pool begins at its address & pool_mask
     pyr_pool *pool_table; // PYR_POOL_TABLE: headers, by offset >> pool_shift
@@ -119,7 +129,9 @@ struct pyr_heap {
 
     // counting and faults
     pyr_asked asked[PYR_ASKED_COUNT];
-    const pyr_watch *watch; // checking builds
+    const pyr_tracer *tracer; // NULL: nobody traces
+    void *traces;             // the tracer's own: a raw block, or NULL
+    const pyr_watch *watch;   // checking builds
     bool red_zones;         // checking builds: every block has them
     uint64_t faults;        // that were found
     uint64_t fail_after;    // trace builds: this many more requests succeed, then one fails; UINT64_MAX: none
@@ -147,6 +159,9 @@ void *pyr_raw_alloc(pyr_heap *heap, uint64_t size, pyr_use use);
 void *pyr_raw_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use);
 void pyr_raw_free(pyr_heap *heap, void *block);
 
+// Tells [tracer] of requests from now on, NULL: nobody. Quick paths are closed meanwhile, so that nobody pays for the question.
+void pyr_heap_trace(pyr_heap *heap, const pyr_tracer *tracer);
+
 // Changes what a live block is said to be for (an object put on a free list, say). Nothing in a fast build.
 static inline void pyr_mem_set_use(pyr_heap *heap, void *block, pyr_use use);
 
@@ -169,6 +184,11 @@ void *pyr_mem_pointer(const pyr_heap *heap, uint64_t address);
 // Whether [block], a live block of this heap, stands in a pool (address_in_range).
 static inline bool pyr_mem_is_pooled(const pyr_heap *heap, const void *block) {
     return heap->granules[(uint64_t)((const char *)block - heap->base) >> heap->arena_shift] != 0;
+}
+
+// The same, but false while requests are traced.
+static inline bool pyr_mem_is_quick(const pyr_heap *heap, const void *block) {
+    return heap->granules[(uint64_t)((const char *)block - heap->base) >> heap->quick_shift] != 0;
 }
 
 // The header of the pool around [block], and where a header's pool begins.

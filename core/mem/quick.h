@@ -105,7 +105,7 @@ static inline void pyr_mem_free_pooled(pyr_heap *heap, void *block) {
 
 static inline void pyr_mem_free(pyr_heap *heap, void *block) {
 #if PYR_MEM_QUICK
-    if (PYR_LIKELY(block != NULL) && PYR_LIKELY(pyr_mem_is_pooled(heap, block))) {
+    if (PYR_LIKELY(block != NULL) && PYR_LIKELY(pyr_mem_is_quick(heap, block))) {
         pyr_mem_free_pooled(heap, block);
         return;
     }

@@ -51,14 +51,15 @@ static void write_arena_map(const pyr_heap *heap, const pyr_sink *sink) {
 }
 
 bool pyr_stats_write(const pyr_heap *heap, const pyr_sink *sink) {
-    if (heap->threshold == 0) return false;
+    if (heap->preset.request_threshold == 0) return false;
     pyr_heap_sum sum;
     pyr_walk_sum(heap, &sum);
-    uint32_t classes = (uint32_t)(heap->threshold >> heap->class_shift);
+    uint32_t classes = (uint32_t)(heap->preset.request_threshold >> heap->class_shift);
     uint64_t pool_size = (uint64_t)heap->preset.pool_size;
     uint64_t arena_size = (uint64_t)heap->preset.arena_size;
     uint64_t allocated = 0, available = 0, headers = 0, quantization = 0;
-    pyr_format_sink(sink, "Small block threshold = %llu, in %u size classes.\n", (unsigned long long)heap->threshold, classes);
+    pyr_format_sink(sink, "Small block threshold = %llu, in %u size classes.\n",
+                    (unsigned long long)heap->preset.request_threshold, classes);
     pyr_format_sink(sink, "\nclass   size   num pools   blocks in use  avail blocks\n"
                           "-----   ----   ---------   -------------  ------------\n");
     for (uint32_t i = 0; i < classes; i++) {

@@ -66,11 +66,13 @@ static PYR_NOINLINE pyr_object *make_large(pyr_runtime *rt, uint64_t magnitude, 
     return &z->base.base;
 }
 
-// One digit, the size of almost all: without the questions that pyr_varobject_new asks about a type.
+// One digit, the size of almost all: without the questions that pyr_varobject_new asks about a type. 3.11 asks for the whole
+// structure here, with its padding (_PyLong_FromMedium).
 static inline pyr_object *make_one_digit(pyr_runtime *rt, uint32_t digit, bool negative) {
-    pyr_int *z = pyr_mem_alloc(&rt->heap, offsetof(pyr_int, digit) + 4, PYR_USE_NONE);
+    enum { SIZE = 32 };
+    pyr_int *z = pyr_mem_alloc(&rt->heap, SIZE, PYR_USE_NONE);
     if (PYR_UNLIKELY(!z)) return pyr_error_memory(rt);
-    pyr_count_request(rt, PYR_ASKED_OBJECTS, offsetof(pyr_int, digit) + 4);
+    pyr_count_request(rt, PYR_ASKED_OBJECTS, SIZE);
     pyr_object *o = &z->base.base;
     o->ob_refcnt = 1;
     o->ob_type.p = pyr_builtin_type(rt, PYR_T_INT);

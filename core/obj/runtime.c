@@ -50,6 +50,7 @@ static int init_statics(pyr_runtime *rt) {
     if (!s) return -1;
     memset(s, 0, sizeof *s);
     rt->types = s->types;
+    pyr_trace_memory(rt, NULL);
     rt->holds = s->holds;
     init_singleton(rt, rt->none = &s->none, PYR_T_NONE);
     init_singleton(rt, rt->not_implemented = &s->not_implemented, PYR_T_NOT_IMPLEMENTED);

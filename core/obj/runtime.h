@@ -106,6 +106,9 @@ typedef struct pyr_frame pyr_frame; // obj/frame.h
 struct pyr_runtime {
     pyr_heap heap;
     pyr_type *types; // PYR_T_COUNT built-in types, in the static block
+    // The types whose numbers the machine's loop makes without saying where it is: int, float, iterators of ranges. All NULL while
+    // somebody asks at every request (mem/heap.h: pyr_tracer).
+    pyr_type *quick_int, *quick_float, *quick_range;
     pyr_object *none, *true_, *false_, *not_implemented, *ellipsis, *empty_tuple, *empty_str, *empty_bytes; // borrowed by all
     char *small_ints;                  // static block: 32 bytes each, from preset.small_int_min
     pyr_object *latin1[256];           // strings of one character; static block
@@ -200,6 +203,14 @@ PYR_SHARED int pyr_enter_recursion(pyr_runtime *rt, const char *where) {
 }
 static inline void pyr_leave_recursion(pyr_runtime *rt) {
     rt->c_depth--;
+}
+
+// Tells [tracer] of the memory that is asked for from now on; NULL: nobody.
+static inline void pyr_trace_memory(pyr_runtime *rt, const pyr_tracer *tracer) {
+    pyr_heap_trace(&rt->heap, tracer);
+    rt->quick_int = tracer ? NULL : &rt->types[PYR_T_INT];
+    rt->quick_float = tracer ? NULL : &rt->types[PYR_T_FLOAT];
+    rt->quick_range = tracer ? NULL : &rt->types[PYR_T_RANGE_ITER];
 }
 
 // ---- types of objects ------------------------------------------------------------------------------------------------------------

@@ -62,6 +62,8 @@ static int rsplit_by(pyr_runtime *rt, pyr_object *list, pyr_object *self, const 
     return append_part(rt, list, self, 0, end);
 }
 
+enum { FIRST_PARTS = 12 };
+
 static pyr_object *split(pyr_runtime *rt, const char *name, pyr_object *self, const pyr_ref *args, int64_t nargs,
                          pyr_object *kwnames, bool backwards) {
     static const char *const names[] = {"sep", "maxsplit", NULL};
@@ -74,9 +76,13 @@ static pyr_object *split(pyr_runtime *rt, const char *name, pyr_object *self, co
     bool blanks = !out[0] || out[0] == rt->none;
     if (!blanks && pyr_text_argument(rt, self, out[0], "must be str or None, not %T", &by) < 0) return NULL;
     if (!blanks && by.length == 0) return pyr_error(rt, PYR_T_ValueError, "empty separator");
-    if (pyr_charge(rt, pyr_text_of(self).length >> 2) < 0) return NULL;
-    pyr_object *list = pyr_list_new(rt, 0);
+    pyr_text t = pyr_text_of(self);
+    if (pyr_charge(rt, t.length >> 2) < 0) return NULL;
+    // Room for the first parts, which sys.getsizeof sees (3.11: PREALLOC_SIZE); of a str that cannot have the separator in it, for one.
+    bool whole = PYR_IS_STR(self) && !blanks && (t.length < by.length || t.kind < by.kind);
+    pyr_object *list = pyr_list_new(rt, whole ? 1 : most < FIRST_PARTS ? most + 1 : FIRST_PARTS);
     if (!list) return NULL;
+    ((pyr_varobject *)list)->ob_size = 0;
     int status;
     if (blanks) status = (backwards ? rsplit_blanks : split_blanks)(rt, list, self, most);
     else status = (backwards ? rsplit_by : split_by)(rt, list, self, &by, most);

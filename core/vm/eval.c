@@ -697,7 +697,7 @@ dispatch:
                     pyr_incref(rt, value);
                     DISPATCH();
                 }
-            } else if (type == &rt->types[PYR_T_RANGE_ITER]) {
+            } else if (type == rt->quick_range) {
                 pyr_range_iter *it = (pyr_range_iter *)iterator;
                 if (PYR_LIKELY(it->index < it->length)) {
                     value = pyr_int_new(rt, (int64_t)((uint64_t)it->start + (uint64_t)it->index * (uint64_t)it->step));

@@ -157,7 +157,7 @@ TARGET(COMPARE_AND_JUMP) {
     pyr_object *a = SECOND(), *b = TOP(), *result;                                                                             \
     const pyr_type *type = pyr_type_of(a);                                                                                     \
     if (PYR_UNLIKELY(type != pyr_type_of(b))) PLAIN(BINARY_OP);                                                                \
-    if (PYR_LIKELY(type == &rt->types[PYR_T_INT])) {                                                                           \
+    if (PYR_LIKELY(type == rt->quick_int)) {                                                                                   \
         if (PYR_LIKELY(pyr_int_is_compact(a) && pyr_int_is_compact(b))) {                                                      \
             int64_t x = pyr_int_compact(a), y = pyr_int_compact(b);                                                            \
             result = pyr_int_new(rt, x sign y);                                                                                \
@@ -165,7 +165,7 @@ TARGET(COMPARE_AND_JUMP) {
             SAVE();                                                                                                            \
             result = large_sum(rt, a, b);                                                                                      \
         }                                                                                                                      \
-    } else if (type == &rt->types[PYR_T_FLOAT]) {                                                                              \
+    } else if (type == rt->quick_float) {                                                                                      \
         result = pyr_float_new(rt, pyr_float_value(a) sign pyr_float_value(b));                                                \
     } else {                                                                                                                   \
         PLAIN(BINARY_OP);                                                                                                      \
@@ -225,7 +225,7 @@ TARGET(NEXT_INTO_FAST) {
     const pyr_object *iterator = TOP();
     const pyr_type *type = pyr_type_of(iterator);
     pyr_object *value;
-    if (type == &rt->types[PYR_T_RANGE_ITER]) {
+    if (type == rt->quick_range) {
         pyr_range_iter *it = (pyr_range_iter *)(uintptr_t)iterator;
         if (PYR_UNLIKELY(it->index >= it->length)) PLAIN(FOR_ITER);
         value = pyr_int_new(rt, (int64_t)((uint64_t)it->start + (uint64_t)it->index * (uint64_t)it->step));

@@ -9,11 +9,11 @@
 #include "vm/eval.h"
 
 static inline bool pyr_small_ints(const pyr_runtime *rt, const pyr_object *a, const pyr_object *b) {
-    const pyr_type *type = &rt->types[PYR_T_INT];
+    const pyr_type *type = rt->quick_int;
     return a->ob_type.p == type && b->ob_type.p == type && pyr_int_is_compact(a) && pyr_int_is_compact(b);
 }
 static inline bool pyr_floats(const pyr_runtime *rt, const pyr_object *a, const pyr_object *b) {
-    const pyr_type *type = &rt->types[PYR_T_FLOAT];
+    const pyr_type *type = rt->quick_float;
     return a->ob_type.p == type && b->ob_type.p == type;
 }
 
@@ -84,7 +84,7 @@ static inline pyr_object *pyr_quick_floats(pyr_runtime *rt, uint32_t op, double 
 static inline pyr_object *pyr_quick_binary(pyr_runtime *rt, uint32_t op, const pyr_object *a, const pyr_object *b) {
     if (op >= PYR_NB_INPLACE_ADD) op -= PYR_NB_INPLACE_ADD;
     if (pyr_small_ints(rt, a, b)) return pyr_quick_ints(rt, op, pyr_int_compact(a), pyr_int_compact(b));
-    if (a->ob_type.p == &rt->types[PYR_T_FLOAT]) {
+    if (a->ob_type.p == rt->quick_float) {
         if (b->ob_type.p == a->ob_type.p) return pyr_quick_floats(rt, op, pyr_float_value(a), pyr_float_value(b));
         if (pyr_is_exact(rt, b, PYR_T_INT) && pyr_int_is_compact(b)) {
             return pyr_quick_floats(rt, op, pyr_float_value(a), (double)pyr_int_compact(b));

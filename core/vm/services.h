@@ -16,6 +16,10 @@ pyr_object *pyr_vm_run_code(pyr_runtime *rt, pyr_object *code, pyr_object *globa
 
 // The innermost frame of Python code, [depth] calls further out; NULL without an error if there is none.
 pyr_frame *pyr_vm_python_frame(const pyr_runtime *rt, int64_t depth);
+// The line that a frame of Python code is at.
+int32_t pyr_frame_line(const pyr_frame *frame);
+// Whether a file is a module of the library that CPython has in C (modules/modules.c).
+bool pyr_is_library_in_c(const pyr_object *file);
 // What locals() answers there: an owned reference to the mapping of a module or class body, or to the (refreshed) dict of a function.
 pyr_object *pyr_vm_frame_locals(pyr_runtime *rt, pyr_frame *frame);
 // The frame object of [frame], made if need be. Returns an owned reference.

@@ -105,13 +105,12 @@ int pyr_check_exception_match(pyr_runtime *rt, pyr_object *exception, pyr_object
 
 // ---- traceback -------------------------------------------------------------------------------------------------------------------
 
-static int32_t line_of(const pyr_frame *frame) {
+int32_t pyr_frame_line(const pyr_frame *frame) {
     const pyr_code *code = pyr_frame_code(frame);
     return frame->ip >= 0 ? code->locations.p[frame->ip].line : code->firstlineno;
 }
 
-// Whether a file is a module of the library that CPython has in C (vm/modules/modules.c).
-static bool is_built_in(const pyr_object *file) {
+bool pyr_is_library_in_c(const pyr_object *file) {
     static const char begin[] = "<built-in ";
     int64_t i = 0;
     while (i < pyr_str_length(file) && begin[i] && pyr_str_char(file, i) == (uint32_t)begin[i]) i++;
@@ -121,13 +120,15 @@ static bool is_built_in(const pyr_object *file) {
 void pyr_traceback_here(pyr_runtime *rt, pyr_frame *frame) {
     pyr_object *error = rt->exception;
     if (!error) return;
-    PYR_EMIT(&rt->heap.trace, RAISE, pyr_mem_address(&rt->heap, error), pyr_mem_address(&rt->heap, frame), line_of(frame));
-    if (is_built_in(pyr_frame_code(frame)->filename.p)) return;
+    PYR_EMIT(&rt->heap.trace, RAISE, pyr_mem_address(&rt->heap, error), pyr_mem_address(&rt->heap, frame),
+             pyr_frame_line(frame));
+    if (pyr_is_library_in_c(pyr_frame_code(frame)->filename.p)) return;
     rt->exception = NULL;
     pyr_hold(rt, error);
     pyr_object *frame_object = pyr_frame_get_object(rt, frame), *entry = NULL;
     if (frame_object) {
-        entry = pyr_traceback_new(rt, ((pyr_exception *)error)->traceback.p, frame_object, frame->ip * 2, line_of(frame));
+        entry =
+            pyr_traceback_new(rt, ((pyr_exception *)error)->traceback.p, frame_object, frame->ip * 2, pyr_frame_line(frame));
     }
     pyr_take_back(rt);
     if (!entry) pyr_error_clear(rt);

@@ -10,10 +10,12 @@ typedef struct collector {
     pyr_runtime *rt;
     pyr_writer writer;
     int status;
+    bool called;
 } collector;
 
 static void collect(void *context, const char *text, size_t length) {
     collector *c = context;
+    c->called = true;
     for (size_t i = 0; i < length && c->status == 0;) {
         uint32_t character = 0;
         int bytes = pyr_utf8_decode(text + i, length - i, &character);
@@ -55,7 +57,7 @@ static pyr_object *source_line(PYR_CALL_ARGS) {
     pyr_writer_init(&c.writer);
     const pyr_sink sink = {collect, &c};
     if (PYR_IS_STR(args[0].p) && number > 0 && number < INT32_MAX) pyr_traceback_source(rt, &sink, args[0].p, (int32_t)number);
-    return finish(&c);
+    return c.called ? finish(&c) : pyr_new_ref(rt, rt->none);
 }
 
 static const pyr_method_def functions[] = {

@@ -26,7 +26,7 @@ class FrameSummary:
         if self._line is None:
             if self.lineno is None:
                 return None
-            self._line = source_line(self.filename, self.lineno)
+            self._line = source_line(self.filename, self.lineno) or ""
         return self._line.strip()
 
     def _as_tuple(self):

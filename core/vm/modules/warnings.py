@@ -33,7 +33,7 @@ class WarningMessage:
 
 def formatwarning(message, category, filename, lineno, line=None):
     text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
-    line = (source_line(filename, lineno) if line is None else line).strip()
+    line = ((source_line(filename, lineno) or "") if line is None else line).strip()
     return text + f"  {line}\n" if line else text
 
 
