@@ -35,7 +35,7 @@ void pyr_heap_trace(pyr_heap *heap, const pyr_tracer *tracer) {
     heap->quick_shift = tracer ? 63 : heap->arena_shift;
 }
 
-static void *tell(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
+static PYR_NOINLINE void *tell(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {
     if (PYR_UNLIKELY(heap->tracer != NULL) && block) heap->tracer->took(heap, block, size, use);
     return block;
 }

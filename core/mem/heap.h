@@ -132,9 +132,9 @@ struct pyr_heap {
     const pyr_tracer *tracer; // NULL: nobody traces
     void *traces;             // the tracer's own: a raw block, or NULL
     const pyr_watch *watch;   // checking builds
-    bool red_zones;         // checking builds: every block has them
-    uint64_t faults;        // that were found
-    uint64_t fail_after;    // trace builds: this many more requests succeed, then one fails; UINT64_MAX: none
+    bool red_zones;           // checking builds: every block has them
+    uint64_t faults;          // that were found
+    uint64_t fail_after;      // trace builds: this many more requests succeed, then one fails; UINT64_MAX: none
 };
 
 // Makes an empty heap in *[heap]. [preset] is copied and must pass pyr_preset_check. [max_memory]: bytes that the space may grow
@@ -161,6 +161,11 @@ void pyr_raw_free(pyr_heap *heap, void *block);
 
 // Tells [tracer] of requests from now on, NULL: nobody. Quick paths are closed meanwhile, so that nobody pays for the question.
 void pyr_heap_trace(pyr_heap *heap, const pyr_tracer *tracer);
+
+// An object from a free list stands in [block] again.
+PYR_SHARED void pyr_mem_reuse(pyr_heap *heap, const void *block) {
+    if (PYR_UNLIKELY(heap->tracer != NULL)) heap->tracer->reused(heap, block);
+}
 
 // Changes what a live block is said to be for (an object put on a free list, say). Nothing in a fast build.
 static inline void pyr_mem_set_use(pyr_heap *heap, void *block, pyr_use use);

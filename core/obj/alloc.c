@@ -212,7 +212,7 @@ pyr_object *pyr_freelist_get(pyr_runtime *rt, pyr_freelist *list) {
     list->count--;
     g->gc_prev = 0;
     o->ob_refcnt = 1;
-    if (PYR_UNLIKELY(rt->heap.tracer != NULL)) rt->heap.tracer->reused(&rt->heap, g);
+    pyr_mem_reuse(&rt->heap, g);
 #if PYR_TRACE
     int64_t front = front_of(o->ob_type.p), size = front + pyr_object_size(o);
     pyr_count_kept(rt, size);

@@ -67,7 +67,7 @@ pyr_object *pyr_bytes_repr(pyr_runtime *rt, pyr_object *o) {
         uint32_t c = pyr_text_at(&t, i);
         char text[4] = {'\\', 'x', "0123456789abcdef"[c >> 4], "0123456789abcdef"[c & 15]};
         char escape = pyr_escape_letter(c);
-        if (c == quote || c == '\\') escape = (char)c;
+        if (c == quote || c == '\\' || (c == '\'' && !PYR_IS_BYTES(o))) escape = (char)c; // a bytearray's always
         if (escape) text[1] = escape;
         status = escape                ? pyr_writer_ascii(rt, &w, text, 2)
                  : c < ' ' || c >= 127 ? pyr_writer_ascii(rt, &w, text, 4)
@@ -85,15 +85,24 @@ static int64_t length(pyr_runtime *rt, pyr_object *o) {
 }
 
 pyr_object *pyr_bytes_concat(pyr_runtime *rt, pyr_object *a, pyr_object *b) {
-    if (!PYR_IS_BYTES(a) || !PYR_IS_BYTES(b)) return pyr_error_format(rt, PYR_T_TypeError, "can't concat %T to %T", b, a);
-    int64_t na = pyr_bytes_length(a), nb = pyr_bytes_length(b);
+    if (!PYR_IS_BYTES_LIKE(a) || !PYR_IS_BYTES_LIKE(b))
+        return pyr_error_format(rt, PYR_T_TypeError, "can't concat %T to %T", b, a);
+    pyr_text x = pyr_text_of(a), y = pyr_text_of(b);
+    if (!y.data) return pyr_error_format(rt, PYR_T_TypeError, "can't concat %T to %T", b, a);
+    int64_t na = x.length, nb = y.length;
+    if (pyr_charge(rt, (na + nb) >> 5) < 0) return NULL;
+    if (!PYR_IS_BYTES(a)) {
+        pyr_object *array = pyr_bytearray_new(rt, NULL, na + nb);
+        char *to = array ? ((pyr_bytearray *)array)->start.p : NULL;
+        if (to) memcpy(to, x.data, (size_t)na), memcpy(to + na, y.data, (size_t)nb);
+        return array;
+    }
     if (na == 0 && pyr_is_exact(rt, b, PYR_T_BYTES)) return pyr_new_ref(rt, b);
     if (nb == 0 && pyr_is_exact(rt, a, PYR_T_BYTES)) return pyr_new_ref(rt, a);
-    if (pyr_charge(rt, (na + nb) >> 5) < 0) return NULL;
     pyr_object *o = pyr_bytes_new(rt, NULL, na + nb);
     if (!o) return NULL;
-    memcpy(pyr_bytes_data(o), pyr_bytes_data(a), (size_t)na);
-    memcpy(pyr_bytes_data(o) + na, pyr_bytes_data(b), (size_t)nb);
+    memcpy(pyr_bytes_data(o), x.data, (size_t)na);
+    memcpy(pyr_bytes_data(o) + na, y.data, (size_t)nb);
     return o;
 }
 
@@ -118,10 +127,11 @@ static pyr_object *item(pyr_runtime *rt, pyr_object *o, int64_t i) {
     return pyr_int_new(rt, (uint8_t)pyr_bytes_data(o)[i]);
 }
 
-static int contains(pyr_runtime *rt, pyr_object *o, pyr_object *part) {
+int pyr_bytes_contains(pyr_runtime *rt, pyr_object *o, pyr_object *part) {
     pyr_text hay = pyr_text_of(o);
-    if (PYR_IS_BYTES(part)) {
-        pyr_text needle = pyr_text_of(part);
+    if (PYR_IS_BYTES_LIKE(part)) {
+        pyr_text needle;
+        if (pyr_text_argument(rt, o, part, "", &needle) < 0) return -1;
         if (needle.length == 0) return 1;
         int64_t at = pyr_chars_find(rt, hay.data, 1, hay.length, needle.data, 1, needle.length);
         return at == -2 ? -1 : at >= 0;
@@ -215,6 +225,7 @@ pyr_object *pyr_bytes_from_object(pyr_runtime *rt, pyr_object *x) {
     if (pyr_error_set(rt)) return NULL;
     if (PYR_IS_STR(x)) return pyr_error_format(rt, PYR_T_TypeError, "cannot convert '%T' object to bytes", x);
     if (PYR_IS_BYTES(x)) return pyr_bytes_new(rt, pyr_bytes_data(x), pyr_bytes_length(x));
+    if (PYR_IS_BYTES_LIKE(x)) return pyr_buffer_to_bytes(rt, x);
     return from_iterable(rt, x);
 }
 
@@ -315,8 +326,7 @@ const pyr_type_spec pyr_spec_bytes = {
     .name = "bytes",
     .basicsize = 33,
     .itemsize = 1,
-    .flags = PYR_TPFLAGS_BASETYPE | PYR_TPFLAGS_BYTES_SUBCLASS,
-    .methods = pyr_bytes_methods,
+    .flags = PYR_TPFLAGS_BASETYPE | PYR_TPFLAGS_BYTES_SUBCLASS | PYR_TPFLAGS_LATE,
     .doc =
         "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(int) -> bytes of zeros\nbytes() -> empty bytes",
     .tp_repr = pyr_bytes_repr,
@@ -331,7 +341,7 @@ const pyr_type_spec pyr_spec_bytes = {
     .sq_concat = pyr_bytes_concat,
     .sq_repeat = repeat,
     .sq_item = item,
-    .sq_contains = contains,
+    .sq_contains = pyr_bytes_contains,
     .mp_length = length,
     .mp_subscript = subscript,
 };

@@ -11,6 +11,7 @@ static inline char *pyr_bytes_data(const pyr_object *o) {
 }
 pyr_object *pyr_bytes_repr(pyr_runtime *rt, pyr_object *o);
 pyr_object *pyr_bytes_concat(pyr_runtime *rt, pyr_object *a, pyr_object *b);
+int pyr_bytes_contains(pyr_runtime *rt, pyr_object *o, pyr_object *part);
 // bytes(x) for an object that is not a str: bytes, __bytes__, an iterable of ints. Owned.
 pyr_object *pyr_bytes_from_object(pyr_runtime *rt, pyr_object *x);
 pyr_object *pyr_bytes_percent(pyr_runtime *rt, pyr_object *format, pyr_object *args);

@@ -23,10 +23,10 @@ static pyr_object *join_refs(pyr_runtime *rt, pyr_object *separator, const pyr_r
     pyr_writer w;
     pyr_writer_init(&w);
     pyr_text between = pyr_text_of(separator);
-    if (count == 1 && pyr_is_exact(rt, items[0].p, PYR_T_BYTES)) return pyr_new_ref(rt, items[0].p);
+    if (count == 1 && PYR_IS_BYTES(separator) && pyr_is_exact(rt, items[0].p, PYR_T_BYTES)) return pyr_new_ref(rt, items[0].p);
     int status = pyr_charge(rt, count);
     for (int64_t i = 0; i < count && status == 0; i++) {
-        if (!PYR_IS_BYTES(items[i].p)) {
+        if (!PYR_IS_BYTES_LIKE(items[i].p) || !pyr_text_of(items[i].p).data) {
             pyr_error_format(rt, PYR_T_TypeError, "sequence item %lld: expected a bytes-like object, %T found", (long long)i,
                              items[i].p);
             status = -1;

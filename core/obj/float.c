@@ -32,7 +32,7 @@ pyr_object *pyr_float_new(pyr_runtime *rt, double value) {
     o->ob_refcnt = 1;
     o->ob_type.p = pyr_builtin_type(rt, PYR_T_FLOAT);
     ((pyr_float *)o)->value = value;
-    if (PYR_UNLIKELY(rt->heap.tracer != NULL)) rt->heap.tracer->reused(&rt->heap, o);
+    pyr_mem_reuse(&rt->heap, o);
     pyr_mem_set_use(&rt->heap, o, PYR_USE_OBJECT);
     PYR_EMIT_OFTEN(&rt->heap.trace, FREELIST_GET, pyr_mem_address(&rt->heap, o), pyr_mem_address(&rt->heap, o->ob_type.p),
                    rt->freelist_float.count);

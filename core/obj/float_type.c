@@ -36,9 +36,10 @@ static pyr_object *to_float(pyr_runtime *rt, pyr_object *o) {
 static pyr_object *convert(pyr_runtime *rt, pyr_object *x) {
     if (x->ob_type.p->nb_float.fn || x->ob_type.p->nb_index.fn) return pyr_to_float(rt, x);
     if (PYR_IS_STR(x)) return pyr_float_from_str(rt, x);
-    if (!PYR_IS_BYTES(x)) return pyr_to_float(rt, x);
+    if (!PYR_IS_BYTES_LIKE(x)) return pyr_to_float(rt, x);
     double value;
-    if (pyr_parse_double(rt, pyr_bytes_data(x), pyr_bytes_length(x), &value) == 0) return pyr_float_new(rt, value);
+    pyr_text t = pyr_text_of(x);
+    if (pyr_parse_double(rt, t.data, t.length, &value) == 0) return pyr_float_new(rt, value);
     return pyr_error_format(rt, PYR_T_ValueError, "could not convert string to float: %R", x);
 }
 

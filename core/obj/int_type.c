@@ -5,6 +5,7 @@
 #include "obj/int_digits.h"
 #include "obj/new_args.h"
 #include "obj/str.h"
+#include "obj/text.h"
 #include <string.h>
 
 #define BOTH_INTS(a, b)                                                                                                        \
@@ -83,10 +84,12 @@ static pyr_object *richcompare(pyr_runtime *rt, pyr_object *a, pyr_object *b, in
 
 static pyr_object *from_text_or_bytes(pyr_runtime *rt, pyr_object *x, int base) {
     if (PYR_IS_STR(x)) return pyr_int_from_str(rt, x, base);
-    const pyr_bytes *bytes = (const pyr_bytes *)x;
+    pyr_text t = pyr_text_of(x);
     pyr_object *value = NULL;
-    int status = pyr_int_parse(rt, bytes->data, bytes->base.ob_size, base, &value);
-    if (status == 0) pyr_error_format(rt, PYR_T_ValueError, "invalid literal for int() with base %d: %.200R", base, x);
+    int status = pyr_int_parse(rt, t.data, t.length, base, &value);
+    pyr_object *shown = status == 0 ? pyr_bytes_from_object(rt, x) : NULL;
+    if (shown) pyr_error_format(rt, PYR_T_ValueError, "invalid literal for int() with base %d: %.200R", base, shown);
+    pyr_xdecref(rt, shown);
     return value;
 }
 
@@ -98,14 +101,14 @@ static pyr_object *convert(pyr_runtime *rt, pyr_object *x, pyr_object *base) {
     if (!base) {
         bool number = x->ob_type.p->nb_int.fn || x->ob_type.p->nb_index.fn; // a class of text may have its own answer
         if (number) return pyr_to_int(rt, x);
-        if (PYR_IS_STR(x) || PYR_IS_BYTES(x)) return from_text_or_bytes(rt, x, 10);
+        if (PYR_IS_STR(x) || PYR_IS_BYTES_LIKE(x)) return from_text_or_bytes(rt, x, 10);
         return pyr_to_int(rt, x);
     }
     int64_t value;
     if (pyr_index_int64(rt, base, &value, true) < 0) return NULL;
     if (value != 0 && (value < 2 || value > 36))
         return pyr_error(rt, PYR_T_ValueError, "int() base must be >= 2 and <= 36, or 0");
-    if (PYR_IS_STR(x) || PYR_IS_BYTES(x)) return from_text_or_bytes(rt, x, (int)value);
+    if (PYR_IS_STR(x) || PYR_IS_BYTES_LIKE(x)) return from_text_or_bytes(rt, x, (int)value);
     return pyr_error(rt, PYR_T_TypeError, "int() can't convert non-string with explicit base");
 }
 

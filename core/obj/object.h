@@ -108,6 +108,8 @@ PYR_FN_TYPE(pyr_fn_call, pyr_object *, pyr_runtime *rt, pyr_object *callable, co
 #define PYR_TPFLAGS_METHOD_DESCRIPTOR (UINT64_C(1) << 17)
 #define PYR_TPFLAGS_VALID_VERSION_TAG (UINT64_C(1) << 19)
 #define PYR_TPFLAGS_IS_ABSTRACT (UINT64_C(1) << 20)
+#define PYR_TPFLAGS_LATE (UINT64_C(1) << 21)   // of ours: most of it is filled in when it is looked into (pyr_type_fill)
+#define PYR_TPFLAGS_BUFFER (UINT64_C(1) << 23) // of ours: bytearray and memoryview
 #define PYR_TPFLAGS_LONG_SUBCLASS (UINT64_C(1) << 24)
 #define PYR_TPFLAGS_LIST_SUBCLASS (UINT64_C(1) << 25)
 #define PYR_TPFLAGS_TUPLE_SUBCLASS (UINT64_C(1) << 26)

@@ -202,6 +202,7 @@ static int write_float(pyr_runtime *rt, pyr_writer *w, const formatting *f, cons
 static pyr_object *text_value(pyr_runtime *rt, const formatting *f, const directive *d, pyr_object *o) {
     if (f->bytes && (d->code == 's' || d->code == 'b')) {
         if (PYR_IS_BYTES(o)) return pyr_new_ref(rt, o);
+        if (PYR_IS_BYTES_LIKE(o)) return pyr_bytes_from_object(rt, o);
         pyr_object *method = pyr_lookup_special(rt, o, PYR_NAME(rt, __bytes__));
         if (method) {
             pyr_decref(rt, method);
@@ -317,7 +318,7 @@ static int run(pyr_runtime *rt, pyr_writer *w, formatting *f) {
 static pyr_object *percent(pyr_runtime *rt, pyr_object *format, pyr_object *args, bool bytes) {
     formatting f = {.format = format, .args = args, .count = -1, .text = pyr_text_of(format), .bytes = bytes};
     if (PYR_IS_TUPLE(args)) f.count = pyr_tuple_size(args);
-    else if (args->ob_type.p->mp_subscript.fn && !PYR_IS_STR(args) && !(bytes && PYR_IS_BYTES(args))) f.mapping = args;
+    else if (args->ob_type.p->mp_subscript.fn && !PYR_IS_STR(args) && !(bytes && PYR_IS_BYTES_LIKE(args))) f.mapping = args;
     pyr_writer w;
     pyr_writer_init(&w);
     if (run(rt, &w, &f) == 0) return pyr_text_finish(rt, &w, format);

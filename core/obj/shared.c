@@ -1,5 +1,5 @@
 // The one copy of the small functions of obj/runtime.h in a build for size (PYR_SHARED in base/config.h).
-#include "obj/runtime.h"
+#include "obj/text.h"
 
 #ifdef __OPTIMIZE_SIZE__
 extern void pyr_incref(pyr_runtime *rt, pyr_object *o);
@@ -14,6 +14,8 @@ extern void pyr_hold(pyr_runtime *rt, pyr_object *o);
 extern void pyr_take_back(pyr_runtime *rt);
 extern void pyr_unhold(pyr_runtime *rt, pyr_object *o);
 extern void pyr_drop(pyr_runtime *rt, pyr_ref *place);
+extern void pyr_mem_reuse(pyr_heap *heap, const void *block);
+extern pyr_text pyr_text_of(const pyr_object *o);
 extern int pyr_charge(pyr_runtime *rt, int64_t n);
 extern int pyr_enter_recursion(pyr_runtime *rt, const char *where);
 #endif

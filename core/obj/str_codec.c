@@ -214,6 +214,11 @@ static int read_names(pyr_runtime *rt, pyr_object *name, pyr_object *errors, enc
 pyr_object *pyr_decode(pyr_runtime *rt, pyr_object *bytes, pyr_object *encoding_name, pyr_object *errors) {
     encoding from;
     const char *how;
+    if (!PYR_IS_BYTES(bytes)) {
+        pyr_object *copy = pyr_bytes_from_object(rt, bytes), *s = copy ? pyr_decode(rt, copy, encoding_name, errors) : NULL;
+        pyr_xdecref(rt, copy);
+        return s;
+    }
     if (pyr_bytes_length(bytes) == 0) return pyr_new_ref(rt, rt->empty_str); // whatever the encoding is called
     if (read_names(rt, encoding_name, errors, &from, &how) < 0) return NULL;
     const char *data = pyr_bytes_data(bytes);

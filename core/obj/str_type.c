@@ -98,7 +98,7 @@ static pyr_object *convert(pyr_runtime *rt, pyr_object *const *out) {
     if (!out[0]) return pyr_new_ref(rt, rt->empty_str);
     if (!out[1] && !out[2]) return pyr_to_str(rt, out[0]);
     if (check_name(rt, out[1], "encoding") < 0 || check_name(rt, out[2], "errors") < 0) return NULL;
-    if (PYR_IS_BYTES(out[0])) return pyr_decode(rt, out[0], out[1], out[2]);
+    if (PYR_IS_BYTES_LIKE(out[0])) return pyr_decode(rt, out[0], out[1], out[2]);
     if (PYR_IS_STR(out[0])) return pyr_error(rt, PYR_T_TypeError, "decoding str is not supported");
     return pyr_error_format(rt, PYR_T_TypeError, "decoding to str: need a bytes-like object, %T found", out[0]);
 }

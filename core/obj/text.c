@@ -5,15 +5,18 @@
 
 pyr_object *pyr_text_slice(pyr_runtime *rt, pyr_object *o, int64_t start, int64_t end) {
     if (PYR_IS_STR(o)) return pyr_str_substring(rt, o, start, end);
-    if (start == 0 && end == pyr_bytes_length(o) && pyr_is_exact(rt, o, PYR_T_BYTES)) return pyr_new_ref(rt, o);
+    if (start == 0 && pyr_is_exact(rt, o, PYR_T_BYTES) && end == pyr_bytes_length(o)) return pyr_new_ref(rt, o);
     if (start > end) end = start;
+    if (!PYR_IS_BYTES(o)) return pyr_bytearray_new(rt, pyr_buffer_data(o) + start, end - start);
     return pyr_bytes_new(rt, pyr_bytes_data(o) + start, end - start);
 }
 
 pyr_object *pyr_text_finish(pyr_runtime *rt, pyr_writer *w, const pyr_object *model) {
     if (PYR_IS_STR(model)) return pyr_writer_finish(rt, w);
-    pyr_object *o = pyr_bytes_new(rt, w->unshared ? NULL : w->buffer, w->length);
-    if (o && w->unshared && w->length) memcpy(pyr_bytes_data(o), w->buffer, (size_t)w->length);
+    bool bytes = PYR_IS_BYTES(model);
+    pyr_object *o = (bytes ? pyr_bytes_new : pyr_bytearray_new)(rt, w->unshared ? NULL : w->buffer, w->length);
+    if (o && w->unshared && w->length)
+        memcpy(bytes ? pyr_bytes_data(o) : ((pyr_bytearray *)o)->start.p, w->buffer, (size_t)w->length);
     pyr_writer_free(rt, w);
     return o;
 }
@@ -24,7 +27,8 @@ int pyr_text_write(pyr_runtime *rt, pyr_writer *w, const pyr_text *t, int64_t st
 
 int pyr_text_argument(pyr_runtime *rt, const pyr_object *self, pyr_object *argument, const char *message, pyr_text *out) {
     bool str = PYR_IS_STR(self);
-    if (str ? PYR_IS_STR(argument) : PYR_IS_BYTES(argument)) {
+    if (str ? PYR_IS_STR(argument) : PYR_IS_BYTES_LIKE(argument)) {
+        if (!str && pyr_buffer_check(rt, argument) < 0) return -1;
         *out = pyr_text_of(argument);
         return 0;
     }

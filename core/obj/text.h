@@ -3,7 +3,7 @@
 // The text_*.c files hold each such method once; a str takes and gives str, bytes take and give bytes.
 #ifndef PYR_OBJ_TEXT_H
 #define PYR_OBJ_TEXT_H
-#include "obj/bytes.h"
+#include "obj/buffer.h"
 #include "obj/callables.h"
 #include "obj/int.h"
 #include "obj/str_chars.h"
@@ -19,9 +19,10 @@ typedef struct pyr_text {
     int64_t length;
 } pyr_text;
 
-static inline pyr_text pyr_text_of(const pyr_object *o) {
+PYR_SHARED pyr_text pyr_text_of(const pyr_object *o) {
     if (PYR_IS_STR(o)) return (pyr_text){pyr_str_data(o), pyr_str_kind(o), pyr_str_length(o)};
-    return (pyr_text){((const pyr_bytes *)o)->data, 1, ((const pyr_varobject *)o)->ob_size};
+    if (PYR_IS_BYTES(o)) return (pyr_text){((const pyr_bytes *)o)->data, 1, ((const pyr_varobject *)o)->ob_size};
+    return (pyr_text){pyr_buffer_data(o), 1, pyr_buffer_length(o)};
 }
 static inline uint32_t pyr_text_at(const pyr_text *t, int64_t i) {
     return pyr_chars_at(t->data, t->kind, i);

@@ -44,7 +44,7 @@ static int read_fill(pyr_runtime *rt, const char *name, const pyr_object *self, 
             pyr_error(rt, PYR_T_TypeError, "The fill character must be exactly one character long");
             return -1;
         }
-    } else if (!PYR_IS_BYTES(o) || pyr_bytes_length(o) != 1) {
+    } else if (!PYR_IS_BYTES_LIKE(o) || pyr_text_of(o).length != 1) {
         pyr_error_format(rt, PYR_T_TypeError, "%s() argument 2 must be a byte string of length 1, not %N", name, o);
         return -1;
     }

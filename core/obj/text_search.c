@@ -6,7 +6,7 @@ static const char must_be_str[] = "must be str, not %T";
 
 // What is searched for; bytes also take the number of one byte, which [byte] holds then.
 static int read_needle(pyr_runtime *rt, pyr_object *self, pyr_object *o, pyr_text *needle, uint8_t *byte) {
-    if (PYR_IS_STR(self) || PYR_IS_BYTES(o)) return pyr_text_argument(rt, self, o, must_be_str, needle);
+    if (PYR_IS_STR(self) || PYR_IS_BYTES_LIKE(o)) return pyr_text_argument(rt, self, o, must_be_str, needle);
     if (!PYR_IS_INT(o) && !o->ob_type.p->nb_index.fn) {
         pyr_error_format(rt, PYR_T_TypeError, "argument should be integer or bytes-like object, not '%T'", o);
         return -1;
@@ -102,7 +102,7 @@ static pyr_object *tail_match(pyr_runtime *rt, const char *name, pyr_object *sel
     bool str = PYR_IS_STR(self);
     pyr_object *wanted = args[0].p;
     if (!PYR_IS_TUPLE(wanted)) {
-        if (str ? !PYR_IS_STR(wanted) : !PYR_IS_BYTES(wanted)) {
+        if (str ? !PYR_IS_STR(wanted) : !PYR_IS_BYTES_LIKE(wanted)) {
             return pyr_error_format(rt, PYR_T_TypeError, "%s first arg must be %s or a tuple of %s, not %T", name,
                                     str ? "str" : "bytes", str ? "str" : "bytes", wanted);
         }

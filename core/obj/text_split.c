@@ -151,14 +151,14 @@ static pyr_object *partition(pyr_runtime *rt, pyr_object *self, pyr_object *sepa
     if (by.length == 0) return pyr_error(rt, PYR_T_ValueError, "empty separator");
     int64_t at = (backwards ? pyr_chars_rfind : pyr_chars_find)(rt, t.data, t.kind, t.length, by.data, by.kind, by.length);
     if (at == -2) return NULL;
-    pyr_object *empty = PYR_IS_STR(self) ? rt->empty_str : rt->empty_bytes;
     if (at < 0) {
         pyr_object *whole = pyr_text_slice(rt, self, 0, t.length);
-        pyr_object *one = pyr_new_ref(rt, empty), *other = pyr_new_ref(rt, empty);
+        pyr_object *one = pyr_text_slice(rt, self, 0, 0), *other = pyr_text_slice(rt, self, 0, 0);
         return backwards ? three(rt, one, other, whole) : three(rt, whole, one, other);
     }
     pyr_object *front = pyr_text_slice(rt, self, 0, at);
-    pyr_object *middle = pyr_new_ref(rt, separator);
+    bool array = !PYR_IS_STR(self) && !PYR_IS_BYTES(self);
+    pyr_object *middle = array ? pyr_bytearray_new(rt, by.data, by.length) : pyr_new_ref(rt, separator);
     return three(rt, front, middle, pyr_text_slice(rt, self, at + by.length, t.length));
 }
 

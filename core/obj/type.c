@@ -4,10 +4,12 @@
 // except by pyr_type_extend and pyr_type_add at start.
 #include "obj/type.h"
 #include "obj/abstract.h"
+#include "obj/buffer.h"
 #include "obj/containers.h"
 #include "obj/descr.h"
 #include "obj/int.h"
 #include "obj/str.h"
+#include "obj/text.h"
 
 #include <string.h>
 
@@ -43,7 +45,9 @@ static pyr_object *find_in_mro(pyr_runtime *rt, const pyr_type *type, pyr_object
     if (!mro) return NULL;
     int64_t n = pyr_tuple_size(mro);
     for (int64_t i = 0; i < n; i++) {
-        pyr_object *dict = ((pyr_type *)pyr_tuple_items(mro)[i].p)->tp_dict.p;
+        pyr_type *owner = (pyr_type *)pyr_tuple_items(mro)[i].p;
+        if (PYR_UNLIKELY(pyr_type_has(owner, PYR_TPFLAGS_LATE))) pyr_type_fill(rt, owner);
+        pyr_object *dict = owner->tp_dict.p;
         pyr_object *value = dict ? pyr_dict_get_hash(rt, dict, name, hash) : NULL;
         if (value) return value;
         if (rt->exception) pyr_error_clear(rt);
@@ -174,7 +178,7 @@ void pyr_type_from_spec_raw(pyr_runtime *rt, pyr_type *type, const pyr_type_spec
     if (spec->unhashable) type->tp_hash.fn = pyr_hash_not_implemented;
 }
 
-#define SUBCLASS_FLAGS (UINT64_C(0xff) << 24)
+#define SUBCLASS_FLAGS (UINT64_C(0x1ff) << 23)
 
 static void inherit_layout(pyr_type *type, const pyr_type *base) {
     if (pyr_type_has(base, PYR_TPFLAGS_HAVE_GC) && !pyr_type_has(type, PYR_TPFLAGS_HAVE_GC) && !type->tp_traverse.fn &&
@@ -330,6 +334,55 @@ int pyr_type_ready(pyr_runtime *rt, pyr_type *type) {
     type->tp_flags |= PYR_TPFLAGS_READY;
     return 0;
 }
+
+static void fill_from(pyr_runtime *rt, pyr_type *type, const pyr_type_spec *spec) {
+#define PYR_SLOT(T, field)                                                                                                     \
+    if (spec->field) type->field.fn = spec->field;
+    PYR_TYPE_SLOTS(PYR_SLOT)
+#undef PYR_SLOT
+    if (spec->unhashable) type->tp_hash.fn = pyr_hash_not_implemented;
+    type->tp_methods.p = spec->methods;
+    type->tp_getset.p = spec->getset;
+    bool failed = add_wrappers(rt, type) < 0 || pyr_type_extend(rt, type, spec->methods, spec->getset, NULL) < 0;
+    // A bytearray has the methods of bytes but the first two, which are for bytes alone.
+    if (!failed && type->tp_id == PYR_T_BYTEARRAY) pyr_type_extend(rt, type, pyr_bytes_methods + 2, NULL, NULL);
+}
+
+// A function of its own: what it refers to stands in the last part of the wasm module.
+static PYR_NOINLINE void fill_view(pyr_runtime *rt, pyr_type *type) {
+    fill_from(rt, type, type->tp_id == PYR_T_BYTEARRAY ? &pyr_full_bytearray : &pyr_full_memoryview);
+}
+
+void pyr_type_fill(pyr_runtime *rt, pyr_type *type) {
+    type->tp_flags &= ~PYR_TPFLAGS_LATE;
+    pyr_object *error = pyr_error_take(rt);
+    if (type->tp_id == PYR_T_BYTES) pyr_type_extend(rt, type, pyr_bytes_methods, NULL, NULL);
+    else fill_view(rt, type);
+    pyr_error_clear(rt);
+    if (error) pyr_error_restore(rt, error);
+}
+
+static pyr_object *new_late(pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr_object *kwargs) {
+    pyr_type *built_in = type;
+    while (pyr_type_has(built_in, PYR_TPFLAGS_HEAPTYPE)) built_in = built_in->tp_base.p;
+    pyr_type_fill(rt, built_in);
+    return built_in->tp_new.fn(rt, type, args, kwargs);
+}
+
+const pyr_type_spec pyr_spec_bytearray = {
+    .name = "bytearray",
+    .basicsize = sizeof(pyr_bytearray),
+    .flags = PYR_TPFLAGS_BASETYPE | PYR_TPFLAGS_BUFFER | PYR_TPFLAGS_LATE,
+    .tp_new = new_late,
+};
+const pyr_type_spec pyr_spec_memoryview = {
+    .name = "memoryview",
+    .basicsize = sizeof(pyr_memoryview) - 24,
+    .itemsize = 8,
+    .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_SEQUENCE | PYR_TPFLAGS_BUFFER | PYR_TPFLAGS_LATE,
+    .weaklistoffset = offsetof(pyr_memoryview, weaklist),
+    .tp_new = new_late,
+};
 
 pyr_type *pyr_type_from_spec(pyr_runtime *rt, const pyr_type_spec *spec, pyr_type *base_or_null) {
     pyr_type *type = pyr_raw_alloc(&rt->heap, sizeof(pyr_type), PYR_USE_STATIC);

@@ -103,6 +103,8 @@ pyr_object *pyr_type_call(pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr
 pyr_type *pyr_type_next_of_modules(const pyr_type *type);
 // Fills what [type] inherits: bases, mro, slots, dict with wrappers and descriptors. tp_base must be ready.
 int pyr_type_ready(pyr_runtime *rt, pyr_type *type);
+// Gives a type with PYR_TPFLAGS_LATE, of which few programs need more than the name, its slots and methods.
+void pyr_type_fill(pyr_runtime *rt, pyr_type *type);
 // Copies what stands in the spec into an empty type; it is not ready yet.
 void pyr_type_from_spec_raw(pyr_runtime *rt, pyr_type *type, const pyr_type_spec *spec, pyr_type *base, uint32_t id);
 // __module__ of a type. Returns an owned reference (any object, for a class), NULL with the error set.

@@ -143,6 +143,7 @@ pyr_type *pyr_type_best_base(pyr_runtime *rt, pyr_object *bases) {
         if (!pyr_type_has(base, PYR_TPFLAGS_BASETYPE)) {
             return pyr_error_format(rt, PYR_T_TypeError, "type '%s' is not an acceptable base type", base->tp_name.p);
         }
+        if (pyr_type_has(base, PYR_TPFLAGS_LATE)) pyr_type_fill(rt, base);
         const pyr_type *candidate = solid_base(base);
         if (!winner || (pyr_is_subtype(candidate, winner) && candidate != winner)) {
             winner = candidate;

@@ -394,7 +394,9 @@ static pyr_object *method_subclasscheck(SIGNATURE) {
 // Merges the dicts of the class and of its bases, the bases first (merge_class_dict).
 static int merge_dicts(pyr_runtime *rt, pyr_object *dict, const pyr_type *type) {
     for (int64_t i = pyr_tuple_size(type->tp_mro.p); --i >= 0;) {
-        if (pyr_dict_merge(rt, dict, TYPE(pyr_tuple_items(type->tp_mro.p)[i].p)->tp_dict.p, 1) < 0) return -1;
+        pyr_type *owner = TYPE(pyr_tuple_items(type->tp_mro.p)[i].p);
+        if (pyr_type_has(owner, PYR_TPFLAGS_LATE)) pyr_type_fill(rt, owner);
+        if (pyr_dict_merge(rt, dict, owner->tp_dict.p, 1) < 0) return -1;
     }
     return 0;
 }

@@ -1,4 +1,5 @@
 // Built-in functions about text: print and input, representations, characters.
+#include "obj/text.h"
 #include "vm/builtins.h"
 
 // ---- print ---------------------------------------------------------------------------------------------------------------------
@@ -141,9 +142,10 @@ static pyr_object *get_ord(PYR_CALL_ARGS) {
     if (PYR_IS_STR(o)) {
         length = pyr_str_length(o);
         if (length == 1) return pyr_int_new(rt, pyr_str_char(o, 0));
-    } else if (PYR_IS_BYTES(o)) {
-        length = ((pyr_bytes *)o)->base.ob_size;
-        if (length == 1) return pyr_int_new(rt, (uint8_t)((pyr_bytes *)o)->data[0]);
+    } else if (PYR_IS_BYTES(o) || pyr_is_bytearray(o)) {
+        pyr_text t = pyr_text_of(o);
+        length = t.length;
+        if (length == 1) return pyr_int_new(rt, pyr_text_at(&t, 0));
     } else {
         return pyr_error_format(rt, PYR_T_TypeError, "ord() expected string of length 1, but %T found", o);
     }

@@ -96,13 +96,8 @@ static pyr_object *get_lasti(pyr_runtime *rt, pyr_object *self) {
     return pyr_int_new(rt, ip < 0 ? -1 : ip * 2);
 }
 
-static int32_t line_of(const pyr_frame *frame) {
-    const pyr_code *code = pyr_frame_code(frame);
-    return frame->ip < 0 ? code->firstlineno : code->locations.p[frame->ip].line;
-}
-
 static pyr_object *get_lineno(pyr_runtime *rt, pyr_object *self) {
-    int32_t line = line_of(frame_of(self));
+    int32_t line = pyr_frame_line(frame_of(self));
     return line < 0 ? pyr_new_ref(rt, rt->none) : pyr_int_new(rt, line);
 }
 
@@ -127,7 +122,8 @@ static pyr_object *frame_repr(pyr_runtime *rt, pyr_object *self) {
     const pyr_frame *frame = frame_of(self);
     const pyr_code *code = pyr_frame_code(frame);
     return pyr_str_format(rt, "<frame at 0x%llx, file %R, line %d, code %S>",
-                          (unsigned long long)pyr_mem_address(&rt->heap, self), code->filename.p, line_of(frame), code->name.p);
+                          (unsigned long long)pyr_mem_address(&rt->heap, self), code->filename.p, pyr_frame_line(frame),
+                          code->name.p);
 }
 
 static const pyr_method_def methods[] = {

@@ -38,8 +38,8 @@ done:
 
 // The built-in types of which a single positional pattern matches the subject itself.
 static bool matches_self(const pyr_runtime *rt, const pyr_type *type) {
-    static const uint16_t ids[] = {PYR_T_INT,  PYR_T_STR, PYR_T_BYTES, PYR_T_LIST,     PYR_T_TUPLE,
-                                   PYR_T_DICT, PYR_T_SET, PYR_T_FLOAT, PYR_T_FROZENSET};
+    static const uint16_t ids[] = {PYR_T_INT,  PYR_T_STR, PYR_T_BYTES, PYR_T_LIST,      PYR_T_TUPLE,
+                                   PYR_T_DICT, PYR_T_SET, PYR_T_FLOAT, PYR_T_FROZENSET, PYR_T_BYTEARRAY};
     for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++) {
         if (pyr_is_subtype(type, pyr_builtin_type(rt, (pyr_type_id)ids[i]))) return true;
     }

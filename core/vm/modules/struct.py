@@ -2,7 +2,7 @@
 
 import math
 
-__all__ = ["calcsize", "pack", "unpack", "iter_unpack", "Struct", "error"]
+__all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 
 # The sizes of what is laid out without gaps, and natively.
 _STANDARD = {"x": 1, "c": 1, "b": 1, "B": 1, "?": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 4, "L": 4, "q": 8, "Q": 8, "e": 2, "f": 4,
@@ -108,6 +108,24 @@ class Struct:
         pieces.append(bytes(self.size - at))
         return b"".join(pieces)
 
+    def pack_into(self, buffer, offset, *values):
+        if len(values) != len(self._items):
+            raise error(f"pack_into expected {len(self._items)} items for packing (got {len(values)})")
+        view = memoryview(buffer)
+        if view.readonly:
+            raise TypeError(f"argument must be read-write bytes-like object, not {type(buffer).__name__}")
+        view, start = view.cast("B"), offset
+        if offset < 0:
+            if offset + self.size > 0:
+                raise error(f"no space to pack {self.size} bytes at offset {offset}")
+            start += len(view)
+            if start < 0:
+                raise error(f"offset {offset} out of range for {len(view)}-byte buffer")
+        if len(view) - start < self.size:
+            raise error(f"pack_into requires a buffer of at least {start + self.size} bytes for packing {self.size} bytes "
+                        f"at offset {start} (actual buffer size is {len(view)})")
+        view[start:start + self.size] = self.pack(*values)
+
     def _put(self, c, size, value):
         if c in "sp":
             if not isinstance(value, bytes):
@@ -197,6 +215,11 @@ def calcsize(format, /):
 def pack(format, /, *values):
     """Return a bytes object containing the values packed according to the format string."""
     return _made(format).pack(*values)
+
+
+def pack_into(format, buffer, offset, /, *values):
+    """Pack the values and write the packed bytes into the writable buffer starting at offset."""
+    _made(format).pack_into(buffer, offset, *values)
 
 
 def unpack(format, buffer, /):

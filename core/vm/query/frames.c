@@ -14,10 +14,8 @@ static pyr_frame_kind kind_of(const pyr_frame *frame) {
 }
 
 static int32_t line_of(const pyr_frame *frame) {
-    if (!frame->code.p) return 0;
-    if (frame->ip < 0) return code_of(frame)->firstlineno;
-    if (!code_of(frame)->locations.p || frame->ip >= ((const pyr_varobject *)frame->code.p)->ob_size) return 0;
-    return code_of(frame)->locations.p[frame->ip].line;
+    if (!frame->code.p || frame->ip >= ((const pyr_varobject *)frame->code.p)->ob_size) return 0;
+    return pyr_frame_line(frame);
 }
 
 static pyr_text function_name(pyr_query *q, const pyr_frame *frame) {
