@@ -115,6 +115,18 @@ describe.each(languages)("in %s", (language) => {
   });
 });
 
+test("nothing is fetched for what comes after the first frame before it", async () => {
+  const { page, release } = await hold(/\.wasm$/);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.waitForFunction(() => document.querySelector("main")?.matches("[data-phase=loading]"));
+  await page.waitForTimeout(600);
+  expect(asked.filter((url) => /\/(panes|editor|programs|link-words)-/.test(url))).toEqual([]);
+  release();
+  await ready(page);
+  expect(asked.filter((url) => /\/panes-/.test(url))).not.toEqual([]);
+});
+
 test("a link, and a program of the reader's own, do not show the first one before theirs", async () => {
   const own = kept({ source: "mine = [1]\n" });
   for (const options of [{ hash: "#ex=cycle" }, { hash: `#code=${encodeURIComponent("x = []\n")}` }, { before: own }]) {

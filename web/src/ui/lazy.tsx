@@ -6,6 +6,12 @@ import { useEffect } from "preact/hooks";
 type Load<Props> = () => Promise<FunctionComponent<Props>>;
 
 const waiting: (() => Promise<unknown>)[] = [];
+let held: Promise<unknown> = Promise.resolve();
+
+/** Nothing is fetched for what is shown already until then: the first frame comes before its surroundings. */
+export function holdLazyParts(until: Promise<unknown>): void {
+  held = until;
+}
 
 /** Whether everything that was not needed for the first frame is there. */
 export const allHere = signal(false);
@@ -32,7 +38,7 @@ export function lazy<Props extends object>(
   return function Lazy(props: Props) {
     const here = useSignal(found !== null);
     useEffect(() => {
-      if (!here.value) void fetchOnce().then(() => (here.value = found !== null));
+      if (!here.value) void held.then(fetchOnce).then(() => (here.value = found !== null));
     }, [here]);
     const Found = here.value ? found : Room;
     return Found == null ? null : <Found {...props} />;

@@ -7,7 +7,7 @@ import { App } from "./app.tsx";
 import { makeAppState, type Tab, type Theme } from "./app-state.ts";
 import { known } from "./begin.ts";
 import { firstFrame } from "./first-frame.ts";
-import { fetchLazyParts } from "./lazy.tsx";
+import { fetchLazyParts, holdLazyParts } from "./lazy.tsx";
 import { begun } from "./main.ts";
 import { remember } from "./memory-of-reader.ts";
 import "./tokens.css";
@@ -39,6 +39,7 @@ async function show(root: HTMLElement): Promise<void> {
   if (drawn === null) await Promise.race([run, new Promise((resolve) => setTimeout(resolve, patience))]);
   // Before anything is drawn: the frame is noted before what the panes do after it.
   const shown = firstFrame(session);
+  holdLazyParts(shown);
   if (drawn === null) {
     restore();
     render(<App app={app} />, root);
