@@ -300,21 +300,11 @@ static pyr_object *iter_next(pyr_runtime *rt, pyr_object *self) {
     return NULL;
 }
 
-static PYR_METHOD(iter_hint) {
-    pyr_seq_iter *it = (pyr_seq_iter *)self;
-    return pyr_int_new(rt, it->sequence.p ? pyr_bytes_length(it->sequence.p) - it->index : 0);
-}
-
-static const pyr_method_def iter_methods[] = {
-    {"__length_hint__", iter_hint, PYR_METH_NOARGS, NULL},
-    {NULL, NULL, 0, NULL},
-};
-
 const pyr_type_spec pyr_spec_bytes_iter = {
     .name = "bytes_iterator",
     .basicsize = sizeof(pyr_seq_iter),
     .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_DISALLOW_INSTANTIATION,
-    .methods = iter_methods,
+    .methods = pyr_seq_iter_methods,
     .tp_dealloc = pyr_seq_iter_dealloc,
     .tp_traverse = pyr_seq_iter_traverse,
     .tp_getattro = pyr_generic_getattr,

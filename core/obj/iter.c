@@ -63,13 +63,43 @@ static pyr_object *seq_iter_hint(pyr_runtime *rt, pyr_object *self, const pyr_re
     return pyr_int_new(rt, length > it->index ? length - it->index : 0);
 }
 
-static const pyr_method_def seq_iter_methods[] = {{"__length_hint__", seq_iter_hint, PYR_METH_NOARGS, NULL}, {0}};
+// (iter, (sequence,), index), or (iter, (empty,)) at the end.
+static pyr_object *seq_iter_reduce(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    pyr_object *function = pyr_dict_get_text(rt, rt->builtins, "iter"), *sequence = HEAD(self)->sequence.p;
+    if (!function) return NULL;
+    pyr_type_id id = pyr_type_of(self)->tp_id;
+    bool text = id == PYR_T_STR_ITER || id == PYR_T_STR_ASCII_ITER;
+    pyr_ref only = {sequence                ? pyr_new_ref(rt, sequence)
+                    : id == PYR_T_LIST_ITER ? pyr_list_new(rt, 0)
+                                            : pyr_new_ref(rt, text ? rt->empty_str : rt->empty_tuple)};
+    pyr_ref parts[] = {{pyr_new_ref(rt, function)}, {NULL}, {NULL}};
+    if (only.p) parts[1].p = pyr_tuple_from_stolen(rt, &only, 1);
+    if (sequence) parts[2].p = pyr_int_new(rt, HEAD(self)->index);
+    return pyr_tuple_from_stolen(rt, parts, sequence ? 3 : 2);
+}
+
+static pyr_object *seq_iter_setstate(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs,
+                                     pyr_object *kwnames) {
+    (void)nargs, (void)kwnames;
+    const pyr_object *sequence = HEAD(self)->sequence.p;
+    bool known = pyr_type_of(self)->tp_id != PYR_T_SEQ_ITER; // of what has only __getitem__ nobody knows the length
+    int64_t index, length = !sequence ? 0 : known ? pyr_len(rt, HEAD(self)->sequence.p) : INT64_MAX;
+    if (length < 0 || pyr_index_int64(rt, args[0].p, &index, false) < 0) return NULL;
+    HEAD(self)->index = index < 0 ? 0 : index > length ? length : index;
+    return pyr_new_ref(rt, rt->none);
+}
+
+const pyr_method_def pyr_seq_iter_methods[] = {{"__length_hint__", seq_iter_hint, PYR_METH_NOARGS, NULL},
+                                               {"__reduce__", seq_iter_reduce, PYR_METH_NOARGS, NULL},
+                                               {"__setstate__", seq_iter_setstate, PYR_METH_O, NULL},
+                                               {0}};
 
 const pyr_type_spec pyr_spec_seq_iter = {
     .name = "iterator",
     .basicsize = sizeof(pyr_seq_iter),
     .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_DISALLOW_INSTANTIATION,
-    .methods = seq_iter_methods,
+    .methods = pyr_seq_iter_methods,
     .tp_dealloc = pyr_seq_iter_dealloc,
     .tp_traverse = pyr_seq_iter_traverse,
     .tp_iter = pyr_self,

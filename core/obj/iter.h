@@ -2,7 +2,7 @@
 #ifndef PYR_OBJ_ITER_H
 #define PYR_OBJ_ITER_H
 
-#include "obj/runtime.h"
+#include "obj/callables.h"
 
 typedef struct pyr_seq_iter { // list_iterator, tuple_iterator and bytes_iterator have this layout too
     pyr_object base;
@@ -25,6 +25,7 @@ pyr_object *pyr_seq_iter_make(pyr_runtime *rt, pyr_type_id type, pyr_object *seq
 // Slots of all types with that layout.
 void pyr_seq_iter_dealloc(pyr_runtime *rt, pyr_object *self);
 int pyr_seq_iter_traverse(pyr_object *self, pyr_visit visit, void *arg);
+extern const pyr_method_def pyr_seq_iter_methods[];      // __length_hint__, __reduce__, __setstate__
 pyr_object *pyr_self(pyr_runtime *rt, pyr_object *self); // tp_iter of iterators: the object itself
 
 #endif

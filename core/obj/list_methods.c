@@ -424,13 +424,6 @@ static pyr_object *iter_next(pyr_runtime *rt, pyr_object *self) {
     return NULL;
 }
 
-static pyr_object *iter_hint(SIGNATURE) {
-    (void)args, (void)nargs, (void)kwnames;
-    pyr_seq_iter *it = (pyr_seq_iter *)self;
-    int64_t left = it->sequence.p ? SIZE(it->sequence.p) - it->index : 0;
-    return pyr_int_new(rt, left > 0 ? left : 0);
-}
-
 static pyr_object *reviter_next(pyr_runtime *rt, pyr_object *self) {
     pyr_seq_iter *it = (pyr_seq_iter *)self;
     pyr_object *list = it->sequence.p;
@@ -448,14 +441,13 @@ static pyr_object *reviter_hint(SIGNATURE) {
     return pyr_int_new(rt, it->sequence.p && SIZE(it->sequence.p) >= left ? left : 0);
 }
 
-static const pyr_method_def iter_methods[] = {{"__length_hint__", iter_hint, PYR_METH_NOARGS, NULL}, {0}};
 static const pyr_method_def reviter_methods[] = {{"__length_hint__", reviter_hint, PYR_METH_NOARGS, NULL}, {0}};
 
 const pyr_type_spec pyr_spec_list_iter = {
     .name = "list_iterator",
     .basicsize = sizeof(pyr_seq_iter),
     .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_DISALLOW_INSTANTIATION,
-    .methods = iter_methods,
+    .methods = pyr_seq_iter_methods,
     .tp_dealloc = pyr_seq_iter_dealloc,
     .tp_traverse = pyr_seq_iter_traverse,
     .tp_iter = pyr_self,

@@ -14,7 +14,7 @@ static int property_init(pyr_runtime *rt, pyr_object *self, pyr_object *args, py
     pyr_object *value[4] = {NULL, NULL, NULL, NULL};
     int64_t n = pyr_tuple_size(args);
     if (n > 4) {
-        pyr_error_format(rt, PYR_T_TypeError, "property expected at most 4 arguments, got %lld", (long long)n);
+        pyr_error_format(rt, PYR_T_TypeError, "property() takes at most 4 arguments (%lld given)", (long long)n);
         return -1;
     }
     for (int64_t i = 0; i < n; i++) value[i] = pyr_tuple_items(args)[i].p;

@@ -127,20 +127,10 @@ static pyr_object *iter_next(pyr_runtime *rt, pyr_object *self) {
     return NULL;
 }
 
-static PYR_METHOD(iter_hint) {
-    pyr_seq_iter *it = (pyr_seq_iter *)self;
-    return pyr_int_new(rt, it->sequence.p ? pyr_text_of(it->sequence.p).length - it->index : 0);
-}
-
-static const pyr_method_def iter_methods[] = {
-    {"__length_hint__", iter_hint, PYR_METH_NOARGS, NULL},
-    {NULL, NULL, 0, NULL},
-};
-
 #define ITERATOR(NAME)                                                                                                         \
     .name = NAME, .basicsize = sizeof(pyr_seq_iter), .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_DISALLOW_INSTANTIATION,        \
-    .methods = iter_methods, .tp_dealloc = pyr_seq_iter_dealloc, .tp_traverse = pyr_seq_iter_traverse, .tp_iter = pyr_self,    \
-    .tp_getattro = pyr_generic_getattr, .tp_iternext = iter_next
+    .methods = pyr_seq_iter_methods, .tp_dealloc = pyr_seq_iter_dealloc, .tp_traverse = pyr_seq_iter_traverse,                 \
+    .tp_iter = pyr_self, .tp_getattro = pyr_generic_getattr, .tp_iternext = iter_next
 
 const pyr_type_spec pyr_spec_str_iter = {ITERATOR("str_iterator")};
 const pyr_type_spec pyr_spec_str_ascii_iter = {ITERATOR("str_ascii_iterator")};

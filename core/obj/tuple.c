@@ -173,7 +173,11 @@ static int64_t hash(pyr_runtime *rt, pyr_object *self) {
     uint64_t acc = p5;
     int64_t size = SIZE(self);
     for (int64_t i = 0; i < size; i++) {
-        int64_t lane = pyr_charge(rt, 1) < 0 ? -1 : pyr_hash(rt, pyr_tuple_items(self)[i].p);
+        pyr_object *item = pyr_tuple_items(self)[i].p;
+        bool nested = PYR_IS_TUPLE(item); // a stack has its end
+        if (nested && pyr_enter_recursion(rt, " while hashing a tuple") < 0) return -1;
+        int64_t lane = pyr_charge(rt, 1) < 0 ? -1 : pyr_hash(rt, item);
+        if (nested) pyr_leave_recursion(rt);
         if (lane == -1) return -1;
         acc += (uint64_t)lane * p2;
         acc = acc << 31 | acc >> 33;
@@ -418,19 +422,11 @@ static pyr_object *iter_next(pyr_runtime *rt, pyr_object *self) {
     return NULL;
 }
 
-static pyr_object *iter_hint(pyr_runtime *rt, pyr_object *self, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
-    (void)args, (void)nargs, (void)kwnames;
-    pyr_seq_iter *it = (pyr_seq_iter *)self;
-    return pyr_int_new(rt, it->sequence.p ? SIZE(it->sequence.p) - it->index : 0);
-}
-
-static const pyr_method_def iter_methods[] = {{"__length_hint__", iter_hint, PYR_METH_NOARGS, NULL}, {0}};
-
 const pyr_type_spec pyr_spec_tuple_iter = {
     .name = "tuple_iterator",
     .basicsize = sizeof(pyr_seq_iter),
     .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_DISALLOW_INSTANTIATION,
-    .methods = iter_methods,
+    .methods = pyr_seq_iter_methods,
     .tp_dealloc = pyr_seq_iter_dealloc,
     .tp_traverse = pyr_seq_iter_traverse,
     .tp_iter = pyr_self,

@@ -109,6 +109,41 @@ class UserString(Sequence):
     def __add__(self, other):
         return self.__class__(self.data + str(other))
 
+    def __radd__(self, other):
+        return self.__class__(str(other) + self.data)
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+    def __lt__(self, other):
+        return self.data < str(other)
+
+    def __le__(self, other):
+        return self.data <= str(other)
+
+    def __gt__(self, other):
+        return self.data > str(other)
+
+    def __ge__(self, other):
+        return self.data >= str(other)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __complex__(self):
+        return complex(self.data)
+
     def __contains__(self, char):
         return str(char) in self.data
 

@@ -283,6 +283,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         for f in collected.values():
             if f._field_type in (_FIELD, _INITVAR) and f.init:
                 shown = getattr(f.type, "__name__", None) if isinstance(f.type, type) else _repr(f.type)
+                if getattr(f.type, "__module__", None) == "typing":
+                    shown = shown.replace("typing.", "")
                 text = f"{f.name}: {shown}"
                 if f.default is not MISSING:
                     text += f" = {f.default!r}"

@@ -9,6 +9,7 @@ from math import pi as _pi, sin as _sin, sqrt as _sqrt
 
 TWOPI = 2.0 * _pi
 LOG4 = _log(4.0)
+SG_MAGICCONST = 1.0 + _log(4.5)
 NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
 BPF = 53
 RECIP_BPF = 2 ** -BPF
@@ -191,6 +192,56 @@ class Random(_Random):
     def weibullvariate(self, alpha, beta):
         return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
 
+    def betavariate(self, alpha, beta):
+        y = self.gammavariate(alpha, 1.0)
+        return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
+
+    def gammavariate(self, alpha, beta):
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError("gammavariate: alpha and beta must be > 0.0")
+        if alpha == 1.0:
+            return -_log(1.0 - self.random()) * beta
+        return (self._gamma_above(alpha) if alpha > 1.0 else self._gamma_below(alpha)) * beta
+
+    def _gamma_above(self, alpha):
+        root = _sqrt(2.0 * alpha - 1.0)
+        offset, factor = alpha - LOG4, alpha + root
+        while True:
+            u = self.random()
+            if not 1e-7 < u < 0.9999999:
+                continue
+            w = 1.0 - self.random()
+            v = _log(u / (1.0 - u)) / root
+            x = alpha * _exp(v)
+            z = u * u * w
+            r = offset + factor * v - x
+            if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
+                return x
+
+    def _gamma_below(self, alpha):
+        b = (_e + alpha) / _e
+        while True:
+            p = b * self.random()
+            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
+            u = self.random()
+            if u <= (x ** (alpha - 1.0) if p > 1.0 else _exp(-x)):
+                return x
+
+    def vonmisesvariate(self, mu, kappa):
+        if kappa <= 1e-6:
+            return TWOPI * self.random()
+        s = 0.5 / kappa
+        r = s + _sqrt(1.0 + s * s)
+        while True:
+            z = _cos(_pi * self.random())
+            d = z / (r + z)
+            u = self.random()
+            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
+                break
+        q = 1.0 / r
+        angle = _acos((q + z) / (1.0 + q * z))
+        return (mu + angle if self.random() > 0.5 else mu - angle) % TWOPI
+
 
 def _empty():
     raise IndexError("Cannot choose from an empty sequence")
@@ -214,6 +265,9 @@ expovariate = _inst.expovariate
 gauss = _inst.gauss
 paretovariate = _inst.paretovariate
 weibullvariate = _inst.weibullvariate
+betavariate = _inst.betavariate
+gammavariate = _inst.gammavariate
+vonmisesvariate = _inst.vonmisesvariate
 getstate = _inst.getstate
 setstate = _inst.setstate
 getrandbits = _inst.getrandbits

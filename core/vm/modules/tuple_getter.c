@@ -53,6 +53,11 @@ static void dealloc(pyr_runtime *rt, pyr_object *self) {
     pyr_object_free(rt, self);
 }
 
+static pyr_object *repr(pyr_runtime *rt, pyr_object *self) {
+    const getter *g = (getter *)self;
+    return pyr_str_format(rt, "_tuplegetter(%lld, %R)", (long long)g->index, g->doc.p);
+}
+
 static const pyr_member_def members[] = {
     {"__doc__", PYR_MEMBER_OBJECT, offsetof(getter, doc), false},
     {NULL, 0, 0, false},
@@ -63,6 +68,7 @@ const pyr_type_spec pyr_spec_tuple_getter = {
     .basicsize = sizeof(getter),
     .flags = PYR_TPFLAGS_HAVE_GC,
     .members = members,
+    .tp_repr = repr,
     .tp_new = make,
     .tp_descr_get = get,
     .tp_descr_set = set,
