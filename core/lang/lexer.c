@@ -32,14 +32,14 @@ void pyr_lexer_fail_at(pyr_lexer *lx, pyr_source_error_kind kind, uint32_t line,
     uint32_t start = tree->lines[line - 1];
     uint32_t col = cursor - start;
     va_list arguments;
-    if (end_offset != -1) tree->byte_columns = end_offset > 0; // it counts characters, unless it names both ends
+    bool own = end_offset != -1 && end_offset != 0;
+    if (own) tree->byte_columns = end_offset > 0; // it counts characters, unless it names both ends
     va_start(arguments, message);
     pyr_tree_fail_list(tree, kind, (pyr_span){line, line, col, col}, message, arguments);
     va_end(arguments);
     // The tokenizer's columns are one less than the parser's: it stands behind the character it complains about.
     tree->error.offset -= 1;
-    bool cut =
-        kind == PYR_SOURCE_SYNTAX && end_offset != -1 && tree->error.text_length > 0; // it shows the line without its end
+    bool cut = kind == PYR_SOURCE_SYNTAX && own && tree->error.text_length > 0; // it shows the line without its end
     if (cut && tree->source[start + tree->error.text_length - 1] == '\n') tree->error.text_length--;
     tree->error.end_offset = end_offset == PYR_LEXER_SAME ? tree->error.offset : end_offset;
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Runs random programs with CPython 3.11 and with Pyrena and shows where their output differs.
 
-    python3.11 tests/oracle/compare.py COUNT [FIRST_SEED] [--pyrena PATH] [--kind N] [--all] [--stop N]
+    python3.11 tests/oracle/compare.py COUNT [FIRST_SEED] [--pyrena PATH] [--kind N] [--more] [--all] [--stop N]
 
-Stops at the first ten differences, or shows the seeds of all with --all; `--kind N` keeps to one kind of program, `--stop N` ends at N
+Stops at the first ten differences, or shows the seeds of all with --all; `--kind N` keeps to one kind of program, `--more` takes the
+kinds of generate_more.py, `--stop N` ends at N
 differences. At the end it says how many programs ran, which share of the built-in methods and functions they called and which share of
 the instructions that the compiler can emit they executed, by Pyrena's own events; below 95 % it fails. Runs only locally: the tests
 need no Python.
@@ -156,6 +157,7 @@ def main():
     parser.add_argument("first", type=int, nargs="?", default=0)
     parser.add_argument("--pyrena", default=os.path.join(HERE, "..", "..", "build", "native", "pyrena"))
     parser.add_argument("--kind", type=int)
+    parser.add_argument("--more", action="store_true")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--stop", type=int, default=10)
     options = parser.parse_args()
@@ -163,6 +165,8 @@ def main():
     seeds = range(options.first, options.first + options.count)
     if options.kind is not None:
         seeds = [options.kind + kinds * n for n in seeds]
+    if options.more:
+        seeds = [-1 - n for n in seeds]
     command = os.path.abspath(options.pyrena)
     ran = refused = 0
     skipped = []
@@ -173,7 +177,7 @@ def main():
         pairs = [Pair(os.path.join(folder, str(i)), command) for i in range(2)]
 
         def run_half(i, seeds, sources):
-            return [pairs[i].run(source, generate_programs.KINDS[seed % kinds]) for seed, source in zip(seeds, sources)]
+            return [pairs[i].run(source, generate_programs.kind_of(seed)) for seed, source in zip(seeds, sources)]
 
         for at in range(0, len(seeds), 100):
             batch = seeds[at:at + 100]
@@ -182,7 +186,7 @@ def main():
             answers = [half.result() for half in halves]
             for number, (seed, source) in enumerate(zip(batch, sources)):
                 want, have = answers[number % 2][number // 2]
-                kind = generate_programs.KINDS[seed % kinds]
+                kind = generate_programs.kind_of(seed)
                 if want is None:
                     skipped.append(seed)
                     continue

@@ -12,6 +12,7 @@ import pathlib
 import random
 import sys
 
+import generate_more
 import generate_reach
 
 PRELUDE = '''import sys, gc
@@ -640,6 +641,11 @@ def program_every_method(w):
 KINDS = [program_methods, program_operators, program_functions, program_format, program_statements, program_counts,
          program_allocations, program_sizes, program_classes, program_generators, program_every_method,
          generate_reach.program_instructions]
+MORE = [generate_more.program_identity, generate_more.program_mistakes]  # of seeds below 0: compare.py --more
+
+
+def kind_of(seed):
+    return KINDS[seed % len(KINDS)] if seed >= 0 else MORE[-seed % len(MORE)]
 
 
 def generate(seed, reached=None):
@@ -647,7 +653,7 @@ def generate(seed, reached=None):
     rng = random.Random(seed)
     w = Writer(rng)
     w.turn = seed // len(KINDS)
-    KINDS[seed % len(KINDS)](w)
+    kind_of(seed)(w)
     if reached is not None:
         reached |= w.reached
     return PRELUDE + "\n".join(w.lines) + "\n"
@@ -661,7 +667,7 @@ if __name__ == "__main__":
         folder = pathlib.Path(__file__).parent / "kept"
         folder.mkdir(exist_ok=True)
         for seed in KEPT:
-            kind = KINDS[seed % len(KINDS)].__name__.removeprefix("program_")
+            kind = kind_of(seed).__name__.removeprefix("program_")
             (folder / f"{seed:05}-{kind}.py").write_text(generate(seed), encoding="utf-8")
     else:
         sys.stdout.write(generate(int(sys.argv[1])))
