@@ -175,6 +175,13 @@
         LOAD_SP();                                                                                                             \
     } while (0)
 
+// Behind a call that made no frame: one of the places where 3.12 looks whether a collection waits (Python/bytecodes.c, CHECK_EVAL_BREAKER).
+#define DISPATCH_CALLED()                                                                                                      \
+    do {                                                                                                                       \
+        if (PYR_UNLIKELY(rt->gc.pending)) goto collect;                                                                        \
+        DISPATCH();                                                                                                            \
+    } while (0)
+
 #if COMPUTED_GOTO
 #define TARGET(name) op_##name:
 #define PLAIN(name) goto op_##name // the quick way is not one
@@ -1118,7 +1125,7 @@ dispatch:
                     pyr_object *text = pyr_to_str(rt, TOP());
                     CHECK(text);
                     REPLACE_CALL(1, text);
-                    DISPATCH();
+                    DISPATCH_CALLED();
                 }
                 if (PYR_LIKELY(cache->kind == PYR_CACHE_INIT && cache->version == ((pyr_type *)callable)->tp_version_tag)) {
                     GO(pyr_construct(rt, frame, cache, arg));
@@ -1132,7 +1139,7 @@ dispatch:
                     pyr_object *result = builtin->def.p->function(rt, builtin->self.p, STACK_REFS(arg), arg, NULL);
                     CHECK(result);
                     REPLACE_CALL(arg, result);
-                    DISPATCH();
+                    DISPATCH_CALLED();
                 }
             } else if (method && pyr_is_exact(rt, callable, PYR_T_METHOD_DESCR) && !vm->kwnames) {
                 const pyr_method_descr *descr = (const pyr_method_descr *)callable;
@@ -1142,15 +1149,15 @@ dispatch:
                     pyr_object *result = quick_method(rt, descr->def.p->function, operands[0].p, operands + 1, arg);
                     CHECK(result);
                     REPLACE_CALL(arg, result);
-                    DISPATCH();
+                    DISPATCH_CALLED();
                 }
             }
             GO(pyr_call_instruction(rt, frame, arg));
-            DISPATCH();
+            DISPATCH_CALLED();
         }
         TARGET(CALL_FUNCTION_EX) {
             GO(pyr_call_ex_instruction(rt, frame, (arg & 1) != 0));
-            DISPATCH();
+            DISPATCH_CALLED();
         }
         TARGET(RETURN_VALUE) {
             // What pyr_return does for a frame that the loop has entered and that nobody has seen.
