@@ -354,11 +354,20 @@ static PYR_NOINLINE void fill_view(pyr_runtime *rt, pyr_type *type) {
 }
 
 void pyr_type_fill(pyr_runtime *rt, pyr_type *type) {
-    type->tp_flags &= ~PYR_TPFLAGS_LATE;
+    // In CPython all this is there from the start: it is not counted, and nothing is collected meanwhile.
+    pyr_gc_generation *young = &rt->gc.generations[0];
+    int32_t enabled = rt->gc.enabled;
+    int64_t count = young->count;
     pyr_object *error = pyr_error_take(rt);
+    rt->gc.enabled = 0;
+    type->tp_flags &= ~PYR_TPFLAGS_LATE;
     if (type->tp_id == PYR_T_BYTES) pyr_type_extend(rt, type, pyr_bytes_methods, NULL, NULL);
     else fill_view(rt, type);
+    // Without memory the next one who looks tries again.
+    if (rt->exception) type->tp_flags |= PYR_TPFLAGS_LATE;
     pyr_error_clear(rt);
+    rt->gc.enabled = enabled;
+    young->count = count;
     if (error) pyr_error_restore(rt, error);
 }
 

@@ -6,6 +6,7 @@
 #include "obj/exceptions.h"
 #include "vm/eval.h"
 #include "vm/generator.h"
+#include "vm/late_types.h"
 #include "vm/traceback.h"
 #include <string.h>
 
@@ -191,6 +192,7 @@ static int enter_program(pyr_vm *vm, const char *source, int64_t length, const c
     int flags = PYR_COMPILE_FILE | (rt->heap.preset.python2 ? PYR_COMPILE_PYTHON2 : 0);
     pyr_object *code = pyr_compile_with_tree(rt, source, (uint64_t)length, filename, PYR_COMPILE_EXEC, flags, &vm->tree);
     if (!code) return -1;
+    pyr_fill_named_types(rt, code);
     pyr_object *function = pyr_function_new(rt, code, vm->main_dict);
     pyr_decref(rt, code);
     if (!function) return -1;
