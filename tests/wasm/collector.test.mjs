@@ -103,6 +103,22 @@ function at(run, text) {
   };
 }
 
+test("a copied count is told only while there is one", () => {
+  const { player, places, events } = collection("3.11");
+  let copies = 0;
+  for (const { tick } of events.filter(({ text }) => text.startsWith("phase")))
+    for (const near of [tick, tick + 1, tick + 40]) {
+      const state = player.seek(near);
+      for (const address of Object.values(places)) {
+        const row = state.object(address);
+        if (row === null || row.gcRefs < 0) continue;
+        copies++;
+        assert.ok(row.gcRefs <= row.count, `${row.typeName} at ${near}: ${row.gcRefs} of ${row.count}`);
+      }
+    }
+  assert.ok(copies > 10, `${copies} copies`);
+});
+
 test("3.11: weak references, finalizers, what came back, what is cleared, each in its phase", () => {
   const run = collection("3.11");
   const all = texts(run);

@@ -72,10 +72,6 @@ static const pyr_gc_head *list_at(const pyr_gc_state *gc, pyr_member_list list) 
     return &gc->permanent;
 }
 
-static bool has_refs(const pyr_gc_head *g) {
-    return (g->gc_prev & PYR_GC_COLLECTING) && !(g->gc_next & PYR_GC_NEXT_UNREACHABLE);
-}
-
 static void add_list(pyr_query *q, pyr_member_list list) {
     const pyr_gc_head *head = list_at(&q->vm->rt.gc, list);
     if (!head->gc_next) return;
@@ -83,7 +79,6 @@ static void add_list(pyr_query *q, pyr_member_list list) {
         pyr_row_member *row = pyr_query_next_row(q);
         if (!row) return;
         row->address = pyr_query_address(q, pyr_gc_object(g));
-        row->gc_refs = has_refs(g) ? (double)(g->gc_prev >> PYR_GC_PREV_SHIFT) : -1.0;
         row->list = list;
     }
 }

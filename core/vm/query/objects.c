@@ -55,15 +55,17 @@ const uint8_t *pyr_query_ages(pyr_query *q, uint64_t *count) {
     return a.bytes;
 }
 
-static void collector_fields(const pyr_object *o, pyr_row_object *row) {
+static void collector_fields(const pyr_query *q, const pyr_object *o, pyr_row_object *row) {
     const pyr_gc_head *g = pyr_gc_of(o);
     add_flag(row, g->gc_next != 0, PYR_OBJECT_TRACKED);
     add_flag(row, (g->gc_prev & PYR_GC_FINALIZED) != 0, PYR_OBJECT_FINALIZED);
     add_flag(row, (g->gc_next & PYR_GC_NEXT_UNREACHABLE) != 0, PYR_OBJECT_UNREACHABLE);
     if (g->gc_next == 0 || !(g->gc_prev & PYR_GC_COLLECTING)) return;
     row->flags |= PYR_OBJECT_COLLECTING;
-    // Once it is found unreachable its gc_prev links again.
-    if (!(g->gc_next & PYR_GC_NEXT_UNREACHABLE)) row->gc_refs = (double)(g->gc_prev >> PYR_GC_PREV_SHIFT);
+    // The copy of the count stands in gc_prev, which links before and after the search, and again once the object is found unreachable.
+    uint32_t phase = (uint32_t)q->vm->rt.gc.phase;
+    bool searching = phase - PYR_GC_UPDATE_REFS <= PYR_GC_MOVE_UNREACHABLE - PYR_GC_UPDATE_REFS;
+    if (searching && !(g->gc_next & PYR_GC_NEXT_UNREACHABLE)) row->gc_refs = (double)(g->gc_prev >> PYR_GC_PREV_SHIFT);
 }
 
 // The name of a type that has been said stands in the answer already: *[said] has the row that says it.
@@ -86,7 +88,7 @@ static void fill(pyr_query *q, const pyr_object *o, bool in_block, int32_t gener
     if (in_block) {
         int64_t front = pyr_object_front(o);
         row->block = row->address - (double)front;
-        if (front) collector_fields(o, row);
+        if (front) collector_fields(q, o, row);
     }
     if (*said && (*said)->type == row->type) row->type_name = (*said)->type_name;
     else row->type_name = pyr_describe_type(q, o->ob_type.p);

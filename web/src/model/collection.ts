@@ -42,9 +42,6 @@ export interface CollectionView {
   readonly figures: CollectionFigures;
 }
 
-/** While these run, the collector keeps a copy of the count in each member; else its place is a link's. */
-const counting = new Set(["update_refs", "subtract_refs", "move_unreachable"]);
-
 const mostMembers = 24;
 const mostEvents = 60_000;
 const reachableLists = new Set(["young", "reachable", "generation", "candidates"]);
@@ -104,9 +101,8 @@ export function viewCollection(
     if (row === null) return [];
     const refersTo = [...new Set(state.edgesOf(address).map((edge) => edge.to))].filter((to) => shown.has(to));
     const { typeName: type, value, count } = row;
-    const copy = counting.has(collection.phase) ? row.gcRefs : -1;
     // On the unreachable list the copy has given its place to a link; that it was 0 is why the object is there.
-    const gcRefs = off && copy < 0 ? 0 : copy;
+    const gcRefs = off && row.gcRefs < 0 ? 0 : row.gcRefs;
     return [
       {
         address,
