@@ -40,8 +40,10 @@ function testFiles(folder) {
 // Early releases of Node 22 read the engine's TypeScript only if they are told to.
 const typescript = ["--experimental-strip-types", "--disable-warning=ExperimentalWarning"];
 
-function nodeTests(folder, needs = () => true) {
-  const run = () => ["node", ...typescript, "--test", "--test-reporter=tap", ...testFiles(folder)];
+/** [atOnce]: how many of the folder's files run side by side. */
+function nodeTests(folder, needs = () => true, atOnce = 1) {
+  const options = ["--test", "--test-reporter=tap", `--test-concurrency=${atOnce}`];
+  const run = () => ["node", ...typescript, ...options, ...testFiles(folder)];
   return { run, count: countTap, has: () => has.tests(folder) && needs() };
 }
 
@@ -107,7 +109,7 @@ const stages = {
   "web-unit": webScript("test:unit", has.web),
   "web-build": build("web", has.web),
   // These read the player's sources, and with them the interface that web-types has generated.
-  wasm: nodeTests("wasm", has.wasm),
+  wasm: nodeTests("wasm", has.wasm, 2),
   travel: runner("tests/wasm/travel.mjs", () => has.programs() && has.web() && has.wasm()),
   package: nodeTests("package", has.web),
   browser: webScript("test:browser", () => has.web() && has.browser()),
