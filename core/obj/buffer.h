@@ -13,6 +13,10 @@ typedef struct pyr_bytearray {
     int64_t exports;            // views: while there are any it keeps its size
 } pyr_bytearray;
 PYR_ASSERT_SIZE(pyr_bytearray, 56);
+#define PYR_BYTEARRAY(o) ((pyr_bytearray *)(uintptr_t)(o))
+static inline int64_t pyr_bytearray_length(const pyr_object *o) {
+    return PYR_BYTEARRAY(o)->base.ob_size;
+}
 
 typedef struct pyr_memoryview {
     pyr_varobject base;               // ob_size 3: shape, strides and suboffsets of one dimension
@@ -45,9 +49,10 @@ pyr_object *pyr_buffer_to_bytes(pyr_runtime *rt, pyr_object *o);
 
 // A bytearray with a copy of the bytes, or with room for them if [data] is NULL. Returns an owned reference.
 pyr_object *pyr_bytearray_new(pyr_runtime *rt, const char *data, int64_t length);
-// Gives it another length; what is new is not set. -1 with MemoryError or BufferError set.
+// Gives it another length; what is new is not set. -1 with MemoryError or BufferError set, and the length it had.
 int pyr_bytearray_resize(pyr_runtime *rt, pyr_object *self, int64_t length);
-// Puts [count] bytes (not its own) in the place of those from [low] to [high].
+// Puts [count] bytes (not its own) in the place of those from [low] to [high]. -1 with the error set: it is then as it was, or,
+// if a smaller block could not be had, as long as asked for with any bytes from [low] on.
 int pyr_bytearray_splice(pyr_runtime *rt, pyr_object *self, int64_t low, int64_t high, const char *bytes, int64_t count);
 // The bytes of an iterable of numbers at the end of [self].
 int pyr_bytearray_gather(pyr_runtime *rt, pyr_object *self, pyr_object *iterable);

@@ -7,9 +7,6 @@
 #include "obj/text.h"
 #include "obj/type.h"
 
-#define ARRAY(o) ((pyr_bytearray *)(uintptr_t)(o))
-#define SIZE(o) (((const pyr_varobject *)(o))->ob_size)
-
 pyr_object *pyr_bytearray_new(pyr_runtime *rt, const char *data, int64_t length) {
     pyr_object *o = pyr_object_alloc(rt, pyr_builtin_type(rt, PYR_T_BYTEARRAY), 0);
     if (!o || length == 0) return o;
@@ -20,9 +17,9 @@ pyr_object *pyr_bytearray_new(pyr_runtime *rt, const char *data, int64_t length)
     }
     if (data) memcpy(block, data, (size_t)length);
     block[length] = '\0';
-    ARRAY(o)->block.p = ARRAY(o)->start.p = block;
-    ARRAY(o)->allocated = length + 1;
-    ARRAY(o)->base.ob_size = length;
+    PYR_BYTEARRAY(o)->block.p = PYR_BYTEARRAY(o)->start.p = block;
+    PYR_BYTEARRAY(o)->allocated = length + 1;
+    PYR_BYTEARRAY(o)->base.ob_size = length;
     return o;
 }
 
@@ -49,7 +46,7 @@ static int move(pyr_runtime *rt, pyr_bytearray *b, int64_t allocated, int64_t ke
 }
 
 int pyr_bytearray_resize(pyr_runtime *rt, pyr_object *self, int64_t length) {
-    pyr_bytearray *b = ARRAY(self);
+    pyr_bytearray *b = PYR_BYTEARRAY(self);
     if (length == b->base.ob_size) return 0;
     if (check_exports(rt, b) < 0) return -1;
     if (length > INT64_MAX / 2) {
@@ -73,14 +70,18 @@ int pyr_bytearray_resize(pyr_runtime *rt, pyr_object *self, int64_t length) {
 }
 
 int pyr_bytearray_splice(pyr_runtime *rt, pyr_object *self, int64_t low, int64_t high, const char *bytes, int64_t count) {
-    pyr_bytearray *b = ARRAY(self);
+    pyr_bytearray *b = PYR_BYTEARRAY(self);
     int64_t size = b->base.ob_size, growth = count - (high - low);
     if (pyr_charge(rt, (size + count) >> 5) < 0 || (growth && check_exports(rt, b) < 0)) return -1;
     if (growth < 0) {
         // What is cut off the front only moves the beginning.
         if (low == 0) b->start.p -= growth;
         else memmove(b->start.p + low + count, b->start.p + high, (size_t)(size - high));
-        if (pyr_bytearray_resize(rt, self, size + growth) < 0) return -1;
+        if (pyr_bytearray_resize(rt, self, size + growth) < 0) {
+            // It keeps its block; nothing may be read behind what has moved.
+            b->base.ob_size = size + growth;
+            return -1;
+        }
     } else if (growth > 0) {
         if (pyr_bytearray_resize(rt, self, size + growth) < 0) return -1;
         memmove(b->start.p + low + count, b->start.p + high, (size_t)(size - high));
@@ -108,10 +109,10 @@ int pyr_bytearray_gather(pyr_runtime *rt, pyr_object *self, pyr_object *iterable
         pyr_hold(rt, one);
         int value = pyr_charge(rt, 1) < 0 ? -1 : pyr_byte_value(rt, one);
         pyr_unhold(rt, one);
-        int64_t size = SIZE(self);
-        if (value >= 0 && size + 1 < ARRAY(self)->allocated) ARRAY(self)->base.ob_size = size + 1;
+        int64_t size = pyr_bytearray_length(self);
+        if (value >= 0 && size + 1 < PYR_BYTEARRAY(self)->allocated) PYR_BYTEARRAY(self)->base.ob_size = size + 1;
         else status = value < 0 ? -1 : pyr_bytearray_resize(rt, self, size + 1);
-        if (status == 0) ARRAY(self)->start.p[size] = (char)value, ARRAY(self)->start.p[size + 1] = '\0';
+        if (status == 0) PYR_BYTEARRAY(self)->start.p[size] = (char)value, PYR_BYTEARRAY(self)->start.p[size + 1] = '\0';
     }
     pyr_unhold(rt, iterator);
     return status < 0 || pyr_error_set(rt) ? -1 : 0;
@@ -123,7 +124,7 @@ static int fill_from_bytes(pyr_runtime *rt, pyr_object *self, pyr_object *bytes)
     if (pyr_buffer_check(rt, bytes) < 0) return -1;
     pyr_text t = pyr_text_of(bytes);
     if (pyr_bytearray_resize(rt, self, t.length) < 0) return -1;
-    if (t.length) memcpy(ARRAY(self)->start.p, t.data, (size_t)t.length);
+    if (t.length) memcpy(PYR_BYTEARRAY(self)->start.p, t.data, (size_t)t.length);
     return 0;
 }
 
@@ -148,7 +149,7 @@ static int fill_from_count(pyr_runtime *rt, pyr_object *self, pyr_object *count)
     }
     if (n == 0 || pyr_charge(rt, n >> 5) < 0) return n ? -1 : 0;
     if (pyr_bytearray_resize(rt, self, n) < 0) return -1;
-    memset(ARRAY(self)->start.p, 0, (size_t)n);
+    memset(PYR_BYTEARRAY(self)->start.p, 0, (size_t)n);
     return 0;
 }
 
@@ -159,13 +160,16 @@ static int fill_from_items(pyr_runtime *rt, pyr_object *self, pyr_object *items)
         pyr_error_format(rt, PYR_T_TypeError, "cannot convert '%T' object to bytearray", items);
         return -1;
     }
-    int64_t n = SIZE(items);
+    int64_t n = pyr_bytearray_length(items);
     if (pyr_charge(rt, n) < 0 || pyr_bytearray_resize(rt, self, n) < 0) return -1;
     for (int64_t i = 0; i < n; i++) {
         pyr_object *item = (is_list ? pyr_list_items(items) : pyr_tuple_items(items))[i].p;
+        // What is asked for its value may change the list: then they are read one by one.
+        if (!pyr_is_exact(rt, item, PYR_T_INT))
+            return pyr_bytearray_resize(rt, self, 0) < 0 ? -1 : pyr_bytearray_gather(rt, self, items);
         int value = pyr_byte_value(rt, item);
         if (value < 0) return -1;
-        ARRAY(self)->start.p[i] = (char)value;
+        PYR_BYTEARRAY(self)->start.p[i] = (char)value;
     }
     return 0;
 }
@@ -191,9 +195,9 @@ static int init(pyr_runtime *rt, pyr_object *self, pyr_object *args, pyr_object 
 }
 
 static void dealloc(pyr_runtime *rt, pyr_object *self) {
-    char *block = ARRAY(self)->block.p;
-    ARRAY(self)->block.p = ARRAY(self)->start.p = NULL;
-    ARRAY(self)->base.ob_size = 0;
+    char *block = PYR_BYTEARRAY(self)->block.p;
+    PYR_BYTEARRAY(self)->block.p = PYR_BYTEARRAY(self)->start.p = NULL;
+    PYR_BYTEARRAY(self)->base.ob_size = 0;
     if (block) pyr_free(rt, block);
     pyr_object_free(rt, self);
 }
@@ -220,25 +224,26 @@ static pyr_object *compare(pyr_runtime *rt, pyr_object *a, pyr_object *b, int op
 
 static int64_t length(pyr_runtime *rt, pyr_object *self) {
     (void)rt;
-    return SIZE(self);
+    return pyr_bytearray_length(self);
 }
 
 static pyr_object *repeat(pyr_runtime *rt, pyr_object *self, int64_t times) {
-    int64_t n = SIZE(self);
+    int64_t n = pyr_bytearray_length(self);
     if (times < 0) times = 0;
     if (n && times > INT64_MAX / 4 / n) return pyr_error_memory(rt);
     if (pyr_charge(rt, n * times >> 5) < 0) return NULL;
     pyr_object *z = pyr_bytearray_new(rt, NULL, n * times);
-    for (int64_t i = 0; z && n && i < times; i++) memcpy(ARRAY(z)->start.p + i * n, ARRAY(self)->start.p, (size_t)n);
+    for (int64_t i = 0; z && n && i < times; i++)
+        memcpy(PYR_BYTEARRAY(z)->start.p + i * n, PYR_BYTEARRAY(self)->start.p, (size_t)n);
     return z;
 }
 
 static pyr_object *repeat_in_place(pyr_runtime *rt, pyr_object *self, int64_t times) {
-    int64_t n = SIZE(self);
+    int64_t n = pyr_bytearray_length(self);
     if (times < 0) times = 0;
     if (n && times > INT64_MAX / 4 / n) return pyr_error_memory(rt);
     if (pyr_charge(rt, n * times >> 5) < 0 || pyr_bytearray_resize(rt, self, n * times) < 0) return NULL;
-    for (int64_t i = 1; i < times; i++) memcpy(ARRAY(self)->start.p + i * n, ARRAY(self)->start.p, (size_t)n);
+    for (int64_t i = 1; i < times; i++) memcpy(PYR_BYTEARRAY(self)->start.p + i * n, PYR_BYTEARRAY(self)->start.p, (size_t)n);
     return pyr_new_ref(rt, self);
 }
 
@@ -246,13 +251,13 @@ static pyr_object *concat_in_place(pyr_runtime *rt, pyr_object *self, pyr_object
     if (!PYR_IS_BYTES_LIKE(other)) return pyr_error_format(rt, PYR_T_TypeError, "can't concat %T to %T", other, self);
     if (pyr_buffer_check(rt, other) < 0) return NULL;
     pyr_text t = pyr_text_of(other);
-    int64_t size = SIZE(self);
+    int64_t size = pyr_bytearray_length(self);
     // Its own bytes are lent while it grows.
-    ARRAY(self)->exports += other == self;
+    PYR_BYTEARRAY(self)->exports += other == self;
     int status = pyr_charge(rt, t.length >> 5) < 0 ? -1 : pyr_bytearray_resize(rt, self, size + t.length);
-    ARRAY(self)->exports -= other == self;
+    PYR_BYTEARRAY(self)->exports -= other == self;
     if (status < 0) return NULL;
-    if (t.length) memcpy(ARRAY(self)->start.p + size, t.data, (size_t)t.length);
+    if (t.length) memcpy(PYR_BYTEARRAY(self)->start.p + size, t.data, (size_t)t.length);
     return pyr_new_ref(rt, self);
 }
 
@@ -266,15 +271,15 @@ static pyr_object *remainder_(pyr_runtime *rt, pyr_object *a, pyr_object *b) {
 // An index as a place, counted from the end if it is negative. -1 with the error set.
 static int read_place(pyr_runtime *rt, const pyr_object *self, pyr_object *key, int64_t *i) {
     if (pyr_index_int64(rt, key, i, false) < 0) return -1;
-    if (*i < 0) *i += SIZE(self);
-    if (*i >= 0 && *i < SIZE(self)) return 0;
+    if (*i < 0) *i += pyr_bytearray_length(self);
+    if (*i >= 0 && *i < pyr_bytearray_length(self)) return 0;
     pyr_error(rt, PYR_T_IndexError, "bytearray index out of range");
     return -1;
 }
 
 static pyr_object *item(pyr_runtime *rt, pyr_object *self, int64_t i) {
-    if (i < 0 || i >= SIZE(self)) return pyr_error(rt, PYR_T_IndexError, "bytearray index out of range");
-    return pyr_int_new(rt, (uint8_t)ARRAY(self)->start.p[i]);
+    if (i < 0 || i >= pyr_bytearray_length(self)) return pyr_error(rt, PYR_T_IndexError, "bytearray index out of range");
+    return pyr_int_new(rt, (uint8_t)PYR_BYTEARRAY(self)->start.p[i]);
 }
 
 static int read_slice(pyr_runtime *rt, const pyr_object *self, pyr_object *key, int64_t *start, int64_t *stop, int64_t *step,
@@ -284,7 +289,7 @@ static int read_slice(pyr_runtime *rt, const pyr_object *self, pyr_object *key, 
         return -1;
     }
     if (pyr_slice_unpack(rt, key, start, stop, step) < 0) return -1;
-    *count = pyr_slice_adjust(SIZE(self), start, stop, *step);
+    *count = pyr_slice_adjust(pyr_bytearray_length(self), start, stop, *step);
     return pyr_charge(rt, *count >> 2);
 }
 
@@ -293,37 +298,39 @@ static pyr_object *subscript(pyr_runtime *rt, pyr_object *self, pyr_object *key)
     if (key->ob_type.p->nb_index.fn) return read_place(rt, self, key, &start) < 0 ? NULL : item(rt, self, start);
     if (read_slice(rt, self, key, &start, &stop, &step, &count) < 0) return NULL;
     pyr_object *z = pyr_bytearray_new(rt, NULL, count > 0 ? count : 0);
-    for (int64_t i = 0; z && i < count; i++) ARRAY(z)->start.p[i] = ARRAY(self)->start.p[start + i * step];
+    for (int64_t i = 0; z && i < count; i++) PYR_BYTEARRAY(z)->start.p[i] = PYR_BYTEARRAY(self)->start.p[start + i * step];
     return z;
 }
 
 static int delete_steps(pyr_runtime *rt, pyr_object *self, int64_t start, int64_t step, int64_t count) {
     if (count <= 0) return 0;
-    if (check_exports(rt, ARRAY(self)) < 0) return -1;
+    if (check_exports(rt, PYR_BYTEARRAY(self)) < 0) return -1;
     if (step < 0) {
         start += step * (count - 1);
         step = -step;
     }
-    char *bytes = ARRAY(self)->start.p;
-    int64_t size = SIZE(self), to = start;
+    char *bytes = PYR_BYTEARRAY(self)->start.p;
+    int64_t size = pyr_bytearray_length(self), to = start;
     for (int64_t i = start; i < size; i++)
         if ((i - start) % step || (i - start) / step >= count) bytes[to++] = bytes[i];
     return pyr_bytearray_resize(rt, self, size - count);
 }
 
-// Puts bytes (NULL: nothing) in the place of a slice.
-static int put_slice(pyr_runtime *rt, pyr_object *self, pyr_object *key, const pyr_text *t) {
+// Puts the bytes of [value] (NULL: nothing) in the place of a slice, whose numbers are asked for first: they may be a program's.
+static int put_slice(pyr_runtime *rt, pyr_object *self, pyr_object *key, const pyr_object *value) {
     int64_t start, stop, step, count;
     if (read_slice(rt, self, key, &start, &stop, &step, &count) < 0) return -1;
+    pyr_text t = {0};
+    if (value) t = pyr_text_of(value);
     if ((step < 0 && start < stop) || (step > 0 && start > stop)) stop = start;
-    if (step == 1) return pyr_bytearray_splice(rt, self, start, stop, t ? t->data : NULL, t ? t->length : 0);
-    if (!t || t->length == 0) return delete_steps(rt, self, start, step, count);
-    if (t->length != count) {
+    if (step == 1) return pyr_bytearray_splice(rt, self, start, stop, t.data, t.length);
+    if (t.length == 0) return delete_steps(rt, self, start, step, count);
+    if (t.length != count) {
         pyr_error_format(rt, PYR_T_ValueError, "attempt to assign bytes of size %lld to extended slice of size %lld",
-                         (long long)t->length, (long long)count);
+                         (long long)t.length, (long long)count);
         return -1;
     }
-    for (int64_t i = 0; i < count; i++) ARRAY(self)->start.p[start + i * step] = ((const char *)t->data)[i];
+    for (int64_t i = 0; i < count; i++) PYR_BYTEARRAY(self)->start.p[start + i * step] = ((const char *)t.data)[i];
     return 0;
 }
 
@@ -333,14 +340,11 @@ static int assign(pyr_runtime *rt, pyr_object *self, pyr_object *key, pyr_object
         int byte = value ? pyr_byte_value(rt, value) : 0;
         if (byte < 0 || read_place(rt, self, key, &i) < 0) return -1;
         if (!value) return pyr_bytearray_splice(rt, self, i, i + 1, NULL, 0);
-        ARRAY(self)->start.p[i] = (char)byte;
+        PYR_BYTEARRAY(self)->start.p[i] = (char)byte;
         return 0;
     }
     if (!value || !pyr_is_exact(rt, key, PYR_T_SLICE)) return put_slice(rt, self, key, NULL);
-    if (value != self && pyr_is_bytearray(value)) {
-        pyr_text t = pyr_text_of(value);
-        return put_slice(rt, self, key, &t);
-    }
+    if (value != self && pyr_is_bytearray(value)) return put_slice(rt, self, key, value);
     if (value->ob_type.p->nb_index.fn || value->ob_type.p->nb_float.fn || PYR_IS_STR(value)) {
         pyr_error(rt, PYR_T_TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
         return -1;
@@ -348,8 +352,7 @@ static int assign(pyr_runtime *rt, pyr_object *self, pyr_object *key, pyr_object
     pyr_object *copy = pyr_call1(rt, (pyr_object *)pyr_builtin_type(rt, PYR_T_BYTEARRAY), value);
     if (!copy) return -1;
     pyr_hold(rt, copy);
-    pyr_text t = pyr_text_of(copy);
-    int status = put_slice(rt, self, key, &t);
+    int status = put_slice(rt, self, key, copy);
     pyr_unhold(rt, copy);
     return status;
 }
@@ -364,20 +367,10 @@ static pyr_object *iter_next(pyr_runtime *rt, pyr_object *self) {
     pyr_seq_iter *it = (pyr_seq_iter *)self;
     pyr_object *array = it->sequence.p;
     if (!array) return NULL;
-    if (it->index < SIZE(array)) return item(rt, array, it->index++);
+    if (it->index < pyr_bytearray_length(array)) return item(rt, array, it->index++);
     pyr_clear(rt, &it->sequence);
     return NULL;
 }
-
-static PYR_METHOD(iter_hint) {
-    const pyr_seq_iter *it = (const pyr_seq_iter *)self;
-    return pyr_int_new(rt, it->sequence.p && it->index < SIZE(it->sequence.p) ? SIZE(it->sequence.p) - it->index : 0);
-}
-
-static const pyr_method_def iter_methods[] = {
-    {"__length_hint__", iter_hint, PYR_METH_NOARGS, NULL},
-    {NULL, NULL, 0, NULL},
-};
 
 const pyr_type_spec pyr_spec_bytearray_iter = {
     .name = "bytearray_iterator",
@@ -385,7 +378,7 @@ const pyr_type_spec pyr_spec_bytearray_iter = {
     .flags = PYR_TPFLAGS_HAVE_GC | PYR_TPFLAGS_DISALLOW_INSTANTIATION,
     .tp_dealloc = pyr_seq_iter_dealloc,
     .tp_traverse = pyr_seq_iter_traverse,
-    .methods = iter_methods,
+    .methods = pyr_seq_iter_methods,
     .tp_iter = pyr_self,
     .tp_iternext = iter_next,
 };

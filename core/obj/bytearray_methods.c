@@ -3,18 +3,15 @@
 #include "obj/buffer.h"
 #include "obj/text.h"
 
-#define ARRAY(o) ((pyr_bytearray *)(uintptr_t)(o))
-#define SIZE(o) (((const pyr_varobject *)(o))->ob_size)
-
 static pyr_object *done(pyr_runtime *rt, int status) {
     return status < 0 ? NULL : pyr_new_ref(rt, rt->none);
 }
 
 static PYR_METHOD(append) {
     int value = pyr_byte_value(rt, args[0].p);
-    int64_t size = SIZE(self);
+    int64_t size = pyr_bytearray_length(self);
     if (value < 0 || pyr_bytearray_resize(rt, self, size + 1) < 0) return NULL;
-    ARRAY(self)->start.p[size] = (char)value;
+    PYR_BYTEARRAY(self)->start.p[size] = (char)value;
     return pyr_new_ref(rt, rt->none);
 }
 
@@ -23,7 +20,7 @@ static PYR_METHOD(insert) {
     if (pyr_check_positional(rt, "insert", nargs, 2, 2) < 0 || pyr_index_int64(rt, args[0].p, &i, false) < 0) return NULL;
     int value = pyr_byte_value(rt, args[1].p);
     if (value < 0) return NULL;
-    int64_t size = SIZE(self);
+    int64_t size = pyr_bytearray_length(self);
     if (i < 0) i = i + size < 0 ? 0 : i + size;
     if (i > size) i = size;
     char byte = (char)value;
@@ -32,7 +29,7 @@ static PYR_METHOD(insert) {
 
 static PYR_METHOD(extend) {
     pyr_object *other = args[0].p;
-    int64_t size = SIZE(self);
+    int64_t size = pyr_bytearray_length(self);
     if (PYR_IS_BYTES_LIKE(other) && other != self) {
         if (pyr_buffer_check(rt, other) < 0) return NULL;
         pyr_text t = pyr_text_of(other);
@@ -45,22 +42,24 @@ static PYR_METHOD(extend) {
     if (!more) return NULL;
     pyr_hold(rt, more);
     int status = pyr_length_hint(rt, other, 32) < 0 ? -1 : pyr_bytearray_gather(rt, more, other);
-    size = SIZE(self);
-    if (status == 0) status = pyr_bytearray_splice(rt, self, size, size, ARRAY(more)->start.p, SIZE(more));
+    size = pyr_bytearray_length(self);
+    if (status == 0)
+        status = pyr_bytearray_splice(rt, self, size, size, PYR_BYTEARRAY(more)->start.p, pyr_bytearray_length(more));
     pyr_unhold(rt, more);
     return done(rt, status);
 }
 
 static PYR_METHOD(pop) {
-    int64_t i = -1, size = SIZE(self);
+    int64_t i = -1;
     if (pyr_check_positional(rt, "pop", nargs, 0, 1) < 0) return NULL;
     if (nargs && pyr_index_int64(rt, args[0].p, &i, false) < 0) return NULL;
+    int64_t size = pyr_bytearray_length(self);
     if (size == 0) return pyr_error(rt, PYR_T_IndexError, "pop from empty bytearray");
     if (i < 0) i += size;
     if (i < 0 || i >= size) return pyr_error(rt, PYR_T_IndexError, "pop index out of range");
-    char *bytes = ARRAY(self)->start.p;
+    char *bytes = PYR_BYTEARRAY(self)->start.p;
     uint8_t value = (uint8_t)bytes[i];
-    if (ARRAY(self)->exports) return done(rt, pyr_bytearray_resize(rt, self, size - 1));
+    if (PYR_BYTEARRAY(self)->exports) return done(rt, pyr_bytearray_resize(rt, self, size - 1));
     memmove(bytes + i, bytes + i + 1, (size_t)(size - i - 1));
     return pyr_bytearray_resize(rt, self, size - 1) < 0 ? NULL : pyr_int_new(rt, value);
 }
@@ -68,17 +67,18 @@ static PYR_METHOD(pop) {
 static PYR_METHOD(remove_) {
     int value = pyr_byte_value(rt, args[0].p);
     if (value < 0) return NULL;
-    int64_t at = pyr_chars_index(ARRAY(self)->start.p, 1, SIZE(self), (uint32_t)value), size = SIZE(self);
+    int64_t at = pyr_chars_index(PYR_BYTEARRAY(self)->start.p, 1, pyr_bytearray_length(self), (uint32_t)value),
+            size = pyr_bytearray_length(self);
     if (at < 0) return pyr_error(rt, PYR_T_ValueError, "value not found in bytearray");
-    char *bytes = ARRAY(self)->start.p;
-    if (!ARRAY(self)->exports) memmove(bytes + at, bytes + at + 1, (size_t)(size - at - 1));
+    char *bytes = PYR_BYTEARRAY(self)->start.p;
+    if (!PYR_BYTEARRAY(self)->exports) memmove(bytes + at, bytes + at + 1, (size_t)(size - at - 1));
     return done(rt, pyr_bytearray_resize(rt, self, size - 1));
 }
 
 static PYR_METHOD(reverse) {
-    char *bytes = ARRAY(self)->start.p;
-    if (pyr_charge(rt, SIZE(self) >> 2) < 0) return NULL;
-    for (int64_t i = 0, j = SIZE(self) - 1; i < j; i++, j--) {
+    char *bytes = PYR_BYTEARRAY(self)->start.p;
+    if (pyr_charge(rt, pyr_bytearray_length(self) >> 2) < 0) return NULL;
+    for (int64_t i = 0, j = pyr_bytearray_length(self) - 1; i < j; i++, j--) {
         char swap = bytes[i];
         bytes[i] = bytes[j], bytes[j] = swap;
     }
@@ -90,28 +90,29 @@ static PYR_METHOD(clear) {
 }
 
 static PYR_METHOD(copy) {
-    return pyr_bytearray_new(rt, ARRAY(self)->start.p, SIZE(self));
+    return pyr_bytearray_new(rt, PYR_BYTEARRAY(self)->start.p, pyr_bytearray_length(self));
 }
 
 static PYR_METHOD(alloc) {
-    return pyr_int_new(rt, ARRAY(self)->allocated);
+    return pyr_int_new(rt, PYR_BYTEARRAY(self)->allocated);
 }
 
 static PYR_METHOD(size_of) {
-    return pyr_int_new(rt, pyr_type_of(self)->tp_basicsize + ARRAY(self)->allocated);
+    return pyr_int_new(rt, pyr_type_of(self)->tp_basicsize + PYR_BYTEARRAY(self)->allocated);
 }
 
 // What copy and pickle make it again from: its type, the arguments, and its own attributes.
 static pyr_object *reduce(pyr_runtime *rt, pyr_object *self, int64_t protocol) {
     pyr_object *arguments, *dict = NULL;
-    const char *data = ARRAY(self)->start.p;
-    if (protocol < 3 && ARRAY(self)->block.p) {
-        pyr_object *text = pyr_str_from_chars(rt, data, 1, SIZE(self)), *name = pyr_str_from_text(rt, "latin-1");
+    const char *data = PYR_BYTEARRAY(self)->start.p;
+    if (protocol < 3 && PYR_BYTEARRAY(self)->block.p) {
+        pyr_object *text = pyr_str_from_chars(rt, data, 1, pyr_bytearray_length(self)),
+                   *name = pyr_str_from_text(rt, "latin-1");
         arguments = text && name ? pyr_tuple_of(rt, 2, text, name) : NULL;
         pyr_xdecref(rt, text);
         pyr_xdecref(rt, name);
-    } else if (SIZE(self)) {
-        pyr_object *bytes = pyr_bytes_new(rt, data, SIZE(self));
+    } else if (pyr_bytearray_length(self)) {
+        pyr_object *bytes = pyr_bytes_new(rt, data, pyr_bytearray_length(self));
         arguments = bytes ? pyr_tuple_of(rt, 1, bytes) : NULL;
         pyr_xdecref(rt, bytes);
     } else {

@@ -46,16 +46,22 @@ static void lend(pyr_object *object, int by) {
     if (pyr_is_bytearray(object)) ((pyr_bytearray *)object)->exports += by;
 }
 
-// A view like [model], which may be a view of the same object.
-static pyr_object *make(pyr_runtime *rt, const pyr_memoryview *model) {
+// A view like [model], a copy: a finalizer that runs while the new one is made may let the old one go, or change its object.
+static pyr_object *make(pyr_runtime *rt, pyr_memoryview model) {
+    pyr_object *object = model.object.p;
+    pyr_hold(rt, pyr_new_ref(rt, object));
+    lend(object, 1);
     pyr_object *o = pyr_varobject_new(rt, pyr_builtin_type(rt, PYR_T_MEMORYVIEW), sizeof(pyr_memoryview), 3);
-    if (!o) return NULL;
-    memcpy((char *)o + sizeof(pyr_varobject), (const char *)model + sizeof(pyr_varobject),
+    if (!o) {
+        lend(object, -1);
+        pyr_unhold(rt, object);
+        return NULL;
+    }
+    memcpy((char *)o + sizeof(pyr_varobject), (const char *)&model + sizeof(pyr_varobject),
            sizeof(pyr_memoryview) - sizeof(pyr_varobject));
     VIEW(o)->weaklist.p = NULL;
     VIEW(o)->hash = -1;
-    pyr_incref(rt, VIEW(o)->object.p);
-    lend(VIEW(o)->object.p, 1);
+    pyr_take_back(rt);
     pyr_gc_track(rt, o);
     return o;
 }
@@ -63,13 +69,13 @@ static pyr_object *make(pyr_runtime *rt, const pyr_memoryview *model) {
 static pyr_object *view_of(pyr_runtime *rt, pyr_object *object) {
     if (!PYR_IS_BYTES_LIKE(object))
         return pyr_error_format(rt, PYR_T_TypeError, "memoryview: a bytes-like object is required, not '%T'", object);
-    if (is_view(object)) return check_released(rt, object) < 0 ? NULL : make(rt, VIEW(object));
+    if (is_view(object)) return check_released(rt, object) < 0 ? NULL : make(rt, *VIEW(object));
     pyr_text t = pyr_text_of(object);
     pyr_memoryview model = {.length = t.length, .stride = 1, .itemsize = 1, .format = 'B'};
     model.object.p = object;
     model.start.p = (char *)(uintptr_t)t.data;
     model.readonly = PYR_IS_BYTES(object);
-    return make(rt, &model);
+    return make(rt, model);
 }
 
 static pyr_object *new_view(pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr_object *kwargs) {
@@ -136,13 +142,25 @@ static int wrong(pyr_runtime *rt, const pyr_memoryview *v, pyr_type_id type) {
     return -1;
 }
 
-static int pack_float(pyr_runtime *rt, const pyr_memoryview *v, char *place, pyr_object *value) {
+static char *place_of(const pyr_memoryview *v, int64_t i) {
+    return v->start.p + i * v->stride;
+}
+
+// Where the item [i] is to be written, once its value has been asked for: that may have let the view go. NULL with the error set.
+static char *place_to_write(pyr_runtime *rt, const pyr_object *self, int64_t i) {
+    return check_released(rt, self) < 0 ? NULL : place_of(VIEW(self), i);
+}
+
+static int pack_float(pyr_runtime *rt, const pyr_object *self, int64_t i, pyr_object *value) {
+    const pyr_memoryview *v = VIEW(self);
     if (!value->ob_type.p->nb_float.fn && !value->ob_type.p->nb_index.fn) return wrong(rt, v, PYR_T_TypeError);
     pyr_object *number = pyr_to_float(rt, value);
     if (!number) return -1;
     double wide = pyr_float_value(number);
     float narrow = (float)wide;
     pyr_decref(rt, number);
+    char *place = place_to_write(rt, self, i);
+    if (!place) return -1;
     if (v->format == 'f') memcpy(place, &narrow, sizeof narrow);
     else memcpy(place, &wide, sizeof wide);
     return 0;
@@ -156,40 +174,43 @@ static uint64_t low_bits(const pyr_object *o) {
     return bits;
 }
 
-static int pack(pyr_runtime *rt, const pyr_memoryview *v, char *place, pyr_object *value) {
-    if (v->format == 'f' || v->format == 'd') return pack_float(rt, v, place, value);
+// The number as an item of the view; false: it does not fit.
+static bool read_bits(const pyr_memoryview *v, const pyr_object *number, uint64_t *raw) {
+    int bits = 8 * (int)v->itemsize;
+    int64_t small = 0;
+    bool fits = pyr_int_fits(number, &small);
+    *raw = fits ? (uint64_t)small : low_bits(number);
+    if (is_signed(v->format)) return fits && (small < 0 ? -(small + 1) : small) >> (bits - 1) == 0;
+    return !pyr_int_is_negative(number) && (int)pyr_int_bit_length(number) <= bits;
+}
+
+static int pack(pyr_runtime *rt, const pyr_object *self, int64_t i, pyr_object *value) {
+    const pyr_memoryview *v = VIEW(self);
+    if (v->format == 'f' || v->format == 'd') return pack_float(rt, self, i, value);
+    uint64_t raw;
     if (v->format == 'c') {
         if (!PYR_IS_BYTES(value)) return wrong(rt, v, PYR_T_TypeError);
         if (pyr_bytes_length(value) != 1) return wrong(rt, v, PYR_T_ValueError);
-        *place = *pyr_bytes_data(value);
-        return 0;
-    }
-    if (v->format == '?') {
+        raw = (uint8_t)*pyr_bytes_data(value);
+    } else if (v->format == '?') {
         int truth = pyr_is_true(rt, value);
-        if (truth >= 0) *place = (char)truth;
-        return truth < 0 ? -1 : 0;
+        if (truth < 0) return -1;
+        raw = (uint64_t)truth;
+    } else {
+        if (!value->ob_type.p->nb_index.fn) return wrong(rt, v, PYR_T_TypeError);
+        pyr_object *number = pyr_index(rt, value);
+        if (!number) return -1;
+        bool is_short = read_bits(v, number, &raw);
+        pyr_decref(rt, number);
+        if (!is_short) return wrong(rt, v, PYR_T_ValueError);
     }
-    if (!value->ob_type.p->nb_index.fn) return wrong(rt, v, PYR_T_TypeError);
-    pyr_object *number = pyr_index(rt, value);
-    if (!number) return -1;
-    int bits = 8 * (int)v->itemsize, width = (int)pyr_int_bit_length(number);
-    int64_t small = 0;
-    bool fits = pyr_int_fits(number, &small), negative = pyr_int_is_negative(number), is_short;
-    if (is_signed(v->format)) is_short = fits && (small < 0 ? -(small + 1) : small) >> (bits - 1) == 0;
-    else is_short = !negative && width <= bits;
-    uint64_t raw = fits ? (uint64_t)small : low_bits(number);
-    pyr_decref(rt, number);
-    if (!is_short) return wrong(rt, v, PYR_T_ValueError);
-    memcpy(place, &raw, (size_t)v->itemsize);
-    return 0;
-}
-
-static char *place_of(const pyr_memoryview *v, int64_t i) {
-    return v->start.p + i * v->stride;
+    char *place = place_to_write(rt, self, i);
+    if (place) memcpy(place, &raw, (size_t)v->itemsize);
+    return place ? 0 : -1;
 }
 
 static int read_place(pyr_runtime *rt, const pyr_object *self, pyr_object *key, int64_t *i) {
-    if (pyr_index_int64(rt, key, i, false) < 0) return -1;
+    if (pyr_index_int64(rt, key, i, false) < 0 || check_released(rt, self) < 0) return -1;
     if (*i < 0) *i += VIEW(self)->length;
     if (*i >= 0 && *i < VIEW(self)->length) return 0;
     pyr_error(rt, PYR_T_IndexError, "index out of bounds on dimension 1");
@@ -214,14 +235,23 @@ static pyr_object *subscript(pyr_runtime *rt, pyr_object *self, pyr_object *key)
         return read_place(rt, self, key, &i) < 0 ? NULL : unpack(rt, VIEW(self), place_of(VIEW(self), i));
     }
     if (!pyr_is_exact(rt, key, PYR_T_SLICE)) return pyr_error(rt, PYR_T_TypeError, "memoryview: invalid slice key");
+    // The part holds the bytes before the slice's numbers are asked for.
+    pyr_object *o = make(rt, *VIEW(self));
+    if (!o) return NULL;
+    pyr_hold(rt, o);
     int64_t start, stop, step;
-    if (pyr_slice_unpack(rt, key, &start, &stop, &step) < 0) return NULL;
-    pyr_memoryview part = *VIEW(self);
-    part.length = pyr_slice_adjust(part.length, &start, &stop, step);
-    if (part.length < 0) part.length = 0;
-    part.start.p += start * part.stride;
-    part.stride *= step;
-    return make(rt, &part);
+    int status = pyr_slice_unpack(rt, key, &start, &stop, &step);
+    pyr_take_back(rt);
+    if (status < 0) {
+        pyr_decref(rt, o);
+        return NULL;
+    }
+    pyr_memoryview *part = VIEW(o);
+    part->length = pyr_slice_adjust(part->length, &start, &stop, step);
+    if (part->length < 0) part->length = 0;
+    part->start.p += start * part->stride;
+    part->stride *= step;
+    return o;
 }
 
 static int assign_slice(pyr_runtime *rt, pyr_object *part, pyr_object *value) {
@@ -257,7 +287,7 @@ static int assign(pyr_runtime *rt, pyr_object *self, pyr_object *key, pyr_object
     if (!(key = only_key(rt, key))) return -1;
     if (key->ob_type.p->nb_index.fn) {
         int64_t i;
-        return read_place(rt, self, key, &i) < 0 ? -1 : pack(rt, VIEW(self), place_of(VIEW(self), i), value);
+        return read_place(rt, self, key, &i) < 0 ? -1 : pack(rt, self, i, value);
     }
     pyr_object *part = subscript(rt, self, key);
     if (!part) return -1;
@@ -350,6 +380,10 @@ static PYR_METHOD(method_tobytes) {
 static PYR_METHOD(tolist) {
     if (check_released(rt, self) < 0 || pyr_charge(rt, VIEW(self)->length) < 0) return NULL;
     pyr_object *list = pyr_list_new(rt, 0);
+    if (list && check_released(rt, self) < 0) { // by a finalizer
+        pyr_decref(rt, list);
+        return NULL;
+    }
     for (int64_t i = 0; list && i < VIEW(self)->length; i++) {
         pyr_object *one = unpack(rt, VIEW(self), place_of(VIEW(self), i));
         if (one && pyr_list_append_stolen(rt, list, one) == 0) continue;
@@ -383,7 +417,7 @@ static PYR_METHOD(toreadonly) {
     if (check_released(rt, self) < 0) return NULL;
     pyr_memoryview model = *VIEW(self);
     model.readonly = 1;
-    return make(rt, &model);
+    return make(rt, model);
 }
 
 static PYR_METHOD(cast) {
@@ -409,7 +443,7 @@ static PYR_METHOD(cast) {
     model.format = (int32_t)pyr_text_at(&t, at);
     model.length = bytes / size;
     model.stride = model.itemsize = size;
-    return make(rt, &model);
+    return make(rt, model);
 }
 
 // ---- attributes ----------------------------------------------------------------------------------------------------------------

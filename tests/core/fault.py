@@ -89,5 +89,18 @@ print(first, rest, "{:>5}|{!r:^7}".format(1.25, "z"), b"ab" + bytes([1, 2]), max
 match table["4"]:
     case (n, [m]):
         print("match", n, m)
+
+array = bytearray(range(200))
+view = memoryview(array)[10:40].cast("h")
+view[-1] = 700
+print(view.tolist()[-2:], array.hex()[76:82], array[::50])
+view.release()
+try:
+    del array[20:195]
+finally:
+    # Also when the smaller block could not be had.
+    print(list(array))
+array += array[:3].upper() + b"more"
+print(array.pop(), array.find(b"or"), list(zip(array, "ab")))
 del root, walk
 print(gc.collect(), seen(), log)
