@@ -35,17 +35,17 @@ def translate(pattern):
 
 
 def fnmatchcase(name, pat):
-    """Test whether FILENAME matches PATTERN, including case."""
+    """Whether the pattern takes the whole name, as it is written."""
     if "*" not in pat and "?" not in pat and "[" not in pat:
         return name == pat
     return re.match(translate(pat), name) is not None
 
 
 def fnmatch(name, pat):
-    """Test whether FILENAME matches PATTERN."""
+    """Whether the pattern takes the whole name."""
     return fnmatchcase(name, pat)
 
 
 def filter(names, pat):
-    """Construct a list from those elements of the iterable NAMES that match PAT."""
+    """Those of the names that the pattern takes."""
     return [name for name in names if fnmatchcase(name, pat)]

@@ -6,11 +6,7 @@ __all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
 
 
 class Number(metaclass=ABCMeta):
-    """All numbers inherit from this class.
-
-    If you just want to check if an argument x is a number, without
-    caring what kind, use isinstance(x, Number).
-    """
+    """Every kind of number: what isinstance(x, Number) asks for."""
 
     __slots__ = ()
     __hash__ = None
@@ -39,7 +35,7 @@ _OWN = ("__dict__", "__weakref__", "_abc_impl", "__abstractmethods__")
 @_abstract("__complex__", "real", "imag", "__add__", "__radd__", "__neg__", "__pos__", "__mul__", "__rmul__", "__truediv__",
            "__rtruediv__", "__pow__", "__rpow__", "__abs__", "conjugate", "__eq__")
 class Complex(Number):
-    """Complex defines the operations that work on the builtin complex type."""
+    """What complex can do."""
 
     __slots__ = ()
 
@@ -56,7 +52,7 @@ class Complex(Number):
 @_abstract("__float__", "__trunc__", "__floor__", "__ceil__", "__round__", "__floordiv__", "__rfloordiv__", "__mod__", "__rmod__",
            "__lt__", "__le__")
 class Real(Complex):
-    """To Complex, Real adds the operations that work on real numbers."""
+    """What a number without an imaginary part can do besides."""
 
     __slots__ = ()
 
@@ -83,7 +79,7 @@ class Real(Complex):
 
 @_abstract("numerator", "denominator")
 class Rational(Real):
-    """.numerator and .denominator should be in lowest terms."""
+    """A real number that is a fraction, with its two terms."""
 
     __slots__ = ()
 
@@ -94,7 +90,7 @@ class Rational(Real):
 @_abstract("__int__", "__pow__", "__lshift__", "__rlshift__", "__rshift__", "__rrshift__", "__and__", "__rand__", "__xor__", "__rxor__",
            "__or__", "__ror__", "__invert__")
 class Integral(Rational):
-    """Integral adds methods that work on integral numbers."""
+    """What a whole number can do besides."""
 
     __slots__ = ()
 

@@ -340,7 +340,7 @@ _cache = {}
 
 
 def compile(pattern, flags=0):
-    "Compile a regular expression pattern, returning a Pattern object."
+    """The pattern of a text, as an object."""
     if isinstance(flags, RegexFlag):
         flags = flags.value
     key = type(pattern), pattern, flags
@@ -367,20 +367,17 @@ def compile(pattern, flags=0):
 
 
 def match(pattern, string, flags=0):
-    """Try to apply the pattern at the start of the string, returning
-    a Match object, or None if no match was found."""
+    """The match that begins where the text does, or None."""
     return compile(pattern, flags).match(string)
 
 
 def fullmatch(pattern, string, flags=0):
-    """Try to apply the pattern to all of the string, returning
-    a Match object, or None if no match was found."""
+    """The match that is the whole text, or None."""
     return compile(pattern, flags).fullmatch(string)
 
 
 def search(pattern, string, flags=0):
-    """Scan through string looking for a match to the pattern, returning
-    a Match object, or None if no match was found."""
+    """The first match in the text, or None."""
     return compile(pattern, flags).search(string)
 
 
@@ -405,14 +402,12 @@ def finditer(pattern, string, flags=0):
 
 
 def purge():
-    "Clear the regular expression caches"
+    """Forgets the patterns that are kept."""
     _cache.clear()
 
 
 def escape(pattern):
-    """
-    Escape special characters in a string.
-    """
+    """The text as a pattern that takes just this text."""
     special = "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"
     if isinstance(pattern, str):
         return "".join(["\\" + c if c in special else c for c in pattern])

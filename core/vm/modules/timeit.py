@@ -17,7 +17,7 @@ def _indented(text, spaces):
 
 
 class Timer:
-    """Class for timing execution speed of small code snippets."""
+    """A statement that is ready to be run many times."""
 
     def __init__(self, stmt="pass", setup="pass", timer=default_timer, globals=None):
         self.timer = timer
@@ -73,10 +73,10 @@ class Timer:
 
 
 def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number, globals=None):
-    """Convenience function to create Timer object and call timeit method."""
+    """A Timer of the statement, asked once."""
     return Timer(stmt, setup, timer, globals).timeit(number)
 
 
 def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat, number=default_number, globals=None):
-    """Convenience function to create Timer object and call repeat method."""
+    """A Timer of the statement, asked several times."""
     return Timer(stmt, setup, timer, globals).repeat(repeat, number)

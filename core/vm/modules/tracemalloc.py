@@ -23,9 +23,7 @@ def _average(statistic):
 
 
 class Statistic:
-    """
-    Statistic difference on memory allocations between two Snapshot instance.
-    """
+    """The memory of a group of requests: its size in bytes and their number."""
 
     __slots__ = ("traceback", "size", "count")
 
@@ -53,10 +51,7 @@ class Statistic:
 
 
 class StatisticDiff:
-    """
-    Statistic difference on memory allocations between an old and a new
-    Snapshot instance.
-    """
+    """What a group of requests has, and how much more that is than in an older snapshot."""
 
     __slots__ = ("traceback", "size", "size_diff", "count", "count_diff")
 
@@ -92,9 +87,7 @@ class StatisticDiff:
 
 @total_ordering
 class Frame:
-    """
-    Frame of a traceback.
-    """
+    """A line of a file."""
 
     __slots__ = ("_frame",)
 
@@ -153,10 +146,7 @@ class _Views:
 
 @total_ordering
 class Traceback(_Views):
-    """
-    Sequence of Frame instances sorted from the oldest frame
-    to the most recent frame.
-    """
+    """The lines of the calls in which memory was asked for, the innermost last."""
 
     __slots__ = ("_frames", "_total_nframe")
 
@@ -211,21 +201,13 @@ class Traceback(_Views):
 
 
 def get_object_traceback(obj):
-    """
-    Get the traceback where the Python object *obj* was allocated.
-    Return a Traceback instance.
-
-    Return None if the tracemalloc module is not tracing memory allocations or
-    did not trace the allocation of the object.
-    """
+    """Where the block of an object was asked for: a Traceback, or None if it was not traced."""
     frames = _get_object_traceback(obj)
     return None if frames is None else Traceback(frames)
 
 
 class Trace:
-    """
-    Trace of a memory block.
-    """
+    """One block: its size, its traceback and its domain."""
 
     __slots__ = ("_trace",)
 
@@ -332,29 +314,23 @@ class DomainFilter(BaseFilter):
 
 
 class Snapshot:
-    """
-    Snapshot of traces of memory blocks allocated by Python.
-    """
+    """All blocks that were traced and in use at one moment."""
 
     def __init__(self, traces, traceback_limit):
         self.traces = _Traces(traces)
         self.traceback_limit = traceback_limit
 
     def dump(self, filename):
-        """Write the snapshot into a file."""
+        """Not supported: there are no files here."""
         raise NotImplementedError("a snapshot in a file is not supported by Pyrena")
 
     @staticmethod
     def load(filename):
-        """Load a snapshot from a file."""
+        """Not supported: there are no files here."""
         raise NotImplementedError("a snapshot in a file is not supported by Pyrena")
 
     def filter_traces(self, filters):
-        """
-        Create a new Snapshot instance with a filtered traces sequence, filters
-        is a list of Filter or DomainFilter instances.  If filters is an empty
-        list, return a new Snapshot instance with a copy of the traces.
-        """
+        """A snapshot of those blocks that the filters let through; of all of them if there is no filter."""
         if not hasattr(filters, "__iter__"):
             raise TypeError("filters must be a list of filters, not %s" % type(filters).__name__)
         wanted = [f for f in filters if f.inclusive]
@@ -390,18 +366,11 @@ class Snapshot:
         return groups
 
     def statistics(self, key_type, cumulative=False):
-        """
-        Group statistics by key_type. Return a sorted list of Statistic
-        instances.
-        """
+        """The blocks in groups of one line, file or traceback each, the largest group first."""
         return sorted(self._group_by(key_type, cumulative).values(), key=Statistic._sort_key, reverse=True)
 
     def compare_to(self, old_snapshot, key_type, cumulative=False):
-        """
-        Compute the differences with an old snapshot old_snapshot. Get
-        statistics as a sorted list of StatisticDiff instances, grouped by
-        group_by.
-        """
+        """How the groups differ from those of an older snapshot, the largest difference first."""
         new = self._group_by(key_type, cumulative)
         old = old_snapshot._group_by(key_type, cumulative)
         differences = []
@@ -415,9 +384,7 @@ class Snapshot:
 
 
 def take_snapshot():
-    """
-    Take a snapshot of traces of memory blocks allocated by Python.
-    """
+    """What is traced and in use now, as a Snapshot."""
     if not is_tracing():
         raise RuntimeError("the tracemalloc module must be tracing memory allocations to take a snapshot")
     return Snapshot(_get_traces(), get_traceback_limit())
