@@ -4,7 +4,7 @@
 //   node tests/regenerate.mjs [--check] [WORD...]
 //
 // The interpreter is the one of the program's preset (2.7 for document, 3.11 if it names none), or of a
-// line `# oracle: 2.7`; `# oracle: none` says that the output was written by hand. An interpreter is
+// line `# oracle: 2.7`; `# oracle: none` says that the output was written by hand. `# also: 2.7 3.8`: of these too. An interpreter is
 // found as pythonX.Y on the PATH, or by the variable PYTHON_X_Y. Python 2 reads a source without a coding
 // line as ASCII, so it gets a copy whose first line, a comment, has one. A program with a .match file (a
 // regular expression, for output that no two runs share) is only checked against it.
@@ -12,7 +12,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findSources, readProgram } from "./lib/programs.mjs";
+import { alsoOf, findSources, ofPreset, readProgram } from "./lib/programs.mjs";
 
 const releases = { document: "2.7", 2.7: "2.7", 3.8: "3.8", 3.13: "3.13" };
 
@@ -38,10 +38,10 @@ function copyWithCoding(file, source) {
 }
 
 /** What the interpreter prints, the folder taken out of its tracebacks and out of those that the program prints. */
-function record(path) {
-  const program = readProgram(path);
+function record(path, preset) {
+  const program = readProgram(path, preset);
   const source = readFileSync(path, "utf8");
-  const release = releaseOf(source);
+  const release = preset ? releases[preset] : releaseOf(source);
   if (release === undefined) return undefined;
   const folder = release === "2.7" ? copyWithCoding(program.file, source) : program.folder;
   const result = spawnSync(interpreter(release), [program.file], {
@@ -57,8 +57,8 @@ function record(path) {
   const exit = result.status === 1 ? "" : `# exit: ${result.status}\n`;
   if (program.match && !program.match.test(result.stdout)) throw new Error(`${program.name}: the .match does not fit`);
   return {
-    ".out": program.match ? undefined : result.stdout.replaceAll(`${folder}/`, ""),
-    ".err": err === "" && result.status === 0 ? undefined : exit + err,
+    [ofPreset(".out", preset)]: program.match ? undefined : result.stdout.replaceAll(`${folder}/`, ""),
+    [ofPreset(".err", preset)]: err === "" && result.status === 0 ? undefined : exit + err,
   };
 }
 
@@ -66,7 +66,8 @@ const args = process.argv.slice(2);
 const onlyCheck = args.includes("--check");
 let changed = 0;
 for (const path of findSources(args.filter((word) => word !== "--check"))) {
-  for (const [extension, text] of Object.entries(record(path) ?? {})) {
+  const records = [undefined, ...alsoOf(path)].map((preset) => record(path, preset) ?? {});
+  for (const [extension, text] of records.flatMap(Object.entries)) {
     const file = path.replace(/\.py$/, extension);
     const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
     if (before === text) continue;

@@ -4,6 +4,7 @@
 //   .match instead of .out, a regular expression, where no two runs print the same (an address)
 //   .in    its standard input
 //   .args  options for the command, one a line
+// A program with a line `# also: 2.7 3.8` is one of each of these presets too, whose output is in .2.7.out and .3.8.out (and .err).
 // A program runs in its own folder under its bare name, so that tracebacks are the same everywhere.
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -16,7 +17,7 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 /** All programs whose path contains one of the words (all of them without words). */
 export function findPrograms(words = []) {
   return findSources(words)
-    .map(readProgram)
+    .flatMap((path) => [readProgram(path), ...alsoOf(path).map((preset) => readProgram(path, preset))])
     .filter(({ out, match }) => out !== undefined || match !== undefined);
 }
 
@@ -31,24 +32,33 @@ export function findSources(words = []) {
   return found.filter((path) => path.endsWith(".py") && isWanted(path)).sort();
 }
 
-export function readProgram(path) {
+export const ofPreset = (extension, preset) => (preset ? `.${preset}${extension}` : extension);
+
+/** The presets that a program is run with besides its own. */
+export function alsoOf(path) {
+  const head = readFileSync(path, "utf8").split("\n", 5).join("\n");
+  return /^# also: (.+)$/m.exec(head)?.[1].split(" ") ?? [];
+}
+
+/** The program of a path; with a preset: as it is run with that one. */
+export function readProgram(path, preset) {
   const beside = (extension) => {
     const file = path.replace(/\.py$/, extension);
     return existsSync(file) ? readFileSync(file, "utf8") : undefined;
   };
-  const err = beside(".err");
+  const err = beside(ofPreset(".err", preset));
   const pattern = beside(".match");
   const exit = /^# exit: (\d+)\n/.exec(err ?? "");
   return {
-    name: relative(root, path),
+    name: relative(root, path) + (preset ? ` (${preset})` : ""),
     folder: dirname(path),
     file: basename(path),
-    out: beside(".out"),
+    out: beside(ofPreset(".out", preset)),
     match: pattern === undefined ? undefined : new RegExp(`^(?:${pattern.trimEnd()})\\s*$`),
     err: exit ? err.slice(exit[0].length) : (err ?? ""),
     code: exit ? Number(exit[1]) : err === undefined ? 0 : 1,
     input: beside(".in") ?? "",
-    args: (beside(".args") ?? "").split("\n").filter(Boolean),
+    args: [...(beside(".args") ?? "").split("\n").filter(Boolean), ...(preset ? ["--preset", preset] : [])],
   };
 }
 

@@ -1,3 +1,4 @@
+# also: 2.7 3.8
 import gc, weakref
 log = []
 class Node(object):

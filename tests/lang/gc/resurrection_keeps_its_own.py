@@ -1,4 +1,4 @@
-# pyrena: preset=3.13
+# also: 3.8 3.13
 import gc, weakref
 log = []
 kept = []
