@@ -1,6 +1,7 @@
 // What every object answers: repr, str, format, hash, truth, comparison (Objects/object.c).
 #include "obj/abstract.h"
 #include "obj/containers.h"
+#include "obj/format_spec.h"
 #include "obj/str.h"
 #include "obj/type.h"
 
@@ -66,8 +67,19 @@ pyr_object *pyr_format_object(pyr_runtime *rt, pyr_object *o, pyr_object *spec) 
         if (!pyr_error_set(rt)) pyr_error_format(rt, PYR_T_TypeError, "Type %T doesn't define __format__", o);
         return NULL;
     }
+    if (!spec) spec = rt->empty_str;
     pyr_hold(rt, method);
-    pyr_object *text = pyr_call1(rt, method, spec ? spec : rt->empty_str);
+#if PYR_TRACE
+    pyr_object *text = pyr_call1(rt, method, spec);
+#else
+    // What the method of an int does is known.
+    pyr_object *text = NULL;
+    if (!pyr_is_exact(rt, o, PYR_T_INT)) text = pyr_call1(rt, method, spec);
+    else if (pyr_enter_recursion(rt, " while calling a Python object") == 0) {
+        text = pyr_format_int(rt, o, spec);
+        pyr_leave_recursion(rt);
+    }
+#endif
     pyr_unhold(rt, method);
     if (text && !PYR_IS_STR(text)) {
         pyr_error_format(rt, PYR_T_TypeError, "__format__ must return a str, not %T", text);

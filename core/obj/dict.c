@@ -4,6 +4,7 @@
 // dict is tracked when something in it is or may become tracked.
 #include "obj/dict.h"
 #include "obj/abstract.h"
+#include "obj/dict_quick.h"
 #include "obj/int.h"
 #include "obj/type.h"
 
@@ -114,45 +115,20 @@ again:;
     }
 }
 
-#if !PYR_TRACE
-// An exact int or str in a table of any keys, as long as only ints and strs have its hash: comparing them runs no code. -3: else.
-static int64_t lookup_plain(const pyr_runtime *rt, const pyr_dict_keys *keys, const pyr_object *key, int64_t hash) {
-    const pyr_dict_entry *entries = pyr_keys_general(keys);
-    uint64_t mask = (uint64_t)pyr_keys_size(keys) - 1, perturb = (uint64_t)hash, i = (uint64_t)hash & mask;
-    for (;;) {
-        int64_t index = pyr_keys_get_index(keys, (int64_t)i);
-        if (index >= 0) {
-            const pyr_dict_entry *entry = &entries[index];
-            const pyr_object *have = entry->key.p;
-            if (have == key) return index;
-            if (entry->hash == hash) {
-                if (have->ob_type.p != key->ob_type.p) return PYR_IX_ERROR;
-                if (pyr_is_exact(rt, key, PYR_T_INT) ? pyr_int_compare(have, key) == 0 : pyr_str_equal(have, key)) return index;
-            }
-        } else if (index == PYR_IX_EMPTY) {
-            return PYR_IX_EMPTY;
-        }
-        perturb >>= 5;
-        i = (i * 5 + perturb + 1) & mask;
-    }
-}
-#endif
-
 int64_t pyr_dict_lookup(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t hash, pyr_object **value) {
     pyr_dict_keys *keys = PYR_DICT(dict)->keys.p;
     int64_t index;
-    if (keys->dk_kind != PYR_KEYS_GENERAL && pyr_is_exact(rt, key, PYR_T_STR)) {
-        index = pyr_keys_lookup_str(keys, key, hash);
-    } else {
 #if PYR_TRACE
-        index = lookup_any(rt, dict, key, hash);
+    if (keys->dk_kind != PYR_KEYS_GENERAL && pyr_is_exact(rt, key, PYR_T_STR)) index = pyr_keys_lookup_str(keys, key, hash);
+    else index = lookup_any(rt, dict, key, hash);
 #else
-        bool plain =
-            keys->dk_kind == PYR_KEYS_GENERAL && (pyr_is_exact(rt, key, PYR_T_INT) || pyr_is_exact(rt, key, PYR_T_STR));
-        index = plain ? lookup_plain(rt, keys, key, hash) : PYR_IX_ERROR;
-        if (index == PYR_IX_ERROR) index = lookup_any(rt, dict, key, hash);
-#endif
+    uint64_t slot;
+    index = PYR_IX_ERROR;
+    if (pyr_is_exact(rt, key, PYR_T_STR) || (keys->dk_kind == PYR_KEYS_GENERAL && pyr_is_exact(rt, key, PYR_T_INT))) {
+        index = find_plain(rt, keys, key, hash, &slot);
     }
+    if (index == PYR_IX_ERROR) index = lookup_any(rt, dict, key, hash);
+#endif
     *value = NULL;
     if (index >= 0) {
         pyr_dict *d = PYR_DICT(dict);
@@ -168,6 +144,17 @@ pyr_object *pyr_dict_get_hash(pyr_runtime *rt, pyr_object *dict, pyr_object *key
 }
 
 pyr_object *pyr_dict_get(pyr_runtime *rt, pyr_object *dict, pyr_object *key) {
+#if !PYR_TRACE
+    const pyr_dict *d = PYR_DICT(dict);
+    const pyr_dict_keys *keys = d->keys.p;
+    int64_t quick;
+    if (PYR_LIKELY(!d->values.p && plain_hash(rt, key, &quick)) && PYR_LIKELY(can_find(rt, keys, key))) {
+        uint64_t slot;
+        int64_t index = find_plain(rt, keys, key, quick, &slot);
+        if (PYR_LIKELY(index >= 0)) return pyr_keys_value(keys, index)->p;
+        if (index == PYR_IX_EMPTY) return NULL;
+    }
+#endif
     int64_t hash = pyr_key_hash(rt, key);
     return hash == -1 ? NULL : pyr_dict_get_hash(rt, dict, key, hash);
 }
@@ -182,6 +169,15 @@ pyr_object *pyr_dict_get_text(pyr_runtime *rt, pyr_object *dict, const char *key
 
 int pyr_dict_contains(pyr_runtime *rt, pyr_object *dict, pyr_object *key) {
     pyr_object *value;
+#if !PYR_TRACE
+    const pyr_dict *d = PYR_DICT(dict);
+    int64_t quick;
+    if (PYR_LIKELY(!d->values.p && plain_hash(rt, key, &quick)) && PYR_LIKELY(can_find(rt, d->keys.p, key))) {
+        uint64_t slot;
+        int64_t found = find_plain(rt, d->keys.p, key, quick, &slot);
+        if (PYR_LIKELY(found != PYR_IX_ERROR)) return found >= 0;
+    }
+#endif
     int64_t hash = pyr_key_hash(rt, key);
     if (hash == -1) return -1;
     int64_t index = pyr_dict_lookup(rt, dict, key, hash, &value);
@@ -206,8 +202,18 @@ static void move_split(pyr_runtime *rt, pyr_dict *d, pyr_dict_keys *to) {
     }
 }
 
-static void move_combined(const pyr_dict_keys *from, pyr_dict_keys *to) {
+static void move_combined(const pyr_dict_keys *from, pyr_dict_keys *to, int64_t used) {
     int64_t n = 0;
+#if !PYR_TRACE
+    if (from->dk_nentries == used && from->dk_kind == to->dk_kind) { // nothing was deleted
+        bool general = from->dk_kind == PYR_KEYS_GENERAL;
+        memcpy(pyr_keys_entries(to), pyr_keys_entries(from),
+               (size_t)used * (general ? sizeof(pyr_dict_entry) : sizeof(pyr_unicode_entry)));
+        return;
+    }
+#else
+    (void)used;
+#endif
     for (int64_t i = 0; i < from->dk_nentries; i++) {
         pyr_object *value = pyr_keys_value(from, i)->p;
         if (!value) continue;
@@ -230,7 +236,7 @@ int pyr_dict_resize(pyr_runtime *rt, pyr_object *dict, int log2_size, bool unico
     if (values) {
         move_split(rt, d, to);
     } else {
-        move_combined(from, to);
+        move_combined(from, to, d->used);
     }
     to->dk_nentries = d->used;
     to->dk_usable -= d->used;
@@ -254,12 +260,12 @@ static inline void maybe_track(pyr_runtime *rt, pyr_object *dict, pyr_object *ke
     }
 }
 
-// A new entry at the end of the table, for which there is room.
-static void append_entry(pyr_object *dict, pyr_object *key, int64_t hash, pyr_object *value) {
+// A new entry at the end of the table, for which there is room; [slot] is its place in the indices.
+static inline void append_at(pyr_object *dict, int64_t slot, pyr_object *key, int64_t hash, pyr_object *value) {
     pyr_dict *d = PYR_DICT(dict);
     pyr_dict_keys *keys = d->keys.p;
     int64_t index = keys->dk_nentries;
-    pyr_keys_set_index(keys, pyr_keys_find_empty(keys, hash), index);
+    pyr_keys_set_index(keys, slot, index);
     if (keys->dk_kind == PYR_KEYS_GENERAL) {
         pyr_keys_general(keys)[index] = (pyr_dict_entry){hash, {key}, {value}};
     } else {
@@ -273,6 +279,10 @@ static void append_entry(pyr_object *dict, pyr_object *key, int64_t hash, pyr_ob
     keys->dk_usable--;
     keys->dk_nentries++;
     d->used++;
+}
+
+static void append_entry(pyr_object *dict, pyr_object *key, int64_t hash, pyr_object *value) {
+    append_at(dict, pyr_keys_find_empty(PYR_DICT(dict)->keys.p, hash), key, hash, value);
 }
 
 static int fail_insert(pyr_runtime *rt, pyr_object *key, pyr_object *value) {
@@ -334,6 +344,30 @@ int pyr_dict_insert(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t 
     return 0;
 }
 
+#if !PYR_TRACE
+// pyr_dict_insert for an exact int or str.
+static int insert_plain(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t hash, pyr_object *value) {
+    pyr_dict *d = PYR_DICT(dict);
+    pyr_dict_keys *keys = d->keys.p;
+    uint64_t slot;
+    int64_t index = PYR_IX_ERROR;
+    if (PYR_LIKELY(!d->values.p && can_find(rt, keys, key))) index = find_plain(rt, keys, key, hash, &slot);
+    if (PYR_UNLIKELY(index == PYR_IX_ERROR || (index == PYR_IX_EMPTY && keys->dk_usable <= 0)))
+        return pyr_dict_insert(rt, dict, key, hash, value);
+    maybe_track(rt, dict, key, value);
+    if (index == PYR_IX_EMPTY) {
+        append_at(dict, (int64_t)slot, key, hash, value);
+        return 0;
+    }
+    pyr_ref *place = pyr_keys_value(keys, index);
+    pyr_object *old = place->p;
+    place->p = value;
+    pyr_decref(rt, old);
+    pyr_decref(rt, key);
+    return 0;
+}
+#endif
+
 // pyr_key_hash while the C code that calls owns key and value.
 static int64_t hash_of_held(pyr_runtime *rt, pyr_object *key, pyr_object *value) {
     if (PYR_LIKELY(pyr_is_exact(rt, key, PYR_T_STR))) return pyr_key_hash(rt, key);
@@ -346,6 +380,10 @@ static int64_t hash_of_held(pyr_runtime *rt, pyr_object *key, pyr_object *value)
 }
 
 int pyr_dict_set_stolen(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *value) {
+#if !PYR_TRACE
+    int64_t quick;
+    if (PYR_LIKELY(plain_hash(rt, key, &quick))) return insert_plain(rt, dict, key, quick, value);
+#endif
     int64_t hash = hash_of_held(rt, key, value);
     if (hash == -1) return fail_insert(rt, key, value);
     return pyr_dict_insert(rt, dict, key, hash, value);
@@ -376,18 +414,12 @@ pyr_object *pyr_dict_setdefault(pyr_runtime *rt, pyr_object *dict, pyr_object *k
 
 // ---- deletion ----------------------------------------------------------------------------------------------------------------------
 
-pyr_object *pyr_dict_take(pyr_runtime *rt, pyr_object *dict, int64_t hash, int64_t index) {
-    pyr_dict *d = PYR_DICT(dict);
-    pyr_dict_keys *keys = d->keys.p;
-    d->used--;
-    if (d->values.p) {
-        pyr_object *value = d->values.p->values[index].p;
-        d->values.p->values[index].p = NULL;
-        pyr_values_remove_order(d->values.p, index);
-        return value;
-    }
+// Takes an entry of a combined table, which stands at [slot] in the indices.
+static inline pyr_object *take_at(pyr_runtime *rt, pyr_object *dict, int64_t slot, int64_t index) {
+    pyr_dict_keys *keys = PYR_DICT(dict)->keys.p;
+    PYR_DICT(dict)->used--;
     keys->dk_version = 0;
-    pyr_keys_set_index(keys, pyr_keys_find_slot(keys, hash, index), PYR_IX_DELETED);
+    pyr_keys_set_index(keys, slot, PYR_IX_DELETED);
     pyr_object *key = pyr_keys_key(keys, index);
     pyr_ref *place = pyr_keys_value(keys, index);
     pyr_object *value = place->p;
@@ -402,6 +434,18 @@ pyr_object *pyr_dict_take(pyr_runtime *rt, pyr_object *dict, int64_t hash, int64
     pyr_decref(rt, key);
     pyr_take_back(rt);
     return value;
+}
+
+pyr_object *pyr_dict_take(pyr_runtime *rt, pyr_object *dict, int64_t hash, int64_t index) {
+    pyr_dict *d = PYR_DICT(dict);
+    if (d->values.p) {
+        pyr_object *value = d->values.p->values[index].p;
+        d->used--;
+        d->values.p->values[index].p = NULL;
+        pyr_values_remove_order(d->values.p, index);
+        return value;
+    }
+    return take_at(rt, dict, pyr_keys_find_slot(d->keys.p, hash, index), index);
 }
 
 pyr_object *pyr_dict_pop(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr_object *otherwise) {
@@ -420,6 +464,18 @@ pyr_object *pyr_dict_pop(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr
 }
 
 int pyr_dict_del(pyr_runtime *rt, pyr_object *dict, pyr_object *key) {
+#if !PYR_TRACE
+    const pyr_dict *d = PYR_DICT(dict);
+    int64_t quick;
+    if (PYR_LIKELY(!d->values.p && plain_hash(rt, key, &quick)) && PYR_LIKELY(can_find(rt, d->keys.p, key))) {
+        uint64_t slot;
+        int64_t found = find_plain(rt, d->keys.p, key, quick, &slot);
+        if (PYR_LIKELY(found >= 0)) {
+            pyr_decref(rt, take_at(rt, dict, (int64_t)slot, found));
+            return 0;
+        }
+    }
+#endif
     int64_t hash = pyr_key_hash(rt, key);
     if (hash == -1) return -1;
     pyr_object *value;

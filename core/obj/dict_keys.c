@@ -180,7 +180,32 @@ int64_t pyr_keys_find_slot(const pyr_dict_keys *keys, int64_t hash, int64_t inde
     }
 }
 
+#if !PYR_TRACE
+// The largest of the usual widths of an index; the others are seldom many.
+static void build_wide(pyr_dict_keys *keys, int64_t count) {
+    int32_t *indices = (int32_t *)(void *)pyr_keys_indices(keys);
+    uint64_t mask = (uint64_t)pyr_keys_size(keys) - 1;
+    bool general = keys->dk_kind == PYR_KEYS_GENERAL;
+    for (int64_t k = 0; k < count; k++) {
+        uint64_t hash =
+            (uint64_t)(general ? pyr_keys_general(keys)[k].hash : ((const pyr_str *)pyr_keys_unicode(keys)[k].key.p)->hash);
+        uint64_t perturb = hash, i = hash & mask;
+        while (indices[i] != PYR_IX_EMPTY) {
+            perturb >>= PERTURB_SHIFT;
+            i = (i * 5 + perturb + 1) & mask;
+        }
+        indices[i] = (int32_t)k;
+    }
+}
+#endif
+
 void pyr_keys_build_indices(pyr_dict_keys *keys, int64_t count) {
+#if !PYR_TRACE
+    if (keys->dk_log2_size >= 16 && keys->dk_log2_size < 32) {
+        build_wide(keys, count);
+        return;
+    }
+#endif
     uint64_t mask = (uint64_t)pyr_keys_size(keys) - 1;
     for (int64_t k = 0; k < count; k++) {
         uint64_t hash = (uint64_t)pyr_keys_hash(keys, k), perturb = hash, i = hash & mask;

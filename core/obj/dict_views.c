@@ -70,6 +70,20 @@ static bool advance(pyr_runtime *rt, dict_iter *it, pyr_object **key, pyr_object
         pyr_error(rt, PYR_T_RuntimeError, "dictionary changed size during iteration");
         return false;
     }
+#if !PYR_TRACE
+    if (PYR_LIKELY(!d->values.p && it->left > 0 && !is_reversed(rt, &it->base))) {
+        const pyr_dict_keys *keys = d->keys.p;
+        int64_t i = it->position, n = keys->dk_nentries;
+        while (i < n && !pyr_keys_value(keys, i)->p) i++;
+        if (PYR_LIKELY(i < n)) {
+            *key = pyr_keys_key(keys, i);
+            *value = pyr_keys_value(keys, i)->p;
+            it->position = i + 1;
+            it->left--;
+            return true;
+        }
+    }
+#endif
     bool found;
     if (is_reversed(rt, &it->base)) {
         int64_t i = it->position;

@@ -285,9 +285,42 @@ static bool is_float_code(uint32_t type) {
     return type && type < 128 && strchr("eEfFgG%", (int)type);
 }
 
+#if !PYR_TRACE
+// "[0][width][d]" with a width that the writer's first buffer has room for. False: anything else.
+static bool is_plain(const pyr_object *spec, bool *zeros, int64_t *width) {
+    const uint8_t *at = pyr_str_data(spec);
+    if (!((const pyr_str *)spec)->ascii || pyr_str_length(spec) > 4) return false;
+    *zeros = *at == '0';
+    at += *zeros;
+    for (*width = 0; *at >= '0' && *at <= '9'; at++) *width = *width * 10 + (*at - '0');
+    at += *at == 'd';
+    return *width <= 40 && at == (const uint8_t *)pyr_str_data(spec) + pyr_str_length(spec);
+}
+
+// The same text, charge and memory as write_number has.
+static pyr_object *format_plain(pyr_runtime *rt, int64_t value, bool zeros, int64_t width) {
+    char text[64], *end = text + sizeof text, *at = pyr_int_small_digits(value, end);
+    while (zeros && end - at + (value < 0) < width) *--at = '0';
+    int64_t digits = end - at;
+    if (value < 0) *--at = '-';
+    while (end - at < width) *--at = ' ';
+    if (pyr_charge(rt, digits >> 2) < 0) return NULL;
+    pyr_writer w;
+    pyr_writer_init(&w);
+    return finish(rt, &w, pyr_writer_ascii(rt, &w, at, end - at));
+}
+#endif
+
 pyr_object *pyr_format_int(pyr_runtime *rt, pyr_object *o, pyr_object *spec) {
     if (pyr_str_length(spec) == 0)
         return pyr_is_exact(rt, o, PYR_T_INT) ? pyr_int_to_text(rt, o, 10, false) : pyr_to_str(rt, o);
+#if !PYR_TRACE
+    bool zeros;
+    int64_t width;
+    if (PYR_LIKELY(pyr_int_is_compact(o)) && is_plain(spec, &zeros, &width)) {
+        return format_plain(rt, pyr_int_compact(o), zeros, width);
+    }
+#endif
     layout f;
     if (parse(rt, spec, o, '>', 0, &f) < 0) return NULL;
     if (is_float_code(f.type)) {

@@ -286,6 +286,31 @@ static int write_value(pyr_runtime *rt, pyr_writer *w, formatting *f, const dire
     return -1;
 }
 
+#if !PYR_TRACE
+// "%d" of an exact int, "%s" of an exact str: what the long way writes, which 1 asks for.
+static int write_plain(pyr_runtime *rt, pyr_writer *w, formatting *f, uint8_t code) {
+    pyr_object *o;
+    int64_t small;
+    if (f->count >= 0) {
+        if (f->next >= f->count) return 1;
+        o = pyr_tuple_items(f->args)[f->next].p;
+    } else if (f->count == -1) {
+        o = f->args;
+    } else {
+        return 1;
+    }
+    bool number = code == 'd' && pyr_is_exact(rt, o, PYR_T_INT) && pyr_int_fits(o, &small);
+    if (!number && !(code == 's' && !f->bytes && pyr_is_exact(rt, o, PYR_T_STR))) return 1;
+    if (pyr_charge(rt, 1) < 0) return -1;
+    if (f->count >= 0) f->next++;
+    else f->count = -2;
+    if (!number) return pyr_writer_str(rt, w, o);
+    char text[24], *digits = pyr_int_small_digits(small, text + sizeof text);
+    if (small < 0 && pyr_writer_ascii(rt, w, "-", 1) < 0) return -1;
+    return pyr_writer_ascii(rt, w, digits, text + sizeof text - digits);
+}
+#endif
+
 static int run(pyr_runtime *rt, pyr_writer *w, formatting *f) {
     for (int64_t i = 0; i < f->text.length;) {
         int64_t found = pyr_chars_index(pyr_chars_from(f->text.data, f->text.kind, i), f->text.kind, f->text.length - i, '%');
@@ -298,6 +323,16 @@ static int run(pyr_runtime *rt, pyr_writer *w, formatting *f) {
             i++;
             continue;
         }
+#if !PYR_TRACE
+        if (f->text.kind == 1 && i < f->text.length) {
+            int written = write_plain(rt, w, f, ((const uint8_t *)f->text.data)[i]);
+            if (written < 0) return -1;
+            if (written == 0) {
+                i++;
+                continue;
+            }
+        }
+#endif
         directive d;
         int status = pyr_charge(rt, 1);
         if (status == 0) status = read_directive(rt, f, &i, &d);

@@ -35,9 +35,30 @@ static void set_up(pyr_object *o, int64_t length, int kind, bool ascii) {
     pyr_chars_put(pyr_str_data(o), kind, length, 0);
 }
 
+#if !PYR_TRACE
+static inline pyr_object *new_ascii(pyr_runtime *rt, int64_t length) {
+    pyr_str *s = pyr_mem_alloc(&rt->heap, sizeof *s + (uint64_t)length + 1, PYR_USE_NONE);
+    if (PYR_UNLIKELY(!s)) return pyr_error_memory(rt);
+    s->base.ob_refcnt = 1;
+    s->base.ob_type.p = pyr_builtin_type(rt, PYR_T_STR);
+    s->length = length;
+    s->hash = -1;
+    s->interned = 0;
+    s->kind = s->ascii = 1;
+    s->data_words = sizeof *s / 8;
+    s->pad[0] = s->pad[1] = s->pad[2] = s->pad[3] = 0;
+    s->wstr.p = NULL;
+    ((char *)(s + 1))[length] = 0;
+    return &s->base;
+}
+#endif
+
 pyr_object *pyr_str_new(pyr_runtime *rt, int64_t length, uint32_t max_char) {
     if (length == 0) return pyr_new_ref(rt, rt->empty_str);
     if (length > MOST_CHARS) return pyr_error_memory(rt);
+#if !PYR_TRACE
+    if (PYR_LIKELY(max_char < 128)) return new_ascii(rt, length);
+#endif
     bool ascii = max_char < 128;
     int kind = pyr_kind_of(max_char);
     int64_t size = bytes_for(length, kind, ascii);
@@ -57,6 +78,12 @@ pyr_object *pyr_str_new(pyr_runtime *rt, int64_t length, uint32_t max_char) {
 
 void pyr_str_dealloc(pyr_runtime *rt, pyr_object *o) {
     pyr_str *s = (pyr_str *)o;
+#if !PYR_TRACE
+    if (PYR_LIKELY(s->ascii && s->interned != 1 && pyr_is_exact(rt, o, PYR_T_STR))) {
+        pyr_mem_free_sized(&rt->heap, o, sizeof *s + (uint64_t)s->length + 1);
+        return;
+    }
+#endif
     if (s->interned == 1) pyr_str_unintern(rt, o);
     if (!s->ascii) {
         void *cached = ((pyr_compact_str *)o)->utf8.p;

@@ -31,11 +31,23 @@ void pyr_chars_copy(void *to, int to_kind, int64_t at, const void *from, int fro
 
 bool pyr_chars_ascii(const char *data, int64_t count) {
     int64_t i = 0;
+    uint64_t word;
     for (; i + 8 <= count; i += 8) {
-        uint64_t word;
         memcpy(&word, data + i, 8);
         if (word & UINT64_C(0x8080808080808080)) return false;
     }
+#if !PYR_TRACE
+    if (count >= 8) { // what is left, with some that have been looked at
+        memcpy(&word, data + count - 8, 8);
+        return (word & UINT64_C(0x8080808080808080)) == 0;
+    }
+    if (count >= 4) {
+        uint32_t first, last;
+        memcpy(&first, data, 4);
+        memcpy(&last, data + count - 4, 4);
+        return ((first | last) & UINT32_C(0x80808080)) == 0;
+    }
+#endif
     for (; i < count; i++) {
         if (data[i] & 0x80) return false;
     }

@@ -46,6 +46,19 @@ pyr_object *pyr_str_join_refs(pyr_runtime *rt, pyr_object *separator, const pyr_
     int kind = pyr_str_kind(o);
     char *data = pyr_str_data(o);
     int64_t between = pyr_str_length(separator);
+#if !PYR_TRACE
+    if (kind == 1) {
+        const char *gap = pyr_str_data(separator);
+        for (int64_t i = 0; i < count; i++) {
+            if (i && between == 1) data[at++] = *gap;
+            else if (i && between) memcpy(data + at, gap, (size_t)between), at += between;
+            int64_t n = pyr_str_length(items[i].p);
+            memcpy(data + at, pyr_str_data(items[i].p), (size_t)n);
+            at += n;
+        }
+        return o;
+    }
+#endif
     for (int64_t i = 0; i < count; i++) {
         if (i && between)
             pyr_chars_copy(data, kind, at, pyr_str_data(separator), pyr_str_kind(separator), 0, between), at += between;

@@ -14,7 +14,7 @@ void pyr_writer_free(pyr_runtime *rt, pyr_writer *w) {
 }
 
 // Makes room for [more] characters up to [max_char]. Charges for what is about to be written.
-static int prepare(pyr_runtime *rt, pyr_writer *w, int64_t more, uint32_t max_char) {
+static int make_room(pyr_runtime *rt, pyr_writer *w, int64_t more, uint32_t max_char) {
     int kind = pyr_kind_of(max_char);
     if (more > 64 && pyr_charge(rt, more >> 5)) return -1;
     if (max_char > w->max_char) w->max_char = max_char;
@@ -27,6 +27,15 @@ static int prepare(pyr_runtime *rt, pyr_writer *w, int64_t more, uint32_t max_ch
         pyr_error_memory(rt);
         return -1;
     }
+#if !PYR_TRACE
+    if (!w->buffer) {
+        w->buffer = pyr_alloc(rt, capacity * kind, PYR_USE_BUFFER);
+        if (!w->buffer) return -1;
+        w->kind = kind;
+        w->capacity = capacity;
+        return 0;
+    }
+#endif
     if (kind == w->kind) {
         char *grown = pyr_realloc(rt, w->buffer, capacity * kind, PYR_USE_BUFFER);
         if (!grown) return -1;
@@ -41,6 +50,16 @@ static int prepare(pyr_runtime *rt, pyr_writer *w, int64_t more, uint32_t max_ch
     }
     w->capacity = capacity;
     return 0;
+}
+
+static inline int prepare(pyr_runtime *rt, pyr_writer *w, int64_t more, uint32_t max_char) {
+#if !PYR_TRACE
+    if (PYR_LIKELY(max_char < 256 && more <= 64 && w->length + more <= w->capacity)) {
+        if (max_char > w->max_char) w->max_char = max_char;
+        return 0;
+    }
+#endif
+    return make_room(rt, w, more, max_char);
 }
 
 int pyr_writer_char(pyr_runtime *rt, pyr_writer *w, uint32_t c) {

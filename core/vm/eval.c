@@ -537,7 +537,8 @@ dispatch:
             pyr_object *container = TOP(), *value = SECOND();
             if (!pyr_type_has(pyr_type_of(container), PYR_TPFLAGS_HEAPTYPE)) {
                 SAVE();
-                int found = pyr_contains(rt, container, value);
+                int found = pyr_is_exact(rt, container, PYR_T_DICT) ? pyr_dict_contains(rt, container, value)
+                                                                    : pyr_contains(rt, container, value);
                 CHECK(found >= 0);
                 GROW(-1);
                 TOP() = pyr_bool(rt, (found != 0) != (arg != 0));
@@ -568,6 +569,17 @@ dispatch:
                     goto error;
                 }
             }
+#if !PYR_TRACE
+            else if (type == &rt->types[PYR_T_STR]) {
+                SAVE();
+                value = pyr_getitem(rt, container, key);
+                CHECK(value);
+                GROW(-1);
+                TOP() = value;
+                DECREF_TWO(container, key);
+                DISPATCH();
+            }
+#endif
             if (PYR_LIKELY(value != NULL)) {
                 pyr_incref(rt, value);
                 GROW(-1);

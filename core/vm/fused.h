@@ -167,6 +167,9 @@ TARGET(COMPARE_AND_JUMP) {
         }                                                                                                                      \
     } else if (type == rt->quick_float) {                                                                                      \
         result = pyr_float_new(rt, pyr_float_value(a) sign pyr_float_value(b));                                                \
+    } else if (1 sign 1 > 0 && arg == PYR_NB_ADD && type == &rt->types[PYR_T_STR]) {                                           \
+        SAVE();                                                                                                                \
+        result = pyr_str_concat(rt, a, b);                                                                                     \
     } else {                                                                                                                   \
         PLAIN(BINARY_OP);                                                                                                      \
     }                                                                                                                          \
