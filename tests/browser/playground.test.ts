@@ -105,6 +105,28 @@ test("a program that fails ends with its traceback, and every step tells what wa
   await page.context().close();
 });
 
+test("a program that cannot be compiled says why and where, and runs when it is put right", async () => {
+  const page = await site.open();
+  await ready(page);
+  await page.locator(".cm-content").waitFor();
+  await runProgram(page, "a = []\nb = [a\nprint(b)\n");
+  const said = page.getByRole("alert");
+  await said.waitFor();
+  expect(await said.textContent()).toBe("Line 2 cannot be compiled. SyntaxError: '[' was never closed");
+  expect(await text(page, "output")).toContain('File "main.py", line 2');
+  expect(await page.locator(".cm-line.pyrena-next").textContent()).toBe("b = [a");
+  expect(await page.getByRole("tabpanel").textContent()).toContain("Nothing runs before all of it is compiled");
+  expect(await page.getByRole("button", { name: "Play", exact: true }).isDisabled()).toBe(true);
+  await press(page, "中文");
+  expect(await said.textContent()).toContain("第 2 行无法编译。");
+  await press(page, "EN");
+  await runProgram(page, "a = []\nb = [a]\nprint(b)\n");
+  await ready(page);
+  await press(page, words.en.last);
+  expect((await text(page, "output")).trim()).toBe("[[]]");
+  await page.context().close();
+});
+
 test("a block of the map changes between two steps", async () => {
   const page = await site.open({ hash: "#ex=getrefcount" });
   await ready(page);

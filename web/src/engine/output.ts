@@ -24,7 +24,9 @@ export class OutputLog {
   at(tick: Tick, recorder: Recorder): Output {
     const ticks = recorder.marks.output;
     const mark = lastAtMost(ticks, tick);
-    const end = mark < 0 ? 0 : recorder.more.outputBytes.at(mark);
+    // A program that cannot be compiled says so without an event.
+    const none = recorder.length === 0 ? this.#length : 0;
+    const end = mark < 0 ? none : recorder.more.outputBytes.at(mark);
     const decoders = { 1: new TextDecoder(), 2: new TextDecoder() };
     const pieces: Output["pieces"][number][] = [];
     let reached = 0; // first output mark that is not behind the piece

@@ -212,6 +212,8 @@ export const en = {
     cancelled: "was stopped by you",
   },
   failed: "The engine could not start",
+  refused: (line: number) => (line > 0 ? `Line ${line} cannot be compiled.` : "The program cannot be compiled."),
+  mend: "Nothing runs before all of it is compiled. Put the marked line right, then run again.",
   loading: "Loading the engine",
 
   keys: {

@@ -208,6 +208,8 @@ export const zh: typeof en = {
     cancelled: "已由你停止",
   },
   failed: "引擎无法启动",
+  refused: (line) => (line > 0 ? `第 ${line} 行无法编译。` : "程序无法编译。"),
+  mend: "先编译整个程序，才会执行。改好标出的那一行，再运行一次。",
   loading: "正在加载引擎",
 
   keys: {

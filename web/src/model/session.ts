@@ -8,6 +8,14 @@ import { SnapshotCache, type View, viewStep } from "./view.ts";
 
 export type Phase = "idle" | "loading" | "running" | "ready" | "failed";
 
+/** Why a program has no run: it cannot be compiled. */
+export interface Mistake {
+  /** 0 if none is named. */
+  readonly line: number;
+  /** The exception, as it is printed. */
+  readonly text: string;
+}
+
 /** Fields of the preset that are set otherwise: an experiment. */
 export type Overrides = Readonly<Partial<Record<PresetField, number>>>;
 
@@ -35,6 +43,7 @@ export class Session {
   readonly program: Signal<Program>;
   readonly phase = signal<Phase>("idle");
   readonly failure = signal("");
+  readonly mistake = signal<Mistake | null>(null);
   readonly recorded = signal(0);
   readonly status = signal<RunStatus>("ready");
   /** The program that the shown run is of. */
@@ -118,6 +127,7 @@ export class Session {
       this.player.value = player;
       this.ran.value = program;
       this.phase.value = "running";
+      this.mistake.value = null;
       this.recorded.value = 0;
     });
     old?.dispose();
@@ -131,7 +141,22 @@ export class Session {
     });
   }
 
+  /** Nothing has run: the compiler has said why, and nothing else. */
+  private refuse(player: Player): void {
+    const { err } = player.outputAt(0);
+    const text = err.trimEnd().split("\n").at(-1) ?? "";
+    batch(() => {
+      this.status.value = player.status;
+      this.mistake.value = { line: Number(/^ {2}File .*, line (\d+)/m.exec(err)?.[1] ?? 0), text };
+      this.fail(new Error(text));
+    });
+  }
+
   private finish(engine: Engine, player: Player, landing: Landing): void {
+    if (player.length === 0) {
+      this.refuse(player);
+      return;
+    }
     batch(() => {
       this.recorded.value = player.length;
       this.status.value = player.status;

@@ -77,7 +77,9 @@ export function MemoryStrip({ class: className, legend = true, of = "" }: StripP
   useEffect(() => {
     const target = canvas.current;
     const context = target?.getContext("2d");
-    if (target === null || context == null || view === null || !view.state.valid) return;
+    if (target === null || context == null) return;
+    if (view === null) context.clearRect(0, 0, target.width, target.height);
+    if (view === null || !view.state.valid) return;
     const ratio = devicePixelRatio;
     target.width = Math.round(width * ratio);
     target.height = Math.round(tall * ratio);
@@ -93,8 +95,8 @@ export function MemoryStrip({ class: className, legend = true, of = "" }: StripP
   const arenas = view?.heap.arenas.length ?? 0;
   const live = pools.reduce((sum, pool) => sum + pool.used, 0);
   const title =
-    hover.value !== ""
-      ? hover.value
+    view === null || hover.value !== ""
+      ? hover.value || text.memory
       : `${text.memory} · ${text.memoryOf(text.arenas(arenas), text.poolsUsed(pools.length), text.blocksLive(grouped(live)))}`;
   return (
     <Pane

@@ -25,7 +25,8 @@ export function Narration() {
   if (phase === "failed")
     return (
       <div class={`${css.narration} ${css.failed}`} role="alert">
-        <b>{text.failed}.</b> {session.failure.value}
+        <b>{session.mistake.value === null ? `${text.failed}.` : text.refused(session.mistake.value.line)}</b>{" "}
+        <span>{session.failure.value}</span>
       </div>
     );
   if (view === null || steps === null)

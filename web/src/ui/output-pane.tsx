@@ -10,7 +10,9 @@ export function OutputPane({ class: className }: { class?: string | undefined })
   const text = words.value;
   const view = session.view.value;
   const player = session.player.value;
-  const output = view !== null && player !== null ? player.outputAt(view.tick) : null;
+  // What the compiler says of a program that has no run stands there without a step.
+  const tick = view?.tick ?? (session.mistake.value === null ? null : 0);
+  const output = tick !== null && player !== null ? player.outputAt(tick) : null;
   const ended = view !== null && view.index === (session.steps.value?.length ?? 0) - 1;
   const later = ended && output !== null && player !== null ? player.outputAt(player.length).pieces : [];
   const after = later.slice(output?.pieces.length ?? 0);

@@ -39,7 +39,7 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
   const stale = session.stale.value;
   const view = session.view.value;
   const done = stale ? 0 : (view?.executedLine ?? 0);
-  const next = stale ? 0 : (view?.nextLine ?? 0);
+  const next = stale ? 0 : (view?.nextLine ?? session.mistake.value?.line ?? 0);
   const source = sourceIn(app.lang.value ?? "en", session.program.value);
 
   useEffect(() => {
