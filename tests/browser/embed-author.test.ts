@@ -179,3 +179,22 @@ test("a page that listens late asks a frame for its height", async () => {
   expect(height).toEqual([1, 420]);
   await page.context().close();
 });
+
+test("under a strict policy a figure runs and is edited at its step; on paper it has nothing to press", async () => {
+  const policy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:";
+  const page = await author(
+    `<meta http-equiv="Content-Security-Policy" content="${policy}"><pre>a = []\nb = [a]\ndel a\n</pre>
+     <pyrena-playground step="line:3" panes="program objects counts output"></pyrena-playground>`,
+  );
+  await done(page);
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.locator(".cm-content").waitFor();
+  await expect.poll(() => page.locator(".cm-line.pyrena-next").allTextContents()).toEqual(["del a"]);
+  const pressed = page.locator("button:visible, [role=slider]:visible");
+  expect(await pressed.count()).toBeGreaterThan(8);
+  await page.emulateMedia({ media: "print" });
+  expect(await pressed.count()).toBe(0);
+  expect(await figure(page).locator("svg g[data-address]").first().isVisible()).toBe(true);
+  await page.context().close();
+});

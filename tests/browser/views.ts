@@ -267,8 +267,46 @@ export const views: readonly View[] = [
   { name: "damaged-link", hash: "#v=2&code=AAAA" },
 ];
 
-/** The pages beside the playground. */
+const figureReady = (page: Page) => page.locator("pyrena-playground section[data-phase=ready]").first().waitFor();
+/** A tab of a frame, by its place. */
+const figureTab = (at: number) => async (page: Page) => {
+  await figureReady(page);
+  await page.getByRole("tab").nth(at).click();
+};
+const frame = (name: string, hash: string, show: NonNullable<View["show"]> = figureReady): View => ({
+  name,
+  file: "embed.html",
+  hash: `#lang=LANG&${hash}`,
+  show,
+});
+const allPanes = "panes=program,objects,account,counts,collector,memory,layers,raw,bytecode,generations,output";
+
+/** The pages beside the playground. LANG in their address is the language. */
 export const otherPages: readonly View[] = [
   { name: "document", file: "document/LANG.html" },
-  { name: "embed", file: "embed.html", hash: "#ex=cycle&lang=LANG" },
+  {
+    name: "document-figure",
+    file: "document/LANG.html",
+    async show(page) {
+      await page.locator("pyrena-playground").first().scrollIntoViewIfNeeded();
+      await figureReady(page);
+    },
+  },
+  frame("embed", "ex=cycle"),
+  frame("embed-lost", "ex=cycle-stays&step=11"),
+  ...["objects", "account", "counts", "collector", "memory", "layers", "raw", "bytecode", "generations"].map(
+    (name, at) => frame(`embed-tab-${name}`, `ex=cycle-stays&step=11&${allPanes}`, figureTab(at)),
+  ),
+  frame("embed-edit", "ex=getrefcount", async (page, language) => {
+    await figureReady(page);
+    await button(page, language === "en" ? "Edit" : "编辑");
+    await page.locator(".cm-content").waitFor();
+  }),
+  frame("embed-click", "ex=getrefcount&loading=click", async (page) => {
+    await page.locator("pyrena-playground").waitFor();
+  }),
+  frame("embed-error", `code=${encodeURIComponent("print(1 +")}`, async (page) => {
+    await page.locator("pyrena-playground").waitFor();
+    await page.waitForTimeout(500);
+  }),
 ];

@@ -36,7 +36,7 @@ export function FigureProgram({ class: className, readOnly, original }: FigurePr
   const stale = session.stale.value;
   const view = session.view.value;
   const done = stale ? 0 : (view?.executedLine ?? 0);
-  const next = stale ? 0 : (view?.nextLine ?? 0);
+  const next = stale ? 0 : (view?.nextLine ?? session.mistake.value?.line ?? 0);
   const { source } = session.program.value;
   const breakpoints = session.breakpoints.value;
 
@@ -53,6 +53,8 @@ export function FigureProgram({ class: className, readOnly, original }: FigurePr
         onRun: () => void session.run(),
         onBreakpoint: (line) => session.toggleBreakpoint(line),
       });
+      const shown = session.view.value;
+      editor.current.mark(shown?.executedLine ?? 0, shown?.nextLine ?? 0, session.breakpoints.value);
       host.current.querySelector<HTMLElement>(".cm-content")?.focus();
     };
     start().catch(() => {

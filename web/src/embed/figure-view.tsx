@@ -64,6 +64,8 @@ function Stage({ pictures }: { pictures: readonly Picture[] }) {
       )}
       <div
         class={css.panel}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
         {...(pictures.length > 1 ? { role: "tabpanel", id: "panel", "aria-labelledby": `tab-${picture}` } : {})}
       >
         <Shown class={css.alone} />

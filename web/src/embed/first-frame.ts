@@ -1,6 +1,6 @@
 // What stands in a figure before anything is loaded: its program, and the room that the rest will take. Drawn without the
 // framework, with the styles of the real figure, so that nothing moves when that takes its place.
-import { highlight } from "../ui/highlight.ts";
+import { highlight, indentStyle } from "../ui/highlight.ts";
 import pane from "../ui/pane.module.css";
 import listing from "../ui/program.module.css";
 import css from "./figure.module.css";
@@ -19,6 +19,7 @@ function makeListing(source: string): HTMLElement {
   for (const [index, line] of source.replace(/\n$/, "").split("\n").entries()) {
     const row = make("div", listing.line);
     const text = make("span");
+    text.style.cssText = indentStyle(line) ?? "";
     for (const token of highlight(line))
       text.append(make("span", token.kind === "plain" ? "" : listing[token.kind], token.text));
     row.append(make("span", listing.number, String(index + 1)), text);

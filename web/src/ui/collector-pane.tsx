@@ -47,20 +47,20 @@ function Phases({ shown, app }: { shown: CollectionView; app: AppState }) {
     session.goToTick(nextChangeOf(player, view.tick, new Set(shown.members.map((member) => member.address))));
   };
   return (
-    <ol class={css.phases} aria-label={text.collector}>
-      {phaseOrder.map((phase) => (
-        <li key={phase} {...(phase === shown.phase ? { "aria-current": "step" as const } : {})}>
-          <button type="button" title={text.toPhase(text.phases[phase] ?? phase)} onClick={() => goTo(phase)}>
-            {text.phases[phase]}
-          </button>
-        </li>
-      ))}
-      <li class={css.next}>
-        <button type="button" class={`${controls.button} ${controls.small}`} onClick={next}>
-          {text.nextOwnChange}
-        </button>
-      </li>
-    </ol>
+    <div class={css.ways}>
+      <ol class={css.phases} aria-label={text.collector}>
+        {phaseOrder.map((phase) => (
+          <li key={phase} {...(phase === shown.phase ? { "aria-current": "step" as const } : {})}>
+            <button type="button" title={text.toPhase(text.phases[phase] ?? phase)} onClick={() => goTo(phase)}>
+              {text.phases[phase]}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <button type="button" class={`${controls.button} ${controls.small}`} onClick={next}>
+        {text.nextOwnChange}
+      </button>
+    </div>
   );
 }
 
@@ -171,11 +171,13 @@ function Lists({ shown, order, app }: { shown: CollectionView; order: Map<number
     const frame = host.current?.closest('[role="tabpanel"]');
     if (card == null || frame == null || !narrow) return;
     const [place, room] = [card.getBoundingClientRect(), frame.getBoundingClientRect()];
-    if (place.top < room.top) frame.scrollTop -= room.top - place.top + 8;
+    // The phases stay in sight above it.
+    const top = room.top + (host.current?.previousElementSibling?.clientHeight ?? 0);
+    if (place.top < top) frame.scrollTop -= top - place.top + 8;
     else if (place.bottom > room.bottom) frame.scrollTop += place.bottom - room.bottom + 8;
   }, [event.a, narrow]);
   useEffect(() => {
-    const row = host.current?.previousElementSibling;
+    const row = host.current?.previousElementSibling?.querySelector("ol");
     const phase = row?.querySelector<HTMLElement>("[aria-current]");
     if (row && phase) row.scrollLeft = phase.offsetLeft - 10;
   }, [shown.phase]);

@@ -21,3 +21,9 @@ export function highlight(line: string): Token[] {
   if (from < line.length) tokens.push({ text: line.slice(from), kind: "plain" });
   return tokens;
 }
+
+/** How far in a line begins, for what goes on below it. */
+export function indentStyle(line: string): string | undefined {
+  const indent = line.search(/\S/);
+  return indent > 0 ? `--in:${indent}ch` : undefined;
+}

@@ -20,10 +20,10 @@ export function Pane({ title, label, class: className = "", tools, children, id,
   const own = id === undefined ? {} : { "data-pane": id };
   return (
     <section class={`${css.pane} ${className}`} aria-label={label} {...useApp().paneRole} {...own}>
-      <header class={css.head}>
+      <div class={css.head}>
         <h2 class={css.title}>{title}</h2>
         {tools !== undefined && <div class={css.tools}>{tools}</div>}
-      </header>
+      </div>
       <div class={css.body} {...(scrolls ? { tabIndex: 0 } : {})}>
         {children}
       </div>
