@@ -1,9 +1,11 @@
 // What is drawn, as numbers and paths.
 import { expect, test } from "vitest";
+import type { HeapState } from "../engine/index.ts";
 import { getrefcountPlayer, list } from "../model/fixture-programs.test-data.ts";
 import { takeSnapshot } from "../model/snapshot.ts";
 import { arrowsOf } from "./arrows.ts";
 import { clip, roomy, textColumns } from "./geometry.ts";
+import { planHeap } from "./heap-map.ts";
 import { Places } from "./places.ts";
 import { gridFor } from "./pools.ts";
 import { gridValues, stepPath } from "./step-curve.ts";
@@ -81,4 +83,14 @@ test("all blocks of a pool fit in its tile", () => {
 test("texts are cut by the columns they take", () => {
   expect(textColumns("a列表")).toBe(5);
   expect(clip("abcdef", 4)).toBe("abc…");
+});
+
+test("between rows of arenas there is room for their names, from the size at which they are written", () => {
+  const arena = (ordinal: number) => ({ ordinal, address: ordinal << 20, size: 1 << 18, pools: 64, freePools: 0 });
+  const rows = Array.from({ length: 7 }, (_, ordinal) => arena(ordinal));
+  const { arenas } = planHeap({ arenas: rows, pools: [] } as unknown as HeapState, 3);
+  const [above, below] = [arenas[0], arenas.find(({ y }) => y > (arenas[0]?.y ?? 0))];
+  const pixels = 64 / (above?.width ?? 1);
+  expect(above?.y).toBeGreaterThan(0);
+  expect(((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)) * pixels).toBeGreaterThan(14);
 });

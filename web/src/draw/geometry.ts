@@ -13,7 +13,7 @@ export const fieldHeight = 24;
 export const nodeHead = 29;
 export const margin = 16;
 
-/** How much room the picture takes: roomy on a desk, compact on a phone. */
+/** How much room the picture takes: roomy on a desk, close where a roomy one would not fit, compact on a phone. */
 export interface Measures {
   readonly frameWidth: number;
   readonly columnGap: number;
@@ -21,7 +21,8 @@ export interface Measures {
 }
 
 export const roomy: Measures = { frameWidth: 152, columnGap: 58, wide: 190 };
-export const compact: Measures = { frameWidth: 104, columnGap: 38, wide: 120 };
+export const close: Measures = { frameWidth: 124, columnGap: 40, wide: 120 };
+export const compact: Measures = { frameWidth: 104, columnGap: 30, wide: 108 };
 
 export interface Box {
   readonly x: number;

@@ -18,6 +18,8 @@ export interface HeapPlan {
 }
 
 const arenaGap = 0.6;
+/** Above an arena there is room for its name, which is written as soon as the arena is wider than 64 pixels. */
+const nameRoom = 0.24;
 /** Pools fill this part of their unit; the rest is the gap between them. */
 export const poolPart = 0.94;
 
@@ -47,7 +49,8 @@ export function planHeap(heap: HeapState, aspect: number): HeapPlan {
   const most = Math.max(1, ...rows.map((row) => row.pools));
   const columns = Math.ceil(Math.sqrt(most));
   const lines = Math.ceil(most / columns);
-  const across = bestAcross(rows.length, aspect, columns + arenaGap, lines + arenaGap + 0.5);
+  const above = columns * nameRoom;
+  const across = bestAcross(rows.length, aspect, columns + arenaGap, lines + above);
   const arenas = rows.map((row, index): ArenaPlace => {
     const members = (byArena.get(row.ordinal) ?? []).sort(
       (a, b) => (pools[a]?.address ?? 0) - (pools[b]?.address ?? 0),
@@ -57,13 +60,13 @@ export function planHeap(heap: HeapState, aspect: number): HeapPlan {
       pools: Int32Array.from(members),
       columns,
       x: (index % across) * (columns + arenaGap),
-      y: Math.floor(index / across) * (lines + arenaGap + 0.5) + 0.5,
+      y: Math.floor(index / across) * (lines + above) + above,
       width: columns,
       height: lines,
     };
   });
   const width = Math.max(1, Math.min(across, rows.length) * (columns + arenaGap) - arenaGap);
-  const height = Math.max(1, Math.ceil(rows.length / across) * (lines + arenaGap + 0.5) - arenaGap);
+  const height = Math.max(1, Math.ceil(rows.length / across) * (lines + above));
   return { arenas, pools, world: { x: 0, y: 0, width, height } };
 }
 

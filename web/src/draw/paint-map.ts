@@ -215,11 +215,11 @@ export function paintMap(context: CanvasRenderingContext2D, paint: MapPaint): vo
   context.clearRect(0, 0, paint.width, paint.height);
   context.textBaseline = "alphabetic";
   paint.plan.arenas.forEach((arena, index) => {
-    if (!inSight(paint, arena.x, arena.y - 0.5, arena.width, arena.height + 0.5)) return;
+    if (!inSight(paint, arena.x, arena.y - 2, arena.width, arena.height + 2)) return;
     const bitmap = paint.atlas.bitmap(index);
     const at = toPixel(paint.view, arena.x, arena.y);
     const width = arena.width * paint.view.scale;
-    if (width > 60) {
+    if (width > 64) {
       context.fillStyle = paint.palette.inkSoft;
       context.font = "600 11.5px system-ui, sans-serif";
       context.fillText(paint.arenaWord(arena.row.ordinal), at.x + 2, at.y - 4, width);

@@ -5,12 +5,14 @@ import type { NodeView } from "../model/node.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import {
   type Box,
+  close,
   drawnSlots,
   frameHead,
   frameHeight,
   type Measures,
   margin,
   nodeSize,
+  roomy,
   rowHeight,
 } from "./geometry.ts";
 
@@ -44,10 +46,22 @@ export function frameKey(frame: { readonly address: number; readonly kind: strin
 export class Places {
   private readonly kept = new Map<number, Place>();
   private readonly widths: number[] = [];
-  readonly measures: Measures;
+  private drawn: Measures;
 
   constructor(measures: Measures) {
-    this.measures = measures;
+    this.drawn = measures;
+  }
+
+  get measures(): Measures {
+    return this.drawn;
+  }
+
+  /** From now on, and for the rest of the run, a roomy picture is drawn closer; says whether it was one. */
+  tighten(): boolean {
+    if (this.drawn !== roomy) return false;
+    this.drawn = close;
+    this.widths.length = 0;
+    return true;
   }
 
   layout(snapshot: Snapshot, headOf: (node: NodeView) => string): Layout {

@@ -67,7 +67,7 @@ export const memoryEn = {
     pools: "Pools",
     idle: "Idle bytes",
   },
-  mapHint: "Wheel or two fingers zoom, dragging moves, a click selects the object in a block.",
+  mapHint: "Wheel or two fingers zoom, a drag moves, a click selects.",
   mapKeys: "Plus and minus zoom, the arrow keys move, 0 shows all.",
   mapTools: "Zoom and colours",
   mapParts: { layers: "Layers", map: "Arenas, pools, blocks", raw: "Raw blocks", classes: "Size classes" },

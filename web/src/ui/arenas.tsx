@@ -27,7 +27,7 @@ function Pins({ view, ordinal, app }: { view: View; ordinal: number; app: AppSta
       {...useApp().paneRole}
     >
       <p>{all === 0 ? text.keptByNothing : text.keptBy(grouped(all))}</p>
-      <table class={tables.table}>
+      <table class={`${tables.table} ${tables.stacked} ${css.kept}`}>
         <tbody>
           {groups.slice(0, mostGroups).map((group) => (
             <tr key={group.label}>

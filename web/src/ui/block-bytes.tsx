@@ -24,7 +24,7 @@ export function BlockBytes({ view, block }: { view: View; block: number }) {
         {text.blockBytes.title(fullAddress(block))}{" "}
         <span>{asked === null ? text.blockBytes.size(grouped(size)) : text.blockBytes.sizes(size, asked)}</span>
       </summary>
-      <table class={tables.table}>
+      <table class={`${tables.table} ${tables.stacked} ${css.fields}`}>
         <thead>
           <tr>
             <th class={tables.number}>+</th>

@@ -17,6 +17,12 @@ function instructionOf(row: string): number {
   return found === null ? -1 : Number(found[1]);
 }
 
+/** Without what is blank before every row: the room is for what stands behind. */
+function withoutMargin(rows: readonly string[]): string[] {
+  const blank = Math.min(...rows.filter((row) => row.trim() !== "").map((row) => row.search(/\S/)));
+  return rows.map((row) => row.slice(Number.isFinite(blank) ? blank : 0));
+}
+
 export function BytecodePane() {
   const { session } = useApp();
   const view = session.view.value;
@@ -27,7 +33,7 @@ export function BytecodePane() {
   useEffect(() => marked.current?.scrollIntoView({ block: "nearest" }), [listing, current]);
   return (
     <pre class={`${css.output} ${css.listing}`} data-testid="bytecode">
-      {listing.split("\n").map((row, index) => {
+      {withoutMargin(listing.split("\n")).map((row, index) => {
         const here = current >= 0 && instructionOf(row) === current;
         return here ? (
           <mark key={`${index}`} ref={marked} class={css.current} aria-current="step">

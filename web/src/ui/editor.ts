@@ -14,6 +14,7 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { indentStyle } from "./highlight.ts";
 
 export interface EditorOptions {
   readonly source: string;
@@ -101,12 +102,28 @@ const breakpointMarks = StateField.define<RangeSet<GutterMarker>>({
   },
 });
 
+/** Long lines go on below, further in than they began. */
+const hanging = EditorView.decorations.of((view) => {
+  const found: Range<Decoration>[] = [];
+  for (const { from, to } of view.visibleRanges)
+    for (let at = from; at <= to; ) {
+      const line = view.state.doc.lineAt(at);
+      const style = indentStyle(line.text);
+      if (style !== undefined) found.push(Decoration.line({ attributes: { style } }).range(line.from));
+      at = line.to + 1;
+    }
+  return Decoration.set(found, true);
+});
+
 const theme = EditorView.theme({
   "&": { backgroundColor: "transparent", color: "var(--ink)" },
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { font: "inherit", lineHeight: "var(--row)", overflow: "auto" },
   ".cm-content": { padding: "4px 0", caretColor: "var(--ink)" },
-  ".cm-line": { padding: "0 8px 0 0" },
+  ".cm-line": {
+    padding: "0 8px 0 calc(var(--in, 0ch) + 2ch)",
+    textIndent: "calc(-2ch - var(--in, 0ch))",
+  },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-gutters": { backgroundColor: "transparent", color: "var(--ink-faint)", border: "none" },
   ".cm-lineNumbers .cm-gutterElement": { padding: "0 10px 0 0", minWidth: "28px", cursor: "pointer" },
@@ -157,6 +174,8 @@ export function makeEditor(parent: HTMLElement, options: EditorOptions): EditorH
         lineNumbers({ domEventHandlers: { mousedown: clicked } }),
         lineMarks,
         breakpointMarks,
+        EditorView.lineWrapping,
+        hanging,
         history(),
         indentUnit.of("    "),
         bracketMatching(),

@@ -11,7 +11,14 @@ export function GenerationsPane({ class: className }: { class?: string | undefin
   const view = session.view.value;
   const generations = view?.generations ?? null;
   return (
-    <Pane title={text.generations} label={text.generations} class={className} id="generations" scrolls>
+    <Pane
+      title={text.generations}
+      label={text.generations}
+      class={className}
+      id="generations"
+      scrolls
+      tools={generations?.enabled === false ? <span class={css.note}>{text.disabled}</span> : undefined}
+    >
       <div class={css.generations} data-testid="generations">
         {generations?.rows.map((row) => {
           const scale = Math.max(1, row.threshold) * 1.03;
@@ -41,7 +48,6 @@ export function GenerationsPane({ class: className }: { class?: string | undefin
             </div>
           );
         })}
-        {generations !== null && !generations.enabled && <p class={css.note}>{text.disabled}</p>}
         {generations !== null && <QuarterGauge generations={generations} />}
       </div>
     </Pane>

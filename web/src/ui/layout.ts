@@ -7,7 +7,7 @@ export const sizes = {
   program: { least: 200, most: 620, usual: 330 },
   account: { least: 220, most: 560, usual: 316 },
   bottom: { least: 100, most: 460, usual: 186 },
-  output: { least: 56, most: 320, usual: 96 },
+  output: { least: 56, most: 320, usual: 116 },
 } as const;
 export type SizeName = keyof typeof sizes;
 export const sizeNames = Object.keys(sizes) as SizeName[];

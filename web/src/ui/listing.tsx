@@ -1,5 +1,5 @@
 // The program as plain coloured text, with the line that has just run and the one that comes next.
-import { highlight } from "./highlight.ts";
+import { highlight, indentStyle } from "./highlight.ts";
 import css from "./program.module.css";
 
 export function Listing({ source, done, next }: { source: string; done: number; next: number }) {
@@ -11,7 +11,7 @@ export function Listing({ source, done, next }: { source: string; done: number; 
         return (
           <div key={`${number}`} class={`${css.line} ${mark}`}>
             <span class={css.number}>{number}</span>
-            <span>
+            <span style={indentStyle(line)}>
               {highlight(line).map((token, at) => (
                 <span key={`${at}`} class={token.kind === "plain" ? undefined : css[token.kind]}>
                   {token.text}

@@ -27,10 +27,10 @@ export function MoreList({ close }: { close: () => void }) {
             {text.experiment}
           </button>
           <ShareButton />
-          <DocumentLink />
           <ThemeButton worded />
         </>
       )}
+      <DocumentLink />
       <fieldset>
         <legend>{text.panes}</legend>
         {shown.map((name) => (

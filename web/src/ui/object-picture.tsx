@@ -2,7 +2,7 @@
 // in the colour of change, what belongs to the selected object in the colour of selection, all else steps back.
 import { useMemo } from "preact/hooks";
 import { type Arrow, arrowsOf } from "../draw/arrows.ts";
-import { compact } from "../draw/geometry.ts";
+import { roomy } from "../draw/geometry.ts";
 import { frameKey } from "../draw/places.ts";
 import type { Messages } from "../i18n/index.ts";
 import { shortAddress } from "../model/address.ts";
@@ -59,25 +59,34 @@ function Heads() {
 /** More arrows than anyone follows: those that belong neither to the step nor to what is selected step back. */
 const manyArrows = 24;
 
-/** Large pictures shrink to fit, but never below what can be read; then they scroll. */
-const smallestScale = 0.74;
+/** Large pictures are drawn closer, then shrink to fit, but never below what can be read; then they scroll. */
+const smallestScale = 0.86;
 
-export function ObjectPicture({ room }: { room: number }) {
+/** What little is too wide is made smaller; more than this is drawn closer. */
+const littleTooWide = 1.06;
+
+export function ObjectPicture({ room, known }: { room: number; known: boolean }) {
   const app = useApp();
   const { session, places } = app;
   const text = app.words.value;
   const view = session.view.value;
   const selected = session.selected.value;
   const memory = places.value;
-  const short = memory.measures === compact;
-  const layout = useMemo(
-    () => (view === null ? null : memory.layout(view.now, (node) => headOf(node, text, short))),
-    [view, memory, text, short],
-  );
+  const layout = useMemo(() => {
+    if (view === null) return null;
+    const place = () => memory.layout(view.now, (node) => headOf(node, text, memory.measures !== roomy));
+    const first = place();
+    return known && first.width > room * littleTooWide && memory.tighten() ? place() : first;
+  }, [view, memory, text, room, known]);
+  const short = memory.measures !== roomy;
   const arrows = useMemo(() => (view === null || layout === null ? [] : arrowsOf(view.now, layout)), [view, layout]);
   const cycle = useMemo(() => (view === null ? new Set<number>() : inCycles(view.now.nodes)), [view]);
   if (view === null || layout === null)
-    return <p class={css.empty}>{session.phase.value === "loading" ? text.loading : ""}</p>;
+    return (
+      <p class={css.empty}>
+        {session.phase.value === "loading" ? text.loading : session.mistake.value !== null ? text.mend : ""}
+      </p>
+    );
   const { now, changes } = view;
   const nodes = [...now.nodes.values()];
   const hidden = now.frames.some((frame) => frame.hidden > 0);

@@ -52,7 +52,7 @@ export function ObjectTable() {
           wanted.value = event.currentTarget.value;
         }}
       />
-      <table class={css.table} data-testid="names">
+      <table class={`${css.table} ${css.stacked} ${css.names}`} data-testid="names">
         <thead>
           <tr>
             <th>{columns.name}</th>

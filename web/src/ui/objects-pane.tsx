@@ -33,19 +33,24 @@ function Lost() {
   );
 }
 
+/** Until the pane has been measured. */
+const unmeasured = { width: 630, height: 400 };
+
 export function ObjectsPane() {
   const app = useApp();
   const text = app.words.value;
   const tables = app.tables.value === true;
   const everything = app.session.everything.value;
   const host = useRef<HTMLDivElement>(null);
-  const size = useSize(host, { width: 630, height: 400 });
+  const size = useSize(host, unmeasured);
   // On a phone it stands below the picture, so it is not there before the picture's height is known.
   const below = !app.narrow.value || app.session.view.value !== null;
   const small = `${controls.button} ${controls.small} ${controls.quiet}`;
   return (
     <div class={`${css.pane} ${app.narrow.value ? css.flowing : ""}`} ref={host}>
-      <div class={css.scroll}>{tables ? <ObjectTable /> : <ObjectPicture room={size.value.width} />}</div>
+      <div class={css.scroll}>
+        {tables ? <ObjectTable /> : <ObjectPicture room={size.value.width} known={size.value !== unmeasured} />}
+      </div>
       <Lost />
       {below && (
         <div class={css.tools} role="toolbar" aria-label={text.objects}>

@@ -2,6 +2,7 @@
 import {
   type Box,
   cellSize,
+  characterWidth,
   clip,
   drawnSlots,
   fieldHeight,
@@ -39,7 +40,7 @@ export function FrameShape({
     <g class={css.frame} style={moved(box)}>
       <rect class={css["frame-box"]} width={box.width} height={box.height} rx="7" />
       <text class={css["frame-title"]} x="11" y="21">
-        {clip(frameTitle(frame, text), box.width > 120 ? 18 : 12)}
+        {clip(frameTitle(frame, text), Math.floor((box.width - 20) / 7.5))}
       </text>
       {frame.names.map((name, index) => {
         const y = frameHead + rowHeight * index;
@@ -50,7 +51,7 @@ export function FrameShape({
             )}
             <line class={css.rule} x1="0" x2={box.width} y1={y} y2={y} />
             <text class={css.name} x="11" y={y + 19}>
-              {clip(name.name, box.width > 120 ? 15 : 9)}
+              {clip(name.name, Math.floor((box.width - 36) / characterWidth))}
             </text>
             {name.address !== 0 && <circle class={css.dot} cx={box.width - 16} cy={y + rowHeight / 2} r="4.5" />}
           </g>
