@@ -40,7 +40,18 @@ void pyr_frame_stack_free(pyr_runtime *rt) {
 static pyr_frame *push_native(pyr_runtime *rt, pyr_object *callable, int32_t count, uint8_t state) {
     pyr_frame *frame = pyr_frame_stack_push(rt, count);
     if (!frame) return NULL;
+#if PYR_TRACE
     memset(frame, 0, PYR_FRAME_HEADER + (size_t)count * sizeof(pyr_ref));
+#else
+    // Field by field: so few bytes are not worth a call.
+    frame->globals.p = frame->builtins.p = frame->locals.p = frame->code.p = frame->frame_object.p = NULL;
+    frame->entry = frame->after = 0;
+    frame->after_data = 0;
+    for (int32_t i = 0; i < count; i++) {
+        frame->slots[i].p = NULL;
+        __asm__("" : : : "memory"); // so that it is not made a call after all
+    }
+#endif
     frame->func.p = state < PYR_NATIVE_BORROWS ? pyr_xnew_ref(rt, callable) : callable;
     frame->previous.p = rt->frame;
     frame->ip = -1;
