@@ -1,15 +1,17 @@
-// Where the time until the page's first frame goes: medians over some visits, milliseconds after the navigation began. What the page
-// calls of WebAssembly is noted from outside, so nothing of this is in the page.
+// Where the time until the page's first frame goes: medians over some visits, milliseconds after the navigation began, and how many of
+// them the page's own thread had worked by then, which a busy machine stretches less. What the page calls of WebAssembly is noted from
+// outside, so nothing of this is in the page.
 //
-//   node tests/bench/page/timeline.mjs [ROUNDS]
+//   node tests/bench/page/timeline.mjs [ROUNDS] [DIR of another build]
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { root } from "../../lib/programs.mjs";
 import { servePages } from "./server.mjs";
 
 const rounds = Number(process.argv[2] ?? 9);
-const { address, close } = await servePages(join(root, "web", "dist"));
+const undisturbed = 700;
+const { address, close } = await servePages(resolve(process.argv[3] ?? join(root, "web", "dist")));
 const { chromium } = createRequire(join(root, "web", "package.json"))("playwright-core");
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path),
@@ -21,7 +23,9 @@ function watch() {
   const noted = {};
   globalThis.pyrenaTimeline = noted;
   const note = (name) => {
-    noted[name] ??= performance.now();
+    if (name in noted) return;
+    noted[name] = performance.now();
+    performance.mark(`timeline: ${name}`);
   };
   const { compileStreaming, Instance } = WebAssembly;
   WebAssembly.compileStreaming = async (source) => {
@@ -54,12 +58,34 @@ function watch() {
   });
 }
 
+/** Milliseconds that the page's thread had worked at each of its marks, since it was told of the page. */
+function worked(trace) {
+  const { traceEvents } = JSON.parse(trace);
+  const frame = traceEvents.find(({ name }) => name === "pyrena-first-frame");
+  const mine = traceEvents
+    .filter(({ pid, tid, tts }) => frame && pid === frame.pid && tid === frame.tid && tts !== undefined)
+    .sort((a, b) => a.ts - b.ts);
+  const begin = mine.find(({ name }) => name === "DocumentLoader::CommitNavigation")?.tts ?? mine[0]?.tts ?? 0;
+  const marks = mine.filter(({ name }) => name.startsWith("timeline: ") || name === "pyrena-first-frame");
+  return marks.map(({ name, tts }) => [
+    name === "pyrena-first-frame" ? "first frame" : name.slice("timeline: ".length),
+    (tts - begin) / 1000,
+  ]);
+}
+
 const all = {};
+const work = {};
+const add = (to, name, time) => {
+  to[name] = [...(to[name] ?? []), time];
+};
 for (let round = 0; round <= rounds; round++) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-US" });
   const page = await context.newPage();
   await page.addInitScript(watch);
+  await browser.startTracing(page, { categories: ["-*", "blink.user_timing", "loading"] });
   await page.goto(`${address}/`, { waitUntil: "commit" });
+  // The script that asks works on the same thread.
+  await new Promise((resolve) => setTimeout(resolve, undisturbed));
   const seen = await page.waitForFunction(() => {
     const [frame] = performance.getEntriesByName("pyrena-first-frame");
     if (!frame) return null;
@@ -76,9 +102,12 @@ for (let round = 0; round <= rounds; round++) {
       "first frame": frame.startTime,
     };
   });
+  const trace = await browser.stopTracing();
   // The first visit also starts processes of the browser.
-  if (round > 0)
-    for (const [name, time] of Object.entries(await seen.jsonValue())) all[name] = [...(all[name] ?? []), time];
+  if (round > 0) {
+    for (const [name, time] of Object.entries(await seen.jsonValue())) add(all, name, time);
+    for (const [name, time] of worked(trace.toString())) add(work, name, time);
+  }
   await context.close();
 }
 await browser.close();
@@ -86,5 +115,7 @@ close();
 
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const rows = Object.entries(all).map(([name, times]) => [name, median(times)]);
+const column = (number) => String(Math.round(number)).padStart(6);
+console.log(" after worked");
 for (const [name, time] of rows.sort((a, b) => a[1] - b[1]))
-  console.log(`${String(Math.round(time)).padStart(5)}  ${name}`);
+  console.log(`${column(time)} ${work[name] ? column(median(work[name])) : "      "}  ${name}`);
