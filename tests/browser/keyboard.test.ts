@@ -60,7 +60,7 @@ test("every key of the list", async () => {
   await page.getByRole("tab").first().focus();
   await page.keyboard.press("?");
   await page.getByRole("dialog").waitFor();
-  expect(await page.getByRole("dialog").locator("dt").count()).toBe(10);
+  expect(await page.getByRole("dialog").locator("dt").count()).toBe(11);
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.context().close();

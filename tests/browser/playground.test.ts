@@ -127,6 +127,19 @@ test("a program that cannot be compiled says why and where, and runs when it is 
   await page.context().close();
 });
 
+test("the account of an object begins with the line that made it, however long ago, and leads there", async () => {
+  const page = await site.open({ hash: "#ex=cycle-stays" });
+  await ready(page);
+  const changes = page.getByRole("list", { name: "What changed the count" });
+  expect(await changes.getByRole("listitem").nth(1).textContent()).toMatch(/^\d+ earlier$/);
+  const made = changes.getByRole("button").first();
+  expect(await made.textContent()).toContain("line 11: 0 → 1");
+  await made.click();
+  expect(await page.getByTestId("count").textContent()).toBe("1");
+  expect(await text(page, "narration")).toContain("Line 11");
+  await page.context().close();
+});
+
 test("a block of the map changes between two steps", async () => {
   const page = await site.open({ hash: "#ex=getrefcount" });
   await ready(page);

@@ -55,7 +55,6 @@ export const en = {
       ? "No name leads to 1 object, but its count is not 0: only the collector can free it."
       : `No name leads to ${n} objects, but their counts are not 0: only the collector can free them.`,
   breakpoint: (line: number): string => `Breakpoint on line ${line}`,
-  nextLine: "next line",
   doneLine: "line just run",
   caption: "About this example",
   input: "Input",
@@ -68,7 +67,6 @@ export const en = {
   objects: "Objects and references",
   objectsShort: "Objects",
   table: "Table",
-  picture: "Picture",
   globals: "globals",
   locals: (name: string): string => `${name}()`,
   evaluationStack: "evaluation stack",
@@ -119,7 +117,6 @@ export const en = {
   references: (n: number): string => (n === 1 ? "reference, held by" : "references, held by"),
   addsUp: "adds up to",
   fresh: "new",
-  gone: "gone",
   freedNow: "This object is gone: its count fell to 0 and its memory went back.",
   overTime: "Count over time",
   whatChanged: "What changed the count",
@@ -139,7 +136,6 @@ export const en = {
   showInMap: "Show in the map",
   follow: "Show again what each step changes",
   followShort: "Follow",
-  pinned: "Selected",
   holder: {
     global: (name: string): string => `global ${name}`,
     local: (name: string): string => `local ${name}`,
@@ -157,7 +153,6 @@ export const en = {
     running: (_name: string): string => "the running instruction",
   },
 
-  counts: "Counts over time",
   countsShort: "Counts",
   countsNone: "Objects with a name get a line here.",
   countOf: (name: string): string => `count of ${name}`,
@@ -216,7 +211,7 @@ export const en = {
   mend: "Nothing runs before all of it is compiled. Put the marked line right, then run again.",
   loading: "Loading the engine",
 
-  keys: {
+  shortcuts: {
     title: "Keyboard",
     step: "one step back, forward",
     fine: "the same by instruction",
@@ -224,6 +219,7 @@ export const en = {
     ten: "ten steps",
     play: "play, pause",
     run: "run the program",
+    leave: "leave the editor",
     search: "search an object",
     speed: "speed",
     reset: "back to the first step",

@@ -52,7 +52,6 @@ export const zh: typeof en = {
   },
   lost: (n) => `有 ${n} 个对象已没有名字能到达，计数却不为 0：只有垃圾回收器能释放它们。`,
   breakpoint: (line) => `第 ${line} 行的断点`,
-  nextLine: "下一行",
   doneLine: "刚执行的行",
   caption: "关于这个示例",
   input: "输入",
@@ -65,7 +64,6 @@ export const zh: typeof en = {
   objects: "对象与引用",
   objectsShort: "对象",
   table: "表格",
-  picture: "图",
   globals: "全局变量",
   locals: (name) => `${name}()`,
   evaluationStack: "求值栈",
@@ -116,7 +114,6 @@ export const zh: typeof en = {
   references: (_n) => "个引用，分别来自",
   addsUp: "合计",
   fresh: "新增",
-  gone: "消失",
   freedNow: "这个对象已不存在：计数降为 0，内存已归还。",
   overTime: "计数的变化",
   whatChanged: "是什么改变了计数",
@@ -135,7 +132,6 @@ export const zh: typeof en = {
   showInMap: "在内存图中显示",
   follow: "重新显示每一步变化的对象",
   followShort: "跟随变化",
-  pinned: "已选定",
   holder: {
     global: (name) => `全局变量 ${name}`,
     local: (name) => `局部变量 ${name}`,
@@ -153,7 +149,6 @@ export const zh: typeof en = {
     running: (_name) => "正在执行的指令",
   },
 
-  counts: "计数的变化",
   countsShort: "计数",
   countsNone: "有名字的对象会在这里各有一条线。",
   countOf: (name) => `${name} 的计数`,
@@ -212,7 +207,7 @@ export const zh: typeof en = {
   mend: "先编译整个程序，才会执行。改好标出的那一行，再运行一次。",
   loading: "正在加载引擎",
 
-  keys: {
+  shortcuts: {
     title: "键盘操作",
     step: "后退、前进一步",
     fine: "按指令后退、前进",
@@ -220,6 +215,7 @@ export const zh: typeof en = {
     ten: "十步",
     play: "播放、暂停",
     run: "运行程序",
+    leave: "离开编辑器",
     search: "查找对象",
     speed: "速度",
     reset: "回到第一步",

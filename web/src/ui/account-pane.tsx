@@ -2,7 +2,7 @@
 // While a collection runs, the figures of that collection stand here.
 import { useMemo, useRef } from "preact/hooks";
 import { grouped } from "../i18n/number.ts";
-import { type Account, accountOf, countAt, countSteps, type Life, lifeAt } from "../model/account.ts";
+import { type Account, accountOf, type CountStep, countAt, countSteps, type Life, lifeAt } from "../model/account.ts";
 import { fullAddress, shortAddress } from "../model/address.ts";
 import type { View } from "../model/view.ts";
 import css from "./account.module.css";
@@ -81,23 +81,27 @@ function Changes({ app, life, tick, address }: { app: AppState; life: Life; tick
   const text = app.words.value;
   const { steps, before, after } = countSteps(life, tick, listed);
   const current = steps.findLast((step) => step.tick <= tick);
+  // Where it was made stands there, however long ago.
+  const born = before > 0 ? countSteps(life, life.ticks[0] ?? 0, 1).steps[0] : undefined;
+  const row = (step: CountStep) => (
+    <li key={step.tick} {...(step === current ? { "aria-current": "step" as const } : {})}>
+      <button
+        type="button"
+        onClick={() => {
+          session.select(address);
+          session.goPast(step.tick, (stop) => countAt(life, stop) === step.to);
+        }}
+      >
+        {text.changeAt(step.line, step.from, step.to)}
+        <small>{text.causes[step.cause] ?? step.cause}</small>
+      </button>
+    </li>
+  );
   return (
     <ol class={css.changes} aria-label={text.whatChanged}>
-      {before > 0 && <li class={css.more}>{text.earlier(before)}</li>}
-      {steps.map((step) => (
-        <li key={step.tick} {...(step === current ? { "aria-current": "step" as const } : {})}>
-          <button
-            type="button"
-            onClick={() => {
-              session.select(address);
-              session.goPast(step.tick, (stop) => countAt(life, stop) === step.to);
-            }}
-          >
-            {text.changeAt(step.line, step.from, step.to)}
-            <small>{text.causes[step.cause] ?? step.cause}</small>
-          </button>
-        </li>
-      ))}
+      {born !== undefined && row(born)}
+      {before > 1 && <li class={css.more}>{text.earlier(before - 1)}</li>}
+      {steps.map(row)}
       {after > 0 && <li class={css.more}>{text.later(after)}</li>}
     </ol>
   );

@@ -14,27 +14,28 @@ export function Help() {
     else dialog.current?.close();
   }, [open]);
   const keys = [
-    ["← →", text.keys.step],
-    ["Shift ← →", text.keys.fine],
-    ["Home End", text.keys.ends],
-    ["PgUp PgDn", text.keys.ten],
-    ["Space", text.keys.play],
-    ["1 … 5", text.keys.speed],
-    ["/", text.keys.search],
-    ["R", text.keys.reset],
-    ["Ctrl Enter", text.keys.run],
-    ["?", text.keys.help],
+    ["← →", text.shortcuts.step],
+    ["Shift ← →", text.shortcuts.fine],
+    ["Home End", text.shortcuts.ends],
+    ["PgUp PgDn", text.shortcuts.ten],
+    ["Space", text.shortcuts.play],
+    ["1 … 5", text.shortcuts.speed],
+    ["/", text.shortcuts.search],
+    ["R", text.shortcuts.reset],
+    ["Ctrl Enter", text.shortcuts.run],
+    ["Esc Tab", text.shortcuts.leave],
+    ["?", text.shortcuts.help],
   ] as const;
   return (
     <dialog
       class={css.dialog}
       ref={dialog}
-      aria-label={text.keys.title}
+      aria-label={text.shortcuts.title}
       onClose={() => {
         app.help.value = false;
       }}
     >
-      <h2>{text.keys.title}</h2>
+      <h2>{text.shortcuts.title}</h2>
       <dl>
         {keys.map(([key, what]) => (
           <div key={key}>
