@@ -23,6 +23,7 @@ static const char usage[] =
     "  --collector          stats: also the collections and their work\n"
     "  --raw                trace: the events as they are recorded, 24 bytes each\n"
     "  --check-every N      run: check heap and objects after every N-th event (for tests)\n"
+    "  --guard              run: watch memory, in a build with checks and the address sanitizer (for tests)\n"
     "  --fail-after N       let its request for memory after N others fail (for tests)\n"
     "exit: 0; 1 after an uncaught exception; 2 for wrong usage; 3 for an exhausted limit;\n      4 if a check failed\n";
 
@@ -65,7 +66,7 @@ static int read_set(pyr_options *options, const char *text) {
 }
 
 int pyr_options_read(pyr_options *options, int argc, char **argv) {
-    enum { PRESET = 1, SET, MAX_MEMORY, MAX_STEPS, FAIL_AFTER, CHECK_EVERY, LAYERS, COLLECTOR, RAW, HELP };
+    enum { PRESET = 1, SET, MAX_MEMORY, MAX_STEPS, FAIL_AFTER, CHECK_EVERY, GUARD, LAYERS, COLLECTOR, RAW, HELP };
     static const struct option names[] = {
         {"preset", required_argument, NULL, PRESET},
         {"set", required_argument, NULL, SET},
@@ -73,6 +74,7 @@ int pyr_options_read(pyr_options *options, int argc, char **argv) {
         {"max-steps", required_argument, NULL, MAX_STEPS},
         {"fail-after", required_argument, NULL, FAIL_AFTER},
         {"check-every", required_argument, NULL, CHECK_EVERY},
+        {"guard", no_argument, NULL, GUARD},
         {"layers", no_argument, NULL, LAYERS},
         {"collector", no_argument, NULL, COLLECTOR},
         {"raw", no_argument, NULL, RAW},
@@ -90,6 +92,7 @@ int pyr_options_read(pyr_options *options, int argc, char **argv) {
         else if (option == FAIL_AFTER) end = read_number("--fail-after", optarg, &options->fail_after) < 0 ? PYR_CLI_USAGE : -1;
         else if (option == CHECK_EVERY)
             end = read_number("--check-every", optarg, &options->check_every) < 0 ? PYR_CLI_USAGE : -1;
+        else if (option == GUARD) options->guard = true;
         else if (option == LAYERS) options->layers = true;
         else if (option == COLLECTOR) options->collector = true;
         else if (option == RAW) options->raw = true;

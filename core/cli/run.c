@@ -1,6 +1,7 @@
 // pyrena run, trace and stats: a program in a machine, with its output on the process's streams.
 #include "cli/options.h"
 #include "mem/check.h"
+#include "mem/guard.h"
 #include "mem/stats.h"
 #include "obj/check.h"
 #include "vm/report.h"
@@ -102,11 +103,31 @@ static int exit_code(const pyr_options *options, const pyr_vm *vm, pyr_status st
     }
 }
 
+static void complain_of(void *context, const char *message) {
+    (void)context;
+    pyr_cli_complain("%s", message);
+    abort();
+}
+
+// A machine whose memory is watched: what is out of bounds or was freed may not be touched.
+static pyr_status make_guarded(pyr_vm *vm, const pyr_preset *preset, const pyr_limits *limits) {
+    static const pyr_watch watch = {NULL, complain_of, pyr_describe_owner};
+    static void *freed[1 << 16];
+    pyr_heap *heap = &vm->rt.heap;
+    pyr_status status = pyr_heap_init(heap, preset, (uint64_t)limits->max_memory);
+    if (status != PYR_OK) return status;
+    pyr_heap_watch(heap, &watch, true);
+    pyr_heap_hold_freed(heap, freed, sizeof freed / sizeof *freed);
+    status = pyr_vm_start(vm, limits);
+    if (status != PYR_OK) pyr_heap_fini(heap);
+    return status;
+}
+
 // Runs the program in *[vm], which it has made if it answers true in *[made].
 static pyr_status run_program(const pyr_options *options, const pyr_preset *preset, pyr_vm *vm, const char *source,
                               size_t length, bool *quiet, const observers *who, bool *made) {
     pyr_limits limits = {.max_steps = options->max_steps, .max_memory = options->max_memory};
-    pyr_status status = pyr_vm_init(vm, preset, &limits);
+    pyr_status status = options->guard ? make_guarded(vm, preset, &limits) : pyr_vm_init(vm, preset, &limits);
     *made = status == PYR_OK;
     if (status != PYR_OK) return status;
     pyr_vm_set_output(vm, write_output, quiet);

@@ -6,6 +6,20 @@
 #include "mem/walk.h"
 #include <string.h>
 
+#if defined(__SANITIZE_ADDRESS__)
+#define PYR_POISONS PYR_CHECK
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define PYR_POISONS PYR_CHECK
+#endif
+#endif
+#ifndef PYR_POISONS
+#define PYR_POISONS 0
+#endif
+#if PYR_POISONS
+#include <sanitizer/asan_interface.h>
+#endif
+
 #define ZONE_BYTE 0xFB
 #define FRONT_MARK UINT64_C(0x50795265644F6E65)
 
@@ -63,6 +77,59 @@ bool pyr_heap_watch(pyr_heap *heap, const pyr_watch *watch, bool red_zones) {
 #endif
 }
 
+#if PYR_POISONS
+
+// What a block has room for, asked for or not.
+static uint64_t room_of(const pyr_heap *heap, const void *block) {
+    if (pyr_mem_is_pooled(heap, block)) return pyr_class_size(heap, pyr_pool_of(heap, block)->size_class);
+    return pyr_raw_capacity(pyr_raw_of(block));
+}
+
+bool pyr_heap_hold_freed(pyr_heap *heap, void **places, uint32_t count) {
+    heap->freed = places;
+    heap->freed_places = count;
+    return true;
+}
+
+// All that is behind the user's [size] bytes is out of bounds.
+static void fence(const pyr_heap *heap, char *block, uint64_t size) {
+    if (!heap->freed) return;
+    uint64_t used = PYR_RED_ZONE + size, room = room_of(heap, block);
+    ASAN_UNPOISON_MEMORY_REGION(block, used);
+    ASAN_POISON_MEMORY_REGION(block + used, room - used);
+}
+
+void *pyr_guard_take_back(pyr_heap *heap, void *block) {
+    if (!heap->freed) return block;
+    void **place = &heap->freed[heap->freed_next++ % heap->freed_places], *oldest = *place;
+    ASAN_POISON_MEMORY_REGION(block, room_of(heap, block));
+    *place = block;
+    if (oldest) ASAN_UNPOISON_MEMORY_REGION(oldest, room_of(heap, oldest));
+    return oldest;
+}
+
+#else
+
+bool pyr_heap_hold_freed(pyr_heap *heap, void **places, uint32_t count) {
+    (void)heap;
+    (void)places;
+    (void)count;
+    return false;
+}
+
+static void fence(const pyr_heap *heap, const char *block, uint64_t size) {
+    (void)heap;
+    (void)block;
+    (void)size;
+}
+
+void *pyr_guard_take_back(pyr_heap *heap, void *block) {
+    (void)heap;
+    return block;
+}
+
+#endif
+
 void *pyr_guard_close(pyr_heap *heap, void *block, uint64_t size) {
     if (!block || !heap->red_zones) return block;
     front_zone *front = block;
@@ -70,6 +137,7 @@ void *pyr_guard_close(pyr_heap *heap, void *block, uint64_t size) {
     front->mark = FRONT_MARK ^ size;
     char *user = (char *)block + PYR_RED_ZONE;
     memset(user + size, ZONE_BYTE, PYR_RED_ZONE);
+    fence(heap, block, size);
     return user;
 }
 
@@ -96,7 +164,7 @@ static bool zones_are_whole(pyr_heap *heap, const void *block) {
         tell(heap, "overrun: the bytes before this block were overwritten:", user);
         return false;
     }
-    for (uint64_t i = 0; i < PYR_RED_ZONE; i++) {
+    for (uint64_t i = 0; i < PYR_RED_ZONE && !heap->freed; i++) {
         if (user[front->asked + i] == ZONE_BYTE) continue;
         tell(heap, "overrun: the bytes behind this block were overwritten:", user);
         return false;

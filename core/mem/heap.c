@@ -94,6 +94,11 @@ static uint64_t with_zones(const pyr_heap *heap, uint64_t size) {
     return size > UINT64_MAX - more ? UINT64_MAX : size + more;
 }
 
+static void release_guarded(pyr_heap *heap, void *block) {
+    block = pyr_guard_take_back(heap, block);
+    if (block) release(heap, block);
+}
+
 // A block with red zones always moves: whoever holds on to the old place is found out.
 static void *change_guarded(pyr_heap *heap, void *place, uint64_t size, pyr_use use, bool raw) {
     void *block = pyr_guard_open(heap, place, "resize of");
@@ -104,9 +109,10 @@ static void *change_guarded(pyr_heap *heap, void *place, uint64_t size, pyr_use 
     if (!moved) return NULL;
     memcpy(moved, place, (size_t)(size < asked ? size : asked));
     if (heap->moving) heap->moving->p = moved;
-    release(heap, block);
+    release_guarded(heap, block);
     return moved;
 }
+
 #endif
 
 static void *change_told(pyr_heap *heap, void *block, uint64_t size, pyr_use use, __attribute__((unused)) bool raw) {
@@ -148,9 +154,10 @@ void pyr_mem_free_slow(pyr_heap *heap, void *block) {
     if (PYR_UNLIKELY(heap->tracer != NULL)) heap->tracer->gave(heap, block);
 #if PYR_CHECK
     block = pyr_guard_open(heap, block, "free of");
-    if (!block) return;
-#endif
+    if (block) release_guarded(heap, block);
+#else
     release(heap, block);
+#endif
 }
 
 void *pyr_mem_realloc(pyr_heap *heap, void *block, uint64_t size, pyr_use use) {

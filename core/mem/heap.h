@@ -133,6 +133,9 @@ struct pyr_heap {
     void *traces;             // the tracer's own: a raw block, or NULL
     const pyr_watch *watch;   // checking builds
     bool red_zones;           // checking builds: every block has them
+    void **freed;             // checking builds: blocks that were freed and wait before others get them, or NULL
+    uint32_t freed_places;    // how many may wait
+    uint32_t freed_next;      // whose turn it is
     uint64_t faults;          // that were found
     uint64_t fail_after;      // trace builds: this many more requests succeed, then one fails; UINT64_MAX: none
 };
