@@ -84,11 +84,14 @@ int64_t pyr_key_hash(pyr_runtime *rt, pyr_object *key) {
 // Compares [have], the key of entry [index], with [key]; code of theirs may run and change the dict. 1, 0, -1 error, 2 begin again.
 static int compare_key(pyr_runtime *rt, pyr_object *dict, pyr_dict_keys *keys, int64_t index, pyr_object *have,
                        pyr_object *key) {
+    int log2_size = keys->dk_log2_size;
     pyr_hold(rt, pyr_new_ref(rt, have));
     int same = pyr_compare_bool(rt, have, key, PYR_EQ);
     pyr_unhold(rt, have);
     if (same < 0) return -1;
-    return keys == PYR_DICT(dict)->keys.p && pyr_keys_key(keys, index) == have ? same : 2;
+    // Another table may stand in the same place.
+    bool whole = keys == PYR_DICT(dict)->keys.p && keys->dk_log2_size == log2_size && index < keys->dk_nentries;
+    return whole && pyr_keys_key(keys, index) == have ? same : 2;
 }
 
 // Any key in any table.
@@ -321,9 +324,9 @@ int pyr_dict_insert(pyr_runtime *rt, pyr_object *dict, pyr_object *key, int64_t 
     if (index == PYR_IX_ERROR) return fail_insert(rt, key, value);
     maybe_track(rt, dict, key, value);
     if (index == PYR_IX_EMPTY) {
-        if (d->keys.p->dk_usable <= 0 && pyr_dict_resize(rt, dict, pyr_log2_for_size(d->used * 3), true) < 0) {
-            return fail_insert(rt, key, value);
-        }
+        // The comparison may have left another table.
+        bool fits = d->keys.p->dk_usable > 0 && (is_str || d->keys.p->dk_kind == PYR_KEYS_GENERAL);
+        if (!fits && pyr_dict_resize(rt, dict, pyr_log2_for_size(d->used * 3), is_str) < 0) return fail_insert(rt, key, value);
         append_entry(dict, key, hash, value);
         return 0;
     }

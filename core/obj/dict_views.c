@@ -86,7 +86,8 @@ static bool advance(pyr_runtime *rt, dict_iter *it, pyr_object **key, pyr_object
 #endif
     bool found;
     if (is_reversed(rt, &it->base)) {
-        int64_t i = it->position;
+        int64_t i = it->position, last = d->keys.p->dk_nentries - 1;
+        if (!d->values.p && i > last) i = last; // another table with as many items
         while (!d->values.p && i >= 0 && !pyr_keys_value(d->keys.p, i)->p) i--;
         found = i >= 0;
         it->position = i - 1;

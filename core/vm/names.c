@@ -233,13 +233,17 @@ int pyr_dict_merge_call(pyr_runtime *rt, pyr_frame *frame, uint32_t arg) {
     if (!attribute && !pyr_error_is(rt, PYR_T_KeyError)) return -1;
     pyr_object *error = pyr_error_take(rt);
     pyr_object *text = pyr_function_text(rt, frame->slots[frame->sp - 3 - (int32_t)arg].p);
-    const pyr_object *args = ((const pyr_exception *)error)->args.p;
+    pyr_object *args = pyr_new_ref(rt, ((const pyr_exception *)error)->args.p);
+    pyr_hold(rt, args);
     if (text && attribute) {
         pyr_error_format(rt, PYR_T_TypeError, "%S argument after ** must be a mapping, not %T", text, other);
     } else if (text && pyr_tuple_size(args) == 1) {
         pyr_error_format(rt, PYR_T_TypeError, "%S got multiple values for keyword argument '%S'", text,
                          pyr_tuple_items(args)[0].p);
+    } else if (text) {
+        pyr_error_restore(rt, pyr_new_ref(rt, error));
     }
+    pyr_unhold(rt, args);
     pyr_xdecref(rt, text);
     pyr_decref(rt, error);
     return -1;
