@@ -14,21 +14,22 @@ static uint64_t probes_from(uint64_t i, uint64_t mask) {
     return i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
 }
 
-// 1 equal, 0 not, -1 error, 2 the table changed under the comparison.
+// 1 equal, 0 not, -1 error; 2 not, 3 equal, but the table changed under the comparison.
 static int entry_equals(pyr_runtime *rt, pyr_set *s, pyr_set_entry *entry, pyr_object *key) {
     pyr_object *start = entry->key.p;
+    int64_t mask = s->mask;
     if (start == key) return 1;
     if (pyr_is_exact(rt, start, PYR_T_STR) && pyr_is_exact(rt, key, PYR_T_STR)) return pyr_str_equal(start, key);
     pyr_set_entry *table = s->table.p;
     pyr_hold(rt, pyr_new_ref(rt, start));
     int equal = pyr_compare_bool(rt, start, key, PYR_EQ);
     pyr_unhold(rt, start);
-    if (equal != 0) return equal;
-    return table != s->table.p || entry->key.p != start ? 2 : 0;
+    if (equal < 0) return equal;
+    return table != s->table.p || mask != s->mask || entry->key.p != start ? 2 + equal : equal;
 }
 
 // The key's entry, or the one for it: the last deleted one on the way, else the unused one at its end.
-static found look_up(pyr_runtime *rt, pyr_set *s, pyr_object *key, int64_t hash, pyr_set_entry **where) {
+static found look_up(pyr_runtime *rt, pyr_set *s, pyr_object *key, int64_t hash, bool adding, pyr_set_entry **where) {
 restart:;
     uint64_t mask = (uint64_t)s->mask, perturb = (uint64_t)hash, i = (uint64_t)hash & mask;
     pyr_set_entry *deleted = NULL;
@@ -37,6 +38,7 @@ restart:;
         for (uint64_t probes = probes_from(i, mask) + 1; probes > 0; probes--, entry++) {
             if (!entry->key.p) {
                 if (entry->hash == 0) {
+                    if (deleted && deleted->key.p) goto restart; // a comparison has used it
                     *where = deleted ? deleted : entry;
                     return deleted ? FOUND_DELETED : FOUND_UNUSED;
                 }
@@ -45,12 +47,12 @@ restart:;
             }
             if (entry->hash != hash) continue;
             int equal = entry_equals(rt, s, entry, key);
-            if (equal == 1) {
+            if (equal == 1 || (equal == 3 && adding)) {
                 *where = entry;
                 return FOUND_ACTIVE;
             }
             if (equal < 0) return FOUND_ERROR;
-            if (equal == 2) goto restart;
+            if (equal > 1) goto restart;
         }
         perturb >>= PERTURB_SHIFT;
         i = (i * 5 + 1 + perturb) & mask;
@@ -113,7 +115,7 @@ int pyr_set_add_entry(pyr_runtime *rt, pyr_object *set, pyr_object *key, int64_t
     pyr_set *s = pyr_as_set(set);
     pyr_set_entry *entry;
     pyr_hold(rt, pyr_new_ref(rt, key));
-    found f = look_up(rt, s, key, hash, &entry);
+    found f = look_up(rt, s, key, hash, true, &entry);
     pyr_take_back(rt);
     if (f == FOUND_ACTIVE || f == FOUND_ERROR) {
         pyr_decref(rt, key);
@@ -130,14 +132,14 @@ int pyr_set_add_entry(pyr_runtime *rt, pyr_object *set, pyr_object *key, int64_t
 
 int pyr_set_contains_entry(pyr_runtime *rt, pyr_object *set, pyr_object *key, int64_t hash) {
     pyr_set_entry *entry;
-    found f = look_up(rt, pyr_as_set(set), key, hash, &entry);
+    found f = look_up(rt, pyr_as_set(set), key, hash, false, &entry);
     return f == FOUND_ERROR ? -1 : f == FOUND_ACTIVE;
 }
 
 int pyr_set_discard_entry(pyr_runtime *rt, pyr_object *set, pyr_object *key, int64_t hash) {
     pyr_set *s = pyr_as_set(set);
     pyr_set_entry *entry;
-    found f = look_up(rt, s, key, hash, &entry);
+    found f = look_up(rt, s, key, hash, false, &entry);
     if (f != FOUND_ACTIVE) return f == FOUND_ERROR ? -1 : 0;
     entry->hash = -1;
     s->used--;
