@@ -231,7 +231,9 @@ pyr_object *pyr_iter(pyr_runtime *rt, pyr_object *o) {
 }
 
 pyr_object *pyr_next(pyr_runtime *rt, pyr_object *iterator) {
-    pyr_object *item = iterator->ob_type.p->tp_iternext.fn(rt, iterator);
+    pyr_fn_unary next = iterator->ob_type.p->tp_iternext;
+    if (PYR_UNLIKELY(!next.fn)) return pyr_error_format(rt, PYR_T_TypeError, "'%T' object is not an iterator", iterator);
+    pyr_object *item = next.fn(rt, iterator);
     if (!item && rt->exception && pyr_error_is(rt, PYR_T_StopIteration)) pyr_error_clear(rt);
     return item;
 }

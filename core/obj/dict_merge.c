@@ -2,6 +2,7 @@
 // comparison that runs Python code; then the walk ends with an error, as in CPython.
 #include "obj/abstract.h"
 #include "obj/dict.h"
+#include "obj/list.h"
 #include "obj/type.h"
 
 #include <string.h>
@@ -147,14 +148,16 @@ int pyr_dict_merge(pyr_runtime *rt, pyr_object *dict, pyr_object *other, int ove
 
 static pyr_object *copy_split(pyr_runtime *rt, pyr_object *dict) {
     pyr_dict *d = PYR_DICT(dict);
-    int64_t capacity = pyr_keys_capacity(d->keys.p);
+    pyr_dict_keys *keys = d->keys.p;
+    int64_t capacity = pyr_keys_capacity(keys);
     pyr_dict_values *values = pyr_values_new(rt, capacity, PYR_USE_DICT_VALUES);
     if (!values) return NULL;
-    // A split copy is no free-list dict in 3.11.
+    // A split copy is no free-list dict in 3.11. Making it may collect, and finalizers may leave another table.
     pyr_object *copy = pyr_object_new(rt, pyr_builtin_type(rt, PYR_T_DICT), sizeof(pyr_dict));
-    if (!copy) {
+    if (!copy || d->keys.p != keys || !d->values.p) {
         pyr_values_free(rt, values);
-        return NULL;
+        if (copy) pyr_object_free(rt, copy);
+        return copy ? pyr_dict_copy(rt, dict) : NULL;
     }
     uint8_t *to = (uint8_t *)(void *)values;
     const uint8_t *from = (const uint8_t *)(const void *)d->values.p;
@@ -207,8 +210,9 @@ pyr_object *pyr_dict_copy(pyr_runtime *rt, pyr_object *dict) {
 }
 
 pyr_object *pyr_dict_keys_list(pyr_runtime *rt, pyr_object *dict) {
-    pyr_object *list = pyr_list_new(rt, PYR_DICT(dict)->used);
-    if (!list || pyr_charge(rt, PYR_DICT(dict)->used) < 0) return list;
+    pyr_object *list = pyr_list_new(rt, 0); // before anything is counted: it may collect
+    list = pyr_list_fit(rt, list, PYR_DICT(dict)->used);
+    if (!list) return NULL;
     int64_t position = 0, n = 0;
     pyr_object *key, *value;
     while (n < pyr_list_size(list) && pyr_dict_next(dict, &position, &key, &value)) {

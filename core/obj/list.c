@@ -13,8 +13,21 @@
 #define LIST(o) ((pyr_list *)(o))
 #define SIZE(o) (((pyr_varobject *)(o))->ob_size)
 
+static pyr_object *give_items(pyr_runtime *rt, pyr_object *stolen, int64_t size) {
+    if (size == 0) return stolen;
+    pyr_ref *items = size > INT64_MAX / 16 ? pyr_error_memory(rt) : pyr_alloc(rt, size * 8, PYR_USE_LIST_ITEMS);
+    if (!items) {
+        pyr_decref(rt, stolen);
+        return NULL;
+    }
+    memset(items, 0, (size_t)size * 8);
+    LIST(stolen)->items.p = items;
+    LIST(stolen)->allocated = size;
+    SIZE(stolen) = size;
+    return stolen;
+}
+
 pyr_object *pyr_list_new(pyr_runtime *rt, int64_t size) {
-    if (PYR_UNLIKELY(size > INT64_MAX / 16)) return pyr_error_memory(rt);
     pyr_object *o = pyr_freelist_get(rt, &rt->freelist_list);
     if (!o) {
         o = pyr_object_new(rt, pyr_builtin_type(rt, PYR_T_LIST), sizeof(pyr_list));
@@ -23,19 +36,14 @@ pyr_object *pyr_list_new(pyr_runtime *rt, int64_t size) {
         LIST(o)->items.p = NULL;
         LIST(o)->allocated = 0;
     }
-    if (size > 0) {
-        pyr_ref *items = pyr_alloc(rt, size * 8, PYR_USE_LIST_ITEMS);
-        if (!items) {
-            pyr_decref(rt, o);
-            return NULL;
-        }
-        memset(items, 0, (size_t)size * 8);
-        LIST(o)->items.p = items;
-        LIST(o)->allocated = size;
-        SIZE(o) = size;
-    }
     pyr_gc_track(rt, o);
-    return o;
+    return give_items(rt, o, size);
+}
+
+pyr_object *pyr_list_fit(pyr_runtime *rt, pyr_object *stolen, int64_t size) {
+    if (!stolen || pyr_charge(rt, size) == 0) return stolen ? give_items(rt, stolen, size) : NULL;
+    pyr_decref(rt, stolen);
+    return NULL;
 }
 
 int pyr_list_resize(pyr_runtime *rt, pyr_object *self, int64_t size) {
@@ -234,28 +242,37 @@ static pyr_object *item_at(pyr_runtime *rt, pyr_object *self, int64_t index) {
     return pyr_new_ref(rt, LIST(self)->items.p[index].p);
 }
 
+// A new list may start a collection, and that may run finalizers: what is copied is looked at afterwards.
 pyr_object *pyr_list_slice(pyr_runtime *rt, pyr_object *self, int64_t low, int64_t high) {
+    pyr_object *o = pyr_list_new(rt, 0);
     if (low < 0) low = 0;
     if (low > SIZE(self)) low = SIZE(self);
     if (high < low) high = low;
     if (high > SIZE(self)) high = SIZE(self);
-    if (pyr_charge(rt, high - low) < 0) return NULL;
-    pyr_object *o = pyr_list_new(rt, high - low);
-    if (!o) return NULL;
-    for (int64_t i = 0; i < high - low; i++) LIST(o)->items.p[i].p = pyr_new_ref(rt, LIST(self)->items.p[low + i].p);
+    o = pyr_list_fit(rt, o, high - low);
+    for (int64_t i = 0; o && i < high - low; i++) LIST(o)->items.p[i].p = pyr_new_ref(rt, LIST(self)->items.p[low + i].p);
     return o;
 }
 
 pyr_object *pyr_list_to_tuple(pyr_runtime *rt, pyr_object *self) {
-    if (pyr_charge(rt, SIZE(self)) < 0) return NULL;
-    return pyr_tuple_from(rt, LIST(self)->items.p, SIZE(self));
+    for (;;) {
+        int64_t size = SIZE(self);
+        if (pyr_charge(rt, size) < 0) return NULL;
+        pyr_object *o = pyr_tuple_new(rt, size);
+        if (o && PYR_UNLIKELY(SIZE(self) < size)) { // finalizers of a collection
+            pyr_decref(rt, o);
+            continue;
+        }
+        for (int64_t i = 0; o && i < size; i++) pyr_tuple_items(o)[i].p = pyr_new_ref(rt, LIST(self)->items.p[i].p);
+        return o;
+    }
 }
 
 static pyr_object *concat(pyr_runtime *rt, pyr_object *a, pyr_object *b) {
     if (!PYR_IS_LIST(b)) return pyr_error_format(rt, PYR_T_TypeError, "can only concatenate list (not \"%T\") to list", b);
+    pyr_object *o = pyr_list_new(rt, 0);
     int64_t na = SIZE(a), nb = SIZE(b);
-    if (pyr_charge(rt, na + nb) < 0) return NULL;
-    pyr_object *o = pyr_list_new(rt, na + nb);
+    o = pyr_list_fit(rt, o, na + nb);
     if (!o) return NULL;
     pyr_ref *items = LIST(o)->items.p;
     for (int64_t i = 0; i < na; i++) items[i].p = pyr_new_ref(rt, LIST(a)->items.p[i].p);
@@ -264,13 +281,12 @@ static pyr_object *concat(pyr_runtime *rt, pyr_object *a, pyr_object *b) {
 }
 
 static pyr_object *repeat(pyr_runtime *rt, pyr_object *self, int64_t count) {
+    pyr_object *o = pyr_list_new(rt, 0);
     int64_t n = SIZE(self);
     if (count < 0) count = 0;
-    if (n && count > INT64_MAX / 16 / n) return pyr_error_memory(rt);
-    if (pyr_charge(rt, n * count) < 0) return NULL;
-    pyr_object *o = pyr_list_new(rt, n * count);
-    if (!o) return NULL;
-    for (int64_t i = 0; i < n * count; i++) LIST(o)->items.p[i].p = pyr_new_ref(rt, LIST(self)->items.p[n == 1 ? 0 : i % n].p);
+    o = pyr_list_fit(rt, o, n && count > INT64_MAX / 16 / n ? INT64_MAX : n * count);
+    for (int64_t i = 0; o && i < n * count; i++)
+        LIST(o)->items.p[i].p = pyr_new_ref(rt, LIST(self)->items.p[n == 1 ? 0 : i % n].p);
     return o;
 }
 

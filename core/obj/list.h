@@ -15,6 +15,9 @@ pyr_object *pyr_list_method_pop(pyr_runtime *rt, pyr_object *self, const pyr_ref
 int pyr_list_resize(pyr_runtime *rt, pyr_object *self, int64_t size);
 // Room for exactly [size] items, rounded up to an even number, in a list that has none (list_preallocate_exact).
 int pyr_list_reserve_exact(pyr_runtime *rt, pyr_object *self, int64_t size);
+// Gives the new list [size] items, NULL, for which it charges. Returns it, or NULL with the error set.
+// Steals a reference to [stolen] (NULL: stays so), also on failure.
+pyr_object *pyr_list_fit(pyr_runtime *rt, pyr_object *stolen, int64_t size);
 int pyr_list_clear(pyr_runtime *rt, pyr_object *self);
 // list[index] == value, the item kept alive meanwhile. -1 with the error set.
 int pyr_list_item_equal(pyr_runtime *rt, pyr_object *self, int64_t index, pyr_object *value);

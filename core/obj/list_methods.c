@@ -179,13 +179,11 @@ pyr_object *pyr_list_subscript(pyr_runtime *rt, pyr_object *self, pyr_object *ke
     }
     int64_t start, stop, step;
     if (pyr_slice_unpack(rt, key, &start, &stop, &step) < 0) return NULL;
+    pyr_object *o = step == 1 ? NULL : pyr_list_new(rt, 0);
     int64_t count = pyr_slice_adjust(SIZE(self), &start, &stop, step);
-    if (count <= 0) return pyr_list_new(rt, 0);
     if (step == 1) return pyr_list_slice(rt, self, start, stop);
-    if (pyr_charge(rt, count) < 0) return NULL;
-    pyr_object *o = pyr_list_new(rt, count);
-    if (!o) return NULL;
-    for (int64_t i = 0; i < count; i++) LIST(o)->items.p[i].p = pyr_new_ref(rt, LIST(self)->items.p[start + i * step].p);
+    o = pyr_list_fit(rt, o, count > 0 ? count : 0);
+    for (int64_t i = 0; o && i < count; i++) LIST(o)->items.p[i].p = pyr_new_ref(rt, LIST(self)->items.p[start + i * step].p);
     return o;
 }
 
@@ -235,6 +233,8 @@ static int assign_stepped(pyr_runtime *rt, pyr_object *self, int64_t start, int6
     if (!source) return -1;
     int result = -1;
     pyr_hold(rt, source);
+    // The source may have been made by code that shortens the list.
+    if ((step < 0 ? start : start + (count - 1) * step) >= SIZE(self)) count = 0;
     if (SIZE(source) != count) {
         pyr_error_format(rt, PYR_T_ValueError, "attempt to assign sequence of size %lld to extended slice of size %lld",
                          (long long)SIZE(source), (long long)count);
@@ -270,7 +270,6 @@ int pyr_list_assign(pyr_runtime *rt, pyr_object *self, pyr_object *key, pyr_obje
     if (pyr_slice_unpack(rt, key, &start, &stop, &step) < 0) return -1;
     int64_t count = pyr_slice_adjust(SIZE(self), &start, &stop, step);
     if (step == 1) return pyr_list_assign_slice(rt, self, start, stop, value);
-    if ((step < 0 && start < stop) || (step > 0 && start > stop)) stop = start;
     if (value) return assign_stepped(rt, self, start, step, count < 0 ? 0 : count, value);
     return count <= 0 ? 0 : delete_stepped(rt, self, start, step, count);
 }

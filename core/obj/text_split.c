@@ -84,7 +84,9 @@ static pyr_object *split(pyr_runtime *rt, const char *name, pyr_object *self, co
     if (!list) return NULL;
     ((pyr_varobject *)list)->ob_size = 0;
     int status;
-    if (blanks) status = (backwards ? rsplit_blanks : split_blanks)(rt, list, self, most);
+    if (!blanks) by = pyr_text_of(out[0]); // making the list may have run finalizers
+    if (!blanks && by.length == 0) status = pyr_error(rt, PYR_T_ValueError, "empty separator") ? 0 : -1;
+    else if (blanks) status = (backwards ? rsplit_blanks : split_blanks)(rt, list, self, most);
     else status = (backwards ? rsplit_by : split_by)(rt, list, self, &by, most);
     if (status < 0) {
         pyr_decref(rt, list);
@@ -118,9 +120,9 @@ PYR_METHOD(pyr_text_splitlines) {
     if (pyr_parse_args(rt, "splitlines", args, nargs, kwnames, names, 0, 0, 1, out) < 0) return NULL;
     int keep = 0;
     if (out[0] && pyr_int_flag(rt, out[0], &keep) < 0) return NULL;
+    pyr_object *list = pyr_list_new(rt, 0); // it may run finalizers
     pyr_text t = pyr_text_of(self);
-    pyr_object *list = pyr_charge(rt, t.length >> 2) < 0 ? NULL : pyr_list_new(rt, 0);
-    int status = list ? 0 : -1;
+    int status = list ? pyr_charge(rt, t.length >> 2) : -1;
     for (int64_t i = 0; i < t.length && status == 0;) {
         int64_t start = i;
         while (i < t.length && !ends_line(self, pyr_text_at(&t, i))) i++;
