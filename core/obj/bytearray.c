@@ -243,7 +243,8 @@ static pyr_object *repeat_in_place(pyr_runtime *rt, pyr_object *self, int64_t ti
     if (times < 0) times = 0;
     if (n && times > INT64_MAX / 4 / n) return pyr_error_memory(rt);
     if (pyr_charge(rt, n * times >> 5) < 0 || pyr_bytearray_resize(rt, self, n * times) < 0) return NULL;
-    for (int64_t i = 1; i < times; i++) memcpy(PYR_BYTEARRAY(self)->start.p + i * n, PYR_BYTEARRAY(self)->start.p, (size_t)n);
+    for (int64_t i = 1; n && i < times; i++)
+        memcpy(PYR_BYTEARRAY(self)->start.p + i * n, PYR_BYTEARRAY(self)->start.p, (size_t)n);
     return pyr_new_ref(rt, self);
 }
 

@@ -128,9 +128,8 @@ static pyr_object *item(pyr_runtime *rt, pyr_object *o, int64_t i) {
 }
 
 int pyr_bytes_contains(pyr_runtime *rt, pyr_object *o, pyr_object *part) {
-    pyr_text hay = pyr_text_of(o);
     if (PYR_IS_BYTES_LIKE(part)) {
-        pyr_text needle;
+        pyr_text needle, hay = pyr_text_of(o);
         if (pyr_text_argument(rt, o, part, "", &needle) < 0) return -1;
         if (needle.length == 0) return 1;
         int64_t at = pyr_chars_find(rt, hay.data, 1, hay.length, needle.data, 1, needle.length);
@@ -146,6 +145,7 @@ int pyr_bytes_contains(pyr_runtime *rt, pyr_object *o, pyr_object *part) {
         pyr_error(rt, PYR_T_ValueError, "byte must be in range(0, 256)");
         return -1;
     }
+    pyr_text hay = pyr_text_of(o);
     return pyr_chars_index(hay.data, 1, hay.length, (uint32_t)value) >= 0;
 }
 

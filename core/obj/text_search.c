@@ -165,13 +165,16 @@ static int replace_all(pyr_runtime *rt, pyr_writer *w, const pyr_text *hay, cons
 }
 
 PYR_METHOD(pyr_text_replace) {
-    pyr_text hay = pyr_text_of(self), from, to;
+    pyr_text from, to;
     int64_t most = -1;
     if (pyr_check_positional(rt, "replace", nargs, 2, 3) < 0) return NULL;
     if (pyr_text_argument(rt, self, args[0].p, "replace() argument 1 must be str, not %N", &from) < 0) return NULL;
     if (pyr_text_argument(rt, self, args[1].p, "replace() argument 2 must be str, not %N", &to) < 0) return NULL;
     if (nargs > 2 && pyr_index_int64(rt, args[2].p, &most, true) < 0) return NULL;
     if (most < 0) most = INT64_MAX;
+    // The number may have been asked of code that changes them.
+    pyr_text hay = pyr_text_of(self);
+    from = pyr_text_of(args[0].p), to = pyr_text_of(args[1].p);
     bool nothing = most == 0 || from.length > hay.length;
     if (!nothing && from.length) {
         int64_t first = pyr_chars_find(rt, hay.data, hay.kind, hay.length, from.data, from.kind, from.length);

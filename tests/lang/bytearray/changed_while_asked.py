@@ -66,3 +66,11 @@ next(steps)
 print(steps.__reduce__()[1:], steps.__length_hint__())
 steps.__setstate__(2)
 print(list(steps), steps.__reduce__()[1:])
+
+array = bytearray(range(100))
+told("in", lambda: Index(5, array.clear) in array)
+array, old = bytearray(b"aa" * 100), bytearray(b"a" * 50)
+told("replace", lambda: array.replace(old, b"b", Index(5, lambda: (array.clear(), array.extend(b"x")))))
+array = bytearray()
+array *= 1 << 60
+print(array)
