@@ -13,7 +13,7 @@ pyr_object *pyr_weakproxy_new(pyr_runtime *rt, pyr_object *o, pyr_object *callba
 // The referent, or [o] itself if it is no proxy, owned and held until pyr_unhold. NULL with ReferenceError set if it is dead.
 static pyr_object *unwrap(pyr_runtime *rt, pyr_object *o) {
     if (pyr_is_exact(rt, o, PYR_T_WEAKPROXY) || pyr_is_exact(rt, o, PYR_T_WEAKCALLABLEPROXY)) {
-        o = ((pyr_weakref *)o)->object.p;
+        o = pyr_weakref_target(rt, o);
         if (o == rt->none) return pyr_error(rt, PYR_T_ReferenceError, "weakly-referenced object no longer exists");
     }
     pyr_hold(rt, pyr_new_ref(rt, o));
@@ -150,7 +150,7 @@ static pyr_object *proxy_call(pyr_runtime *rt, pyr_object *self, const pyr_ref *
 }
 
 static pyr_object *proxy_repr(pyr_runtime *rt, pyr_object *self) {
-    pyr_object *o = ((pyr_weakref *)self)->object.p;
+    pyr_object *o = pyr_weakref_target(rt, self);
     return pyr_str_format(rt, "<weakproxy at 0x%llx to %T at 0x%llx>", (unsigned long long)pyr_mem_address(&rt->heap, self), o,
                           (unsigned long long)pyr_mem_address(&rt->heap, o));
 }

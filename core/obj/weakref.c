@@ -195,6 +195,11 @@ int pyr_weakref_tp_clear(pyr_runtime *rt, pyr_object *self) {
     return 0;
 }
 
+pyr_object *pyr_weakref_target(const pyr_runtime *rt, const pyr_object *weak) {
+    pyr_object *o = ((const pyr_weakref *)weak)->object.p;
+    return o->ob_refcnt > 0 ? o : rt->none;
+}
+
 static pyr_object *weakref_new(pyr_runtime *rt, pyr_type *type, pyr_object *args, pyr_object *kwargs) {
     (void)kwargs;
     int64_t count = pyr_tuple_size(args);
@@ -216,13 +221,13 @@ static pyr_object *weakref_call(pyr_runtime *rt, pyr_object *self, const pyr_ref
     (void)args;
     if (kwnames && pyr_tuple_size(kwnames) > 0) return pyr_error(rt, PYR_T_TypeError, "weakref() takes no keyword arguments");
     if (pyr_check_positional(rt, "weakref", nargs, 0, 0) < 0) return NULL;
-    return pyr_new_ref(rt, as_weakref(self)->object.p);
+    return pyr_new_ref(rt, pyr_weakref_target(rt, self));
 }
 
 static int64_t weakref_hash(pyr_runtime *rt, pyr_object *self) {
     pyr_weakref *w = as_weakref(self);
     if (w->hash != -1) return w->hash;
-    pyr_object *o = w->object.p;
+    pyr_object *o = pyr_weakref_target(rt, self);
     if (o == rt->none) {
         pyr_error(rt, PYR_T_TypeError, "weak object has gone away");
         return -1;
@@ -237,7 +242,7 @@ static pyr_object *weakref_richcompare(pyr_runtime *rt, pyr_object *self, pyr_ob
     if ((op != PYR_EQ && op != PYR_NE) || !pyr_is_subtype(pyr_type_of(self), pyr_builtin_type(rt, PYR_T_WEAKREF)) ||
         !pyr_is_subtype(pyr_type_of(other), pyr_builtin_type(rt, PYR_T_WEAKREF)))
         return pyr_new_ref(rt, rt->not_implemented);
-    pyr_object *a = as_weakref(self)->object.p, *b = as_weakref(other)->object.p;
+    pyr_object *a = pyr_weakref_target(rt, self), *b = pyr_weakref_target(rt, other);
     if (a == rt->none || b == rt->none) {
         bool same = (self == other) == (op == PYR_EQ);
         return pyr_new_ref(rt, same ? rt->true_ : rt->false_);
@@ -252,7 +257,7 @@ static pyr_object *weakref_richcompare(pyr_runtime *rt, pyr_object *self, pyr_ob
 
 static pyr_object *weakref_repr(pyr_runtime *rt, pyr_object *self) {
     unsigned long long address = pyr_mem_address(&rt->heap, self);
-    pyr_object *o = as_weakref(self)->object.p;
+    pyr_object *o = pyr_weakref_target(rt, self);
     if (o == rt->none) return pyr_str_format(rt, "<weakref at 0x%llx; dead>", address);
     unsigned long long to = pyr_mem_address(&rt->heap, o);
     pyr_object *name;
