@@ -1,13 +1,23 @@
-// Answers of the gc module. Lists grow while they are filled: the answer is made before the walk and left out of it.
+// Answers of the gc module. Lists grow while they are filled: the answer is made before the walk and left out of it. A tuple that is being
+// filled is in none.
 #include "gc/introspect.h"
 #include "gc/list.h"
+#include "obj/callables.h"
 #include "obj/containers.h"
+
+// Appends to an answer what a program may have.
+static int append(pyr_runtime *rt, pyr_object *answer, pyr_object *o) {
+    for (int64_t i = 0; PYR_IS_TUPLE(o) && i < pyr_tuple_size(o); i++)
+        if (!pyr_tuple_items(o)[i].p) return 0;
+    pyr_type_show(rt, o);
+    return pyr_list_append(rt, answer, o);
+}
 
 static int append_list(pyr_runtime *rt, pyr_object *answer, const pyr_gc_head *list) {
     for (const pyr_gc_head *g = pyr_gc_next(list); g != list; g = pyr_gc_next(g)) {
         pyr_object *o = pyr_gc_object(g);
         if (o == answer) continue;
-        if (pyr_charge(rt, 1) < 0 || pyr_list_append(rt, answer, o) < 0) return -1;
+        if (pyr_charge(rt, 1) < 0 || append(rt, answer, o) < 0) return -1;
     }
     return 0;
 }
@@ -51,7 +61,7 @@ pyr_object *pyr_gc_get_referrers(pyr_runtime *rt, const pyr_ref *targets, int64_
             if (o == answer || (PYR_IS_TUPLE(o) && pyr_tuple_items(o) == targets)) continue;
             if (pyr_charge(rt, 1) < 0) return give_up(rt, answer);
             if (!pyr_type_of(o)->tp_traverse.fn(o, visit_is_target, &s)) continue;
-            if (pyr_list_append(rt, answer, o) < 0) return give_up(rt, answer);
+            if (append(rt, answer, o) < 0) return give_up(rt, answer);
         }
     }
     return answer;
@@ -64,7 +74,7 @@ typedef struct collector {
 
 static int visit_append(pyr_object *o, void *arg) {
     collector *c = arg;
-    return pyr_charge(c->rt, 1) < 0 || pyr_list_append(c->rt, c->answer, o) < 0;
+    return pyr_charge(c->rt, 1) < 0 || append(c->rt, c->answer, o) < 0;
 }
 
 pyr_object *pyr_gc_get_referents(pyr_runtime *rt, const pyr_ref *objects, int64_t count) {

@@ -179,6 +179,9 @@ pyr_object *pyr_type_new(pyr_runtime *rt, pyr_type *metatype, pyr_object *name, 
 pyr_object *pyr_type_lookup(pyr_runtime *rt, pyr_type *type, pyr_object *name);   // in the mro; borrowed, NULL without an error
 pyr_object *pyr_lookup_special(pyr_runtime *rt, pyr_object *o, pyr_object *name); // bound; owned; NULL: error only if set
 void pyr_type_modified(pyr_runtime *rt, pyr_type *type);
+// A program is about to get [o] by a way behind the classes' backs. If that is a dict of a class, which it may change unnoticed, no look-up
+// is remembered from here on.
+void pyr_type_show(pyr_runtime *rt, pyr_object *o);
 pyr_object *pyr_type_name(pyr_runtime *rt, pyr_type *type);     // owned str, __name__
 pyr_object *pyr_type_qualname(pyr_runtime *rt, pyr_type *type); // owned str: module.qualname as in reprs and tracebacks
 

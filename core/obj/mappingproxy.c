@@ -63,11 +63,14 @@ static int64_t proxy_hash(pyr_runtime *rt, pyr_object *self) {
     return pyr_hash(rt, mapping_of(self));
 }
 static pyr_object *proxy_richcompare(pyr_runtime *rt, pyr_object *self, pyr_object *other, int op) {
+    pyr_type_show(rt, mapping_of(self)); // to the other's method
     return pyr_richcompare(rt, mapping_of(self), other, op);
 }
 static pyr_object *proxy_or(pyr_runtime *rt, pyr_object *a, pyr_object *b) {
     pyr_object *x = pyr_is_exact(rt, a, PYR_T_MAPPINGPROXY) ? mapping_of(a) : a;
     pyr_object *y = pyr_is_exact(rt, b, PYR_T_MAPPINGPROXY) ? mapping_of(b) : b;
+    pyr_type_show(rt, x);
+    pyr_type_show(rt, y);
     return pyr_binary(rt, PYR_OP_OR, x, y);
 }
 

@@ -84,6 +84,11 @@ int pyr_tuple_resize(pyr_runtime *rt, pyr_object **tuple, int64_t size) {
         pyr_decref(rt, o);
         return *tuple ? 0 : -1;
     }
+    if (o->ob_refcnt != 1) { // the collector has shown it to the program when it was full
+        *tuple = pyr_error(rt, PYR_T_SystemError, "bad argument to internal function");
+        pyr_decref(rt, o);
+        return -1;
+    }
     pyr_gc_untrack(rt, o);
     for (int64_t i = size; i < old; i++) pyr_clear(rt, &pyr_tuple_items(o)[i]);
     if (size < old) SIZE(o) = size;

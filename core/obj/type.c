@@ -10,6 +10,7 @@
 #include "obj/int.h"
 #include "obj/str.h"
 #include "obj/text.h"
+#include "obj/weakref.h"
 
 #include <string.h>
 
@@ -149,9 +150,21 @@ int pyr_type_each_subclass(pyr_runtime *rt, pyr_type *type, int (*visit)(pyr_run
     pyr_object *key, *weak;
     while (result == 0 && pyr_dict_next(subclasses, &position, &key, &weak)) {
         pyr_object *sub = ((pyr_weakref *)weak)->object.p;
-        if (sub && sub != rt->none) result = visit(rt, (pyr_type *)sub, arg);
+        if (pyr_is_weakref(rt, weak) && PYR_IS_TYPE(sub)) result = visit(rt, (pyr_type *)sub, arg);
     }
     return result;
+}
+
+static int owns_dict(pyr_runtime *rt, pyr_type *type, void *dict) {
+    if (type->tp_dict.p == dict || type->tp_subclasses.p == dict) return 1;
+    return pyr_type_each_subclass(rt, type, owns_dict, dict);
+}
+
+void pyr_type_show(pyr_runtime *rt, pyr_object *o) {
+    pyr_type *object = pyr_builtin_type(rt, PYR_T_OBJECT);
+    if (rt->next_version_tag == UINT32_MAX || !PYR_IS_DICT(o) || !owns_dict(rt, object, o)) return;
+    pyr_type_modified(rt, object);
+    rt->next_version_tag = UINT32_MAX;
 }
 
 // ---- built-in types --------------------------------------------------------------------------------------------------------------------
