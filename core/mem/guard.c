@@ -17,7 +17,9 @@
 #define PYR_POISONS 0
 #endif
 #if PYR_POISONS
-#include <sanitizer/asan_interface.h>
+// The sanitizer's own functions.
+void __asan_poison_memory_region(const volatile void *place, size_t size);
+void __asan_unpoison_memory_region(const volatile void *place, size_t size);
 #endif
 
 #define ZONE_BYTE 0xFB
@@ -95,16 +97,16 @@ bool pyr_heap_hold_freed(pyr_heap *heap, void **places, uint32_t count) {
 static void fence(const pyr_heap *heap, char *block, uint64_t size) {
     if (!heap->freed) return;
     uint64_t used = PYR_RED_ZONE + size, room = room_of(heap, block);
-    ASAN_UNPOISON_MEMORY_REGION(block, used);
-    ASAN_POISON_MEMORY_REGION(block + used, room - used);
+    __asan_unpoison_memory_region(block, used);
+    __asan_poison_memory_region(block + used, room - used);
 }
 
 void *pyr_guard_take_back(pyr_heap *heap, void *block) {
     if (!heap->freed) return block;
     void **place = &heap->freed[heap->freed_next++ % heap->freed_places], *oldest = *place;
-    ASAN_POISON_MEMORY_REGION(block, room_of(heap, block));
+    __asan_poison_memory_region(block, room_of(heap, block));
     *place = block;
-    if (oldest) ASAN_UNPOISON_MEMORY_REGION(oldest, room_of(heap, oldest));
+    if (oldest) __asan_unpoison_memory_region(oldest, room_of(heap, oldest));
     return oldest;
 }
 

@@ -90,8 +90,8 @@ static int compare_key(pyr_runtime *rt, pyr_object *dict, pyr_dict_keys *keys, i
     pyr_unhold(rt, have);
     if (same < 0) return -1;
     // Another table may stand in the same place.
-    bool whole = keys == PYR_DICT(dict)->keys.p && keys->dk_log2_size == log2_size && index < keys->dk_nentries;
-    return whole && pyr_keys_key(keys, index) == have ? same : 2;
+    bool same_table = keys == PYR_DICT(dict)->keys.p && keys->dk_log2_size == log2_size;
+    return same_table && pyr_keys_key(keys, index) == have ? same : 2;
 }
 
 // Any key in any table.

@@ -15,7 +15,7 @@
 
 static pyr_object *give_items(pyr_runtime *rt, pyr_object *stolen, int64_t size) {
     if (size == 0) return stolen;
-    pyr_ref *items = size > INT64_MAX / 16 ? pyr_error_memory(rt) : pyr_alloc(rt, size * 8, PYR_USE_LIST_ITEMS);
+    pyr_ref *items = pyr_alloc(rt, size * 8, PYR_USE_LIST_ITEMS);
     if (!items) {
         pyr_decref(rt, stolen);
         return NULL;
@@ -41,7 +41,9 @@ pyr_object *pyr_list_new(pyr_runtime *rt, int64_t size) {
 }
 
 pyr_object *pyr_list_fit(pyr_runtime *rt, pyr_object *stolen, int64_t size) {
-    if (!stolen || pyr_charge(rt, size) == 0) return stolen ? give_items(rt, stolen, size) : NULL;
+    if (!stolen) return NULL;
+    if (PYR_UNLIKELY(size > INT64_MAX / 16)) pyr_error_memory(rt);
+    else if (pyr_charge(rt, size) == 0) return give_items(rt, stolen, size);
     pyr_decref(rt, stolen);
     return NULL;
 }
@@ -255,17 +257,12 @@ pyr_object *pyr_list_slice(pyr_runtime *rt, pyr_object *self, int64_t low, int64
 }
 
 pyr_object *pyr_list_to_tuple(pyr_runtime *rt, pyr_object *self) {
-    for (;;) {
-        int64_t size = SIZE(self);
-        if (pyr_charge(rt, size) < 0) return NULL;
-        pyr_object *o = pyr_tuple_new(rt, size);
-        if (o && PYR_UNLIKELY(SIZE(self) < size)) { // finalizers of a collection
-            pyr_decref(rt, o);
-            continue;
-        }
-        for (int64_t i = 0; o && i < size; i++) pyr_tuple_items(o)[i].p = pyr_new_ref(rt, LIST(self)->items.p[i].p);
-        return o;
-    }
+    int64_t size = SIZE(self), i = 0;
+    if (pyr_charge(rt, size) < 0) return NULL;
+    pyr_object *o = pyr_tuple_new(rt, size);
+    for (; o && i < size && i < SIZE(self); i++) pyr_tuple_items(o)[i].p = pyr_new_ref(rt, LIST(self)->items.p[i].p);
+    if (o) pyr_tuple_resize(rt, &o, i);
+    return o;
 }
 
 static pyr_object *concat(pyr_runtime *rt, pyr_object *a, pyr_object *b) {
@@ -284,7 +281,8 @@ static pyr_object *repeat(pyr_runtime *rt, pyr_object *self, int64_t count) {
     pyr_object *o = pyr_list_new(rt, 0);
     int64_t n = SIZE(self);
     if (count < 0) count = 0;
-    o = pyr_list_fit(rt, o, n && count > INT64_MAX / 16 / n ? INT64_MAX : n * count);
+    if (n && count > INT64_MAX / 16 / n) n = count = INT32_MAX; // more than there can be
+    o = pyr_list_fit(rt, o, n * count);
     for (int64_t i = 0; o && i < n * count; i++)
         LIST(o)->items.p[i].p = pyr_new_ref(rt, LIST(self)->items.p[n == 1 ? 0 : i % n].p);
     return o;

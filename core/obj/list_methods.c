@@ -179,9 +179,8 @@ pyr_object *pyr_list_subscript(pyr_runtime *rt, pyr_object *self, pyr_object *ke
     }
     int64_t start, stop, step;
     if (pyr_slice_unpack(rt, key, &start, &stop, &step) < 0) return NULL;
-    pyr_object *o = step == 1 ? NULL : pyr_list_new(rt, 0);
+    pyr_object *o = pyr_list_new(rt, 0); // it may run finalizers
     int64_t count = pyr_slice_adjust(SIZE(self), &start, &stop, step);
-    if (step == 1) return pyr_list_slice(rt, self, start, stop);
     o = pyr_list_fit(rt, o, count > 0 ? count : 0);
     for (int64_t i = 0; o && i < count; i++) LIST(o)->items.p[i].p = pyr_new_ref(rt, LIST(self)->items.p[start + i * step].p);
     return o;

@@ -191,8 +191,9 @@ pyr_status pyr_runtime_init(pyr_runtime *rt);
 // Charges [n] steps (elements, digits, bytes of a loop in C). 0, or -1 with rt->halt set once the limit is passed.
 int pyr_charge_slow(pyr_runtime *rt);
 PYR_SHARED int pyr_charge(pyr_runtime *rt, int64_t n) {
-    rt->steps += n;
-    return PYR_LIKELY(rt->steps <= rt->max_steps) ? 0 : pyr_charge_slow(rt);
+    uint64_t steps = (uint64_t)rt->steps + (uint64_t)n; // beyond all numbers is beyond the limit, too
+    rt->steps = (int64_t)steps;
+    return PYR_LIKELY(steps <= (uint64_t)rt->max_steps) ? 0 : pyr_charge_slow(rt);
 }
 
 // Enters a C recursion ([where] completes "maximum recursion depth exceeded%s"). -1 with RecursionError set. Pairs with leave.
