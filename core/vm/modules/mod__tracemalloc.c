@@ -41,8 +41,11 @@ static void *take_table(pyr_heap *heap, uint64_t size) {
 
 static void drop_tables(pyr_heap *heap, tracing *t) {
     void *tables[] = {t->traces.p, t->words.p, t->index.p};
+    const pyr_tracer *told = heap->tracer;
+    heap->tracer = NULL; // it would look for them in themselves
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (tables[i]) pyr_raw_free(heap, tables[i]);
+    heap->tracer = told;
     *t = (tracing){.limit = t->limit};
 }
 
