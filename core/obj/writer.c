@@ -16,6 +16,10 @@ void pyr_writer_free(pyr_runtime *rt, pyr_writer *w) {
 // Makes room for [more] characters up to [max_char]. Charges for what is about to be written.
 static int make_room(pyr_runtime *rt, pyr_writer *w, int64_t more, uint32_t max_char) {
     int kind = pyr_kind_of(max_char);
+    if (more > INT64_MAX / 16) { // before any sum wraps
+        pyr_error_memory(rt);
+        return -1;
+    }
     if (more > 64 && pyr_charge(rt, more >> 5)) return -1;
     if (max_char > w->max_char) w->max_char = max_char;
     if (kind <= w->kind && w->length + more <= w->capacity) return 0;
@@ -23,10 +27,6 @@ static int make_room(pyr_runtime *rt, pyr_writer *w, int64_t more, uint32_t max_
     int64_t capacity = w->capacity;
     if (w->length + more > capacity) capacity = w->length + more + (w->length + more) / 4;
     if (capacity < FIRST_CAPACITY) capacity = FIRST_CAPACITY;
-    if (capacity > INT64_MAX / 8) {
-        pyr_error_memory(rt);
-        return -1;
-    }
 #if !PYR_TRACE
     if (!w->buffer) {
         w->buffer = pyr_alloc(rt, capacity * kind, PYR_USE_BUFFER);

@@ -30,5 +30,5 @@ def chain(n):
 
 x = chain(300)
 del x
-print(alive)
+print(set(alive), len(alive))
 print([r() for r in references if r() is not None])
