@@ -329,7 +329,8 @@ pyr_object *pyr_slot_tp_new(pyr_runtime *rt, pyr_type *type, pyr_object *args, p
 void pyr_slot_tp_finalize(pyr_runtime *rt, pyr_object *self) {
     pyr_object *pending = pyr_error_take(rt);
     pyr_hold(rt, pending);
-    pyr_object *method = pyr_lookup_unbound(rt, self, PYR_NAME(rt, __del__));
+    // A finalizer that is a class makes the next object with a finalizer, and no instruction runs between them.
+    pyr_object *method = pyr_charge(rt, 1) < 0 ? NULL : pyr_lookup_unbound(rt, self, PYR_NAME(rt, __del__));
     if (method) {
         pyr_hold(rt, method);
         bool unbound = pyr_type_has(method->ob_type.p, PYR_TPFLAGS_METHOD_DESCRIPTOR);
