@@ -98,6 +98,8 @@ static int exit_code(const pyr_options *options, const pyr_vm *vm, pyr_status st
     case PYR_OUTPUT_LIMIT:
         pyr_cli_complain("the output limit is used up");
         return PYR_CLI_LIMIT;
+    case PYR_BAD_ARGUMENT:
+        return PYR_CLI_USAGE;
     default:
         return PYR_CLI_EXCEPTION;
     }
@@ -116,9 +118,12 @@ static pyr_status make_guarded(pyr_vm *vm, const pyr_preset *preset, const pyr_l
     pyr_heap *heap = &vm->rt.heap;
     pyr_status status = pyr_heap_init(heap, preset, (uint64_t)limits->max_memory);
     if (status != PYR_OK) return status;
-    pyr_heap_watch(heap, &watch, true);
-    pyr_heap_hold_freed(heap, freed, sizeof freed / sizeof *freed);
-    status = pyr_vm_start(vm, limits);
+    if (pyr_heap_watch(heap, &watch, true) && pyr_heap_hold_freed(heap, freed, sizeof freed / sizeof *freed)) {
+        status = pyr_vm_start(vm, limits);
+    } else {
+        pyr_cli_complain("--guard needs a build with checks and the address sanitizer");
+        status = PYR_BAD_ARGUMENT;
+    }
     if (status != PYR_OK) pyr_heap_fini(heap);
     return status;
 }

@@ -112,7 +112,6 @@ static void *change_guarded(pyr_heap *heap, void *place, uint64_t size, pyr_use 
     release_guarded(heap, block);
     return moved;
 }
-
 #endif
 
 static void *change_told(pyr_heap *heap, void *block, uint64_t size, pyr_use use, __attribute__((unused)) bool raw) {

@@ -160,7 +160,7 @@ static int fill_from_items(pyr_runtime *rt, pyr_object *self, pyr_object *items)
         pyr_error_format(rt, PYR_T_TypeError, "cannot convert '%T' object to bytearray", items);
         return -1;
     }
-    int64_t n = pyr_bytearray_length(items);
+    int64_t n = is_list ? pyr_list_size(items) : pyr_tuple_size(items);
     if (pyr_charge(rt, n) < 0 || pyr_bytearray_resize(rt, self, n) < 0) return -1;
     for (int64_t i = 0; i < n; i++) {
         pyr_object *item = (is_list ? pyr_list_items(items) : pyr_tuple_items(items))[i].p;

@@ -146,17 +146,21 @@ pyr_object *pyr_dict_get_hash(pyr_runtime *rt, pyr_object *dict, pyr_object *key
     return value;
 }
 
+#if !PYR_TRACE
+// find_plain in a dict; PYR_IX_ERROR also if it has values of its own, or key or table is not for it.
+static inline int64_t find_in(const pyr_runtime *rt, const pyr_dict *d, pyr_object *key, uint64_t *slot) {
+    int64_t hash;
+    if (PYR_UNLIKELY(d->values.p || !plain_hash(rt, key, &hash) || !can_find(rt, d->keys.p, key))) return PYR_IX_ERROR;
+    return find_plain(rt, d->keys.p, key, hash, slot);
+}
+#endif
+
 pyr_object *pyr_dict_get(pyr_runtime *rt, pyr_object *dict, pyr_object *key) {
 #if !PYR_TRACE
-    const pyr_dict *d = PYR_DICT(dict);
-    const pyr_dict_keys *keys = d->keys.p;
-    int64_t quick;
-    if (PYR_LIKELY(!d->values.p && plain_hash(rt, key, &quick)) && PYR_LIKELY(can_find(rt, keys, key))) {
-        uint64_t slot;
-        int64_t index = find_plain(rt, keys, key, quick, &slot);
-        if (PYR_LIKELY(index >= 0)) return pyr_keys_value(keys, index)->p;
-        if (index == PYR_IX_EMPTY) return NULL;
-    }
+    uint64_t slot;
+    int64_t index = find_in(rt, PYR_DICT(dict), key, &slot);
+    if (PYR_LIKELY(index >= 0)) return pyr_keys_value(PYR_DICT(dict)->keys.p, index)->p;
+    if (index == PYR_IX_EMPTY) return NULL;
 #endif
     int64_t hash = pyr_key_hash(rt, key);
     return hash == -1 ? NULL : pyr_dict_get_hash(rt, dict, key, hash);
@@ -173,13 +177,9 @@ pyr_object *pyr_dict_get_text(pyr_runtime *rt, pyr_object *dict, const char *key
 int pyr_dict_contains(pyr_runtime *rt, pyr_object *dict, pyr_object *key) {
     pyr_object *value;
 #if !PYR_TRACE
-    const pyr_dict *d = PYR_DICT(dict);
-    int64_t quick;
-    if (PYR_LIKELY(!d->values.p && plain_hash(rt, key, &quick)) && PYR_LIKELY(can_find(rt, d->keys.p, key))) {
-        uint64_t slot;
-        int64_t found = find_plain(rt, d->keys.p, key, quick, &slot);
-        if (PYR_LIKELY(found != PYR_IX_ERROR)) return found >= 0;
-    }
+    uint64_t slot;
+    int64_t found = find_in(rt, PYR_DICT(dict), key, &slot);
+    if (PYR_LIKELY(found != PYR_IX_ERROR)) return found >= 0;
 #endif
     int64_t hash = pyr_key_hash(rt, key);
     if (hash == -1) return -1;
@@ -468,15 +468,11 @@ pyr_object *pyr_dict_pop(pyr_runtime *rt, pyr_object *dict, pyr_object *key, pyr
 
 int pyr_dict_del(pyr_runtime *rt, pyr_object *dict, pyr_object *key) {
 #if !PYR_TRACE
-    const pyr_dict *d = PYR_DICT(dict);
-    int64_t quick;
-    if (PYR_LIKELY(!d->values.p && plain_hash(rt, key, &quick)) && PYR_LIKELY(can_find(rt, d->keys.p, key))) {
-        uint64_t slot;
-        int64_t found = find_plain(rt, d->keys.p, key, quick, &slot);
-        if (PYR_LIKELY(found >= 0)) {
-            pyr_decref(rt, take_at(rt, dict, (int64_t)slot, found));
-            return 0;
-        }
+    uint64_t slot;
+    int64_t found = find_in(rt, PYR_DICT(dict), key, &slot);
+    if (PYR_LIKELY(found >= 0)) {
+        pyr_decref(rt, take_at(rt, dict, (int64_t)slot, found));
+        return 0;
     }
 #endif
     int64_t hash = pyr_key_hash(rt, key);

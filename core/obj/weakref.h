@@ -8,10 +8,10 @@
 // Returns an owned reference.
 pyr_object *pyr_weakref_make(pyr_runtime *rt, pyr_type *type, pyr_object *o, pyr_object *callback);
 
-// True for weak references, instances of their subclasses, and proxies.
 // What a weak reference or proxy refers to, borrowed: None also while its end is put off (trashcan), when its count is 0 already.
 pyr_object *pyr_weakref_target(const pyr_runtime *rt, const pyr_object *weak);
 
+// True for weak references, instances of their subclasses, and proxies.
 bool pyr_is_weakref(const pyr_runtime *rt, const pyr_object *o);
 
 // Weak references and proxies to [o].
