@@ -192,6 +192,23 @@ test("a program that never ends leaves the page alive and is ended at a limit", 
   await page.context().close();
 });
 
+test("whoever types faster than the page draws loses no letter", async () => {
+  const page = await site.open();
+  await ready(page);
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+a");
+  const typed = "first = [1, 2, 3]; second = first; print(second)";
+  // A key every few milliseconds, several in each frame.
+  await page.evaluate(async (letters) => {
+    for (const letter of letters) {
+      document.execCommand("insertText", false, letter);
+      await new Promise((resolve) => setTimeout(resolve, 3));
+    }
+  }, typed);
+  expect(await page.locator(".cm-content").textContent()).toBe(typed);
+  await page.context().close();
+});
+
 test("an own program runs, and comes back with the next visit", async () => {
   const page = await site.open();
   await ready(page);

@@ -15,6 +15,7 @@ class Node:
     def __init__(self, name):
         self.name, self.others = name, [number for number in range(30) if number % 3 == 0]
 node = Node("a name that is longer than any card of the picture")
+answer = input("What does the count of an object say, and who reads it? ")
 print("done")
 `;
 
@@ -29,6 +30,58 @@ const boxes = (page: Page, selector: string) =>
       .filter(({ width, height }) => width > 1 && height > 1)
       .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
   );
+
+/** The words of [selector] that are in sight, but have something else lying on them. */
+const covered = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((all) => {
+    const found: string[] = [];
+    for (const one of all) {
+      const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const [range, parent] = [document.createRange(), node.parentElement];
+        range.selectNodeContents(node);
+        // What is scrolled out of sight is not covered: only what its scrolling ancestors let through counts.
+        let [left, right, top, bottom] = [0, innerWidth, 0, innerHeight];
+        for (let outer = parent; outer !== null; outer = outer.parentElement) {
+          if (getComputedStyle(outer).overflow === "visible") continue;
+          const room = outer.getBoundingClientRect();
+          [left, right] = [Math.max(left, room.left), Math.min(right, room.right)];
+          [top, bottom] = [Math.max(top, room.top), Math.min(bottom, room.bottom)];
+        }
+        for (const box of range.getClientRects()) {
+          const y = (box.top + box.bottom) / 2;
+          if (box.width < 4 || y < top + 1 || y > bottom - 1) continue;
+          for (const x of [box.left + 2, (box.left + box.right) / 2, box.right - 2]) {
+            if (x < left + 1 || x > right - 1) continue;
+            const seen = document.elementFromPoint(x, y);
+            if (seen !== null && parent !== null && !parent.contains(seen) && !seen.contains(parent))
+              found.push(`${node.textContent} under ${seen.tagName} ${seen.textContent?.slice(0, 20)}`);
+          }
+        }
+      }
+    }
+    return found;
+  });
+
+/** The same at every place to which what holds the program can be scrolled, half a screen of it at a time. */
+async function coveredWhenScrolled(page: Page, selector: string): Promise<string[]> {
+  const found: string[] = [];
+  for (let at = 0; ; at++) {
+    const more = await page
+      .locator(selector)
+      .first()
+      .evaluate((one, times) => {
+        let pane: HTMLElement | null = one as HTMLElement;
+        while (pane !== null && !(getComputedStyle(pane).overflowY === "auto" && pane.scrollHeight > pane.clientHeight))
+          pane = pane.parentElement;
+        if (pane === null) return times === 0;
+        pane.scrollTop = (times * pane.clientHeight) / 2;
+        return pane.scrollTop >= ((times - 1) * pane.clientHeight) / 2;
+      }, at);
+    if (!more || at > 12) return found;
+    found.push(...(await covered(page, selector)));
+  }
+}
 
 async function open(width: number, height: number, hash: string, locale: string) {
   const page = await site.open({ viewport: { width, height }, hasTouch: width < 760, hash, locale });
@@ -57,6 +110,9 @@ describe.each([
         expect(other.left < box.right - 1 && box.left < other.right - 1).toBe(false);
     }
     expect(await cut(page, ".cm-scroller")).toBe(0);
+    expect(await coveredWhenScrolled(page, ".cm-content")).toEqual([]);
+    await page.locator("label textarea").waitFor();
+    expect(await covered(page, "label:has(> textarea), [role=tablist]")).toEqual([]);
     expect(await cut(page, "html")).toBe(0);
     const stage = await page.getByRole("tabpanel").boundingBox();
     expect(stage?.width).toBeGreaterThan(300);

@@ -66,7 +66,8 @@ export function FigureProgram({ class: className, readOnly, original }: FigurePr
       editor.current = null;
     };
   }, [editing.value, editing, session, words]);
-  useEffect(() => editor.current?.setSource(source), [source]);
+  // What is there now, not what was drawn: who types fast has written on before a frame that tells of it is done.
+  useEffect(() => editor.current?.setSource(session.program.value.source), [source]);
   useEffect(() => editor.current?.mark(done, next, breakpoints), [done, next, breakpoints]);
 
   useEffect(() => keepInSight(host.current, next || done), [next, done]);

@@ -2,7 +2,7 @@
 // and the two lists with the way back. A member keeps its row when it changes the list.
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Box } from "../draw/geometry.ts";
-import { clip } from "../draw/geometry.ts";
+import { clip, textColumns } from "../draw/geometry.ts";
 import { linkPath } from "../draw/link.ts";
 import { shortAddress } from "../model/address.ts";
 import { type CollectionView, type Freed, type Member, nextChangeOf, viewCollection } from "../model/collection.ts";
@@ -26,6 +26,12 @@ interface Air {
 }
 const roomy: Air = { edge: 16, inner: 10, pitch: 86 };
 const tight: Air = { edge: 6, inner: 5, pitch: 74 };
+
+/** A text that is wider than so many columns, in two rows. */
+function inRows(text: string, columns: number): string[] {
+  const at = textColumns(text) <= columns ? -1 : text.lastIndexOf(" ", columns);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
 
 function Phases({ shown, app }: { shown: CollectionView; app: AppState }) {
   const { session } = app;
@@ -218,11 +224,12 @@ function Lists({ shown, order, app }: { shown: CollectionView; order: Map<number
             <text x={one.x + 12} y="29">
               {one.title}
             </text>
-            {one.others > 0 && (
-              <text x={one.x + 12} y={height - 20} class={css.others}>
-                {text.others(one.others)}
-              </text>
-            )}
+            {one.others > 0 &&
+              inRows(text.others(one.others), (panel - 18) / 6.6).map((row, at, rows) => (
+                <text key={row} x={one.x + 12} y={height - 20 - 15 * (rows.length - 1 - at)} class={css.others}>
+                  {row}
+                </text>
+              ))}
           </g>
         ))}
         {arrows.map(({ key, from, to, off }) => {

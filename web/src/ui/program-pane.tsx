@@ -67,7 +67,8 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
     };
   }, [app, session, words]);
 
-  useEffect(() => editor.current?.setSource(source), [source]);
+  // What is there now, not what was drawn: who types fast has written on before a frame that tells of it is done.
+  useEffect(() => editor.current?.setSource(sourceIn(app.lang.value ?? "en", session.program.value)), [source]);
   const breakpoints = session.breakpoints.value;
   useEffect(() => editor.current?.mark(done, next, breakpoints), [done, next, breakpoints]);
 

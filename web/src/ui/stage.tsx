@@ -1,6 +1,6 @@
 // The middle of the page: one picture at a time, chosen by tabs. While a collection runs, the objects' picture turns into
 // the collector's lists by itself.
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { type Tab, useApp } from "./app-state.ts";
 import { lazy } from "./lazy.tsx";
 import { ObjectsPane } from "./objects-pane.tsx";
@@ -62,6 +62,11 @@ export function Stage({ class: className }: { class?: string | undefined }) {
   const tab = shownTab(app.tab.value ?? "objects", app.session.view.value?.collection != null, narrow);
   const tabs = narrow ? narrowTabs : wideTabs;
   const row = useRef<HTMLDivElement>(null);
+  // Where the tabs have less room than they need, the one that is shown is in sight.
+  useEffect(() => {
+    const shown = row.current?.querySelector<HTMLElement>(`#tab-${tab}`);
+    if (narrow && shown) row.current?.scrollTo({ left: shown.offsetLeft - 90 });
+  }, [tab, narrow]);
   const titles: Record<Tab, string> = {
     objects: narrow ? text.objectsShort : text.objects,
     counts: text.countsShort,
