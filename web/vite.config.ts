@@ -9,7 +9,7 @@ import { defineConfig } from "vitest/config";
 import { shortClass } from "./scripts/class-names.mjs";
 import { firstExample } from "./scripts/gallery-plugin.mjs";
 import { pageChunks } from "./scripts/page-chunks.mjs";
-import { shellFirst } from "./scripts/shell-plugin.mjs";
+import { drawnFrame } from "./scripts/drawn-frame-plugin.mjs";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -41,7 +41,7 @@ const compileAtOnce: Plugin = {
   writeBundle({ dir }, bundle) {
     for (const chunk of Object.values(bundle))
       if (chunk.type === "chunk" && /^(first|view)$/.test(chunk.name)) {
-        // The style stands in the page itself (shell-plugin.mjs): who would fetch it is given the script that is there, too.
+        // The style stands in the page itself (drawn-frame-plugin.mjs): who would fetch it is given the script that is there, too.
         const code = chunk.code.replace(/"\.\/view-[\w-]{8}\.css"/g, `"./${basename(viewOf(bundle))}"`);
         writeFileSync(join(dir ?? "", chunk.fileName), `//# allFunctionsCalledOnLoad\n${code}`);
       }
@@ -53,7 +53,7 @@ const css = { modules: { generateScopedName: shortClass } };
 
 export default defineConfig({
   base: "./",
-  plugins: [preact(), example, shellFirst({ css, plugins: [example] }), compileEarly, compileAtOnce],
+  plugins: [preact(), example, drawnFrame({ css, plugins: [example] }), compileEarly, compileAtOnce],
   resolve: { alias: { "#wasm": at("../build/wasm") } },
   server: { fs: { allow: [at("..")] } },
   css,

@@ -1,4 +1,4 @@
-// Where the time until the page's first frame goes: medians over some visits, milliseconds after the navigation began, and how many of
+// Where the time until the first frame of the page's own run goes: medians over some visits, milliseconds after the navigation began, and how many of
 // them the page's own thread had worked by then, which a busy machine stretches less. What the page calls of WebAssembly is noted from
 // outside, so nothing of this is in the page.
 //
@@ -9,6 +9,12 @@ import { join, resolve } from "node:path";
 import { root } from "../../lib/programs.mjs";
 import { servePages } from "./server.mjs";
 
+const liveFrame = "pyrena-live-frame";
+/** The page's own marks, the last one last. */
+const frames = {
+  "pyrena-first-frame": "first frame, as the build drew it",
+  [liveFrame]: "first frame of the page's own run",
+};
 const rounds = Number(process.argv[2] ?? 9);
 const undisturbed = 700;
 const { address, close } = await servePages(resolve(process.argv[3] ?? join(root, "web", "dist")));
@@ -61,16 +67,13 @@ function watch() {
 /** Milliseconds that the page's thread had worked at each of its marks, since it was told of the page. */
 function worked(trace) {
   const { traceEvents } = JSON.parse(trace);
-  const frame = traceEvents.find(({ name }) => name === "pyrena-first-frame");
+  const frame = traceEvents.find(({ name }) => name === liveFrame);
   const mine = traceEvents
     .filter(({ pid, tid, tts }) => frame && pid === frame.pid && tid === frame.tid && tts !== undefined)
     .sort((a, b) => a.ts - b.ts);
   const begin = mine.find(({ name }) => name === "DocumentLoader::CommitNavigation")?.tts ?? mine[0]?.tts ?? 0;
-  const marks = mine.filter(({ name }) => name.startsWith("timeline: ") || name === "pyrena-first-frame");
-  return marks.map(({ name, tts }) => [
-    name === "pyrena-first-frame" ? "first frame" : name.slice("timeline: ".length),
-    (tts - begin) / 1000,
-  ]);
+  const marks = mine.filter(({ name }) => name.startsWith("timeline: ") || name in frames);
+  return marks.map(({ name, tts }) => [frames[name] ?? name.slice("timeline: ".length), (tts - begin) / 1000]);
 }
 
 const all = {};
@@ -86,8 +89,9 @@ for (let round = 0; round <= rounds; round++) {
   await page.goto(`${address}/`, { waitUntil: "commit" });
   // The script that asks works on the same thread.
   await new Promise((resolve) => setTimeout(resolve, undisturbed));
-  const seen = await page.waitForFunction(() => {
-    const [frame] = performance.getEntriesByName("pyrena-first-frame");
+  const seen = await page.waitForFunction((frames) => {
+    const marks = Object.entries(frames).map(([mark, label]) => [label, performance.getEntriesByName(mark)[0]]);
+    const frame = marks.at(-1)?.[1];
     if (!frame) return null;
     const got = performance.getEntriesByType("resource").map(({ name, responseEnd }) => {
       const file = name.replace(/.*\//, "").replace(/-[\w-]{8}\./, ".");
@@ -99,9 +103,9 @@ for (let round = 0; round <= rounds; round++) {
       "fetched: the page itself": html,
       ...Object.fromEntries(early),
       ...globalThis.pyrenaTimeline,
-      "first frame": frame.startTime,
+      ...Object.fromEntries(marks.map(([label, { startTime }]) => [label, startTime])),
     };
-  });
+  }, frames);
   const trace = await browser.stopTracing();
   // The first visit also starts processes of the browser.
   if (round > 0) {

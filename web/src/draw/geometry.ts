@@ -24,6 +24,12 @@ export const roomy: Measures = { frameWidth: 152, columnGap: 58, wide: 190 };
 export const close: Measures = { frameWidth: 124, columnGap: 40, wide: 120 };
 export const compact: Measures = { frameWidth: 104, columnGap: 30, wide: 108 };
 
+/** A picture that is a little too wide is made smaller; one that does not fit like that is drawn closer. */
+export const nearlyFits = (width: number, room: number) => width <= room * 1.06;
+
+/** A picture shrinks to fit, but never below what can be read; then it scrolls. */
+export const scaleToFit = (width: number, room: number) => Math.max(0.86, Math.min(1, room / width));
+
 export interface Box {
   readonly x: number;
   readonly y: number;

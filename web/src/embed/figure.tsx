@@ -6,7 +6,7 @@ import { loadLanguage, plain } from "../i18n/index.ts";
 import { type Landing, landingIndex, landingTick, landingUnit } from "../model/landing.ts";
 import { type Program, Session } from "../model/session.ts";
 import { type AppState, makeAppState } from "../ui/app-state.ts";
-import { painted } from "../ui/first-frame.ts";
+import { painted } from "../ui/painted.ts";
 import { FigureView } from "./figure-view.tsx";
 import type { FigureState, PlaygroundEvents } from "./public.ts";
 import type { Settings } from "./settings.ts";

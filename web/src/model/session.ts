@@ -70,12 +70,9 @@ export class Session {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   private readonly load: () => Promise<Engine>;
-  private readonly drawn: Promise<void> | null;
 
-  /** [drawn]: until then the signals say what they say before a run, so that what was drawn before can be taken over. */
-  constructor(load: () => Promise<Engine>, program: Program, drawn: Promise<void> | null = null) {
+  constructor(load: () => Promise<Engine>, program: Program) {
     this.load = load;
-    this.drawn = drawn;
     this.program = signal(program);
     this.steps = computed(() => {
       const player = this.player.value;
@@ -105,16 +102,13 @@ export class Session {
         overrides: program.overrides,
       };
       const player = engine.open(program.source, options);
-      const begun = () => this.begun(engine, player, program);
-      const told = this.drawn === null ? begun() : this.drawn.then(begun);
+      this.begun(engine, player, program);
       await player.run((progress) => {
         if (this.player.value === player) this.recorded.value = progress.ticks;
       });
-      await told;
       if (this.player.value !== player) return;
       this.finish(engine, player, landing);
     } catch (error) {
-      await this.drawn;
       this.fail(error);
     }
   }

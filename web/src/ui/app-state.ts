@@ -10,7 +10,7 @@ import type { FigureView } from "../model/figures.ts";
 import type { Session } from "../model/session.ts";
 import { type Layout, usualLayout } from "./layout.ts";
 import type { SavedProgram } from "./memory-of-reader.ts";
-import { narrowQuery } from "./shell-choice.ts";
+import { narrowQuery } from "./put-frame.ts";
 
 export type Tab = FigureView | "bytecode" | "account" | "output";
 export type Theme = "auto" | "light" | "dark";
@@ -44,7 +44,7 @@ export interface AppState {
 }
 
 function media(query: string): { value: ReadonlySignal<boolean>; stop: () => void } {
-  // The build draws the page's shell where there is no screen.
+  // The build draws the page's first frame where there is no screen.
   const list = typeof matchMedia === "undefined" ? null : matchMedia(query);
   const value = signal(list?.matches ?? false);
   const listen = (event: MediaQueryListEvent) => {

@@ -18,8 +18,6 @@ export interface Begun {
   readonly kept: Kept;
   readonly shared: ReadShared | null;
   readonly figure: Figure;
-  /** To be called when the page's shell has been taken over; null if there is none. */
-  readonly drawn: (() => void) | null;
   /** What is wrong with the link. */
   readonly problem: NonNullable<ReadShared["problem"]> | "example" | null;
 }
@@ -66,12 +64,9 @@ export async function begin(load: () => Promise<Engine>): Promise<Begun> {
     input: shared?.input ?? "",
     overrides: shared?.overrides ?? {},
   };
-  const shell = typeof document === "undefined" ? undefined : document.getElementById("app")?.dataset.shell;
-  let drawn: (() => void) | null = null;
-  const takenOver = shell === undefined ? null : new Promise<void>((resolve) => (drawn = resolve));
-  const session = new Session(load, program, takenOver);
+  const session = new Session(load, program);
   if (shared?.unit != null) session.unit.value = shared.unit;
   // The run does not wait for the words.
   const run = session.run(shared?.step ?? figure.at);
-  return { session, run, lang, words, kept, shared, figure, problem, drawn };
+  return { session, run, lang, words, kept, shared, figure, problem };
 }

@@ -1,13 +1,10 @@
-// The moment when a step of a running program stands on the page for the first time. What is not needed for it (the editor,
-// the panes behind the tabs) is fetched after it.
+// The moment when a step of this page's own run stands there for the first time. What is not needed for it (the editor, the panes
+// behind the tabs) is fetched after it.
 import { effect } from "@preact/signals";
 import type { Session } from "../model/session.ts";
+import { firstFrameMark, liveFrameMark, noteMoment, painted } from "./painted.ts";
 
-/** The name under which the moment is noted; `./dev bench page` reads it. */
-const mark = "pyrena-first-frame";
 const patience = 1500;
-
-export const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** Resolves when the first step has been painted, when there will be none, or when it takes too long to wait for. */
 export async function firstFrame(session: Session): Promise<void> {
@@ -16,7 +13,10 @@ export async function firstFrame(session: Session): Promise<void> {
     stop = effect(() => {
       if (session.view.value === null && session.phase.value !== "failed") return;
       void painted().then(() => {
-        if (session.view.value !== null && performance.getEntriesByName(mark).length === 0) performance.mark(mark);
+        if (session.view.value !== null) {
+          noteMoment(firstFrameMark);
+          noteMoment(liveFrameMark);
+        }
         resolve();
       });
     });

@@ -1,8 +1,8 @@
 // Frames left, objects right, arrows between them. Objects keep their place between steps; what is new in a step is drawn
 // in the colour of change, what belongs to the selected object in the colour of selection, all else steps back.
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { type Arrow, arrowsOf } from "../draw/arrows.ts";
-import { roomy } from "../draw/geometry.ts";
+import { nearlyFits, roomy, scaleToFit } from "../draw/geometry.ts";
 import { frameKey } from "../draw/places.ts";
 import type { Messages } from "../i18n/index.ts";
 import { shortAddress } from "../model/address.ts";
@@ -59,12 +59,6 @@ function Heads() {
 /** More arrows than anyone follows: those that belong neither to the step nor to what is selected step back. */
 const manyArrows = 24;
 
-/** Large pictures are drawn closer, then shrink to fit, but never below what can be read; then they scroll. */
-const smallestScale = 0.86;
-
-/** What little is too wide is made smaller; more than this is drawn closer. */
-const littleTooWide = 1.06;
-
 export function ObjectPicture({ room, known }: { room: number; known: boolean }) {
   const app = useApp();
   const { session, places } = app;
@@ -76,8 +70,10 @@ export function ObjectPicture({ room, known }: { room: number; known: boolean })
     if (view === null) return null;
     const place = () => memory.layout(view.now, (node) => headOf(node, text, memory.measures !== roomy));
     const first = place();
-    return known && first.width > room * littleTooWide && memory.tighten() ? place() : first;
+    return known && !nearlyFits(first.width, room) && memory.tighten() ? place() : first;
   }, [view, memory, text, room, known]);
+  const opened = useRef(view);
+  opened.current ??= view;
   const short = memory.measures !== roomy;
   const arrows = useMemo(() => (view === null || layout === null ? [] : arrowsOf(view.now, layout)), [view, layout]);
   const cycle = useMemo(() => (view === null ? new Set<number>() : inCycles(view.now.nodes)), [view]);
@@ -91,12 +87,12 @@ export function ObjectPicture({ room, known }: { room: number; known: boolean })
   const nodes = [...now.nodes.values()];
   const hidden = now.frames.some((frame) => frame.hidden > 0);
   const nothing = hidden ? text.onlyHidden : view.nextLine === 0 ? text.noneLeft : text.noObjects;
-  const scale = Math.max(smallestScale, Math.min(1, room / layout.width));
+  const scale = scaleToFit(layout.width, room);
   return (
     <>
       {nodes.length === 0 && <p class={css.empty}>{nothing}</p>}
       <svg
-        class={css.picture}
+        class={`${css.picture} ${view === opened.current ? "" : css.moving}`}
         width={layout.width * scale}
         height={layout.height * scale}
         viewBox={`0 0 ${layout.width} ${layout.height}`}

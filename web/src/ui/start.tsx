@@ -17,13 +17,22 @@ const tabs: readonly Tab[] = ["objects", "counts", "collector", "memory", "compa
 const patience = 120;
 const themes: readonly Theme[] = ["auto", "light", "dark"];
 
+/** What was pressed while nothing listened yet (put-frame.ts). */
+function pressAgain(root: HTMLElement): void {
+  root.onclick = null;
+  const pressed = root.querySelector("[data-pressed]");
+  pressed?.removeAttribute("data-pressed");
+  pressed?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+}
+
 async function show(root: HTMLElement): Promise<void> {
-  const { session, run, lang, words, kept, shared, figure, problem, drawn } = await begun;
+  const { session, run, lang, words, kept, shared, figure, problem } = await begun;
   const pane = known<Tab>(tabs, shared?.panes[0]);
   await words;
   const theme = known<Theme>(themes, shared?.theme) ?? known<Theme>(themes, kept.theme) ?? "auto";
-  // The shell is as the page is for everybody; what this reader has chosen is added when it has been taken over.
-  const app = makeAppState(session, lang, drawn === null ? theme : "auto");
+  const drawn = root.dataset.drawn !== undefined;
+  // A drawn frame is as the page is for everybody; what this reader has chosen is added when it has been taken over.
+  const app = makeAppState(session, lang, drawn ? "auto" : theme);
   const restore = () => {
     app.theme.value = theme;
     app.layout.value = kept.layout;
@@ -35,18 +44,20 @@ async function show(root: HTMLElement): Promise<void> {
   const ask = async () => (await import("./asking.ts")).startAsking(app);
   const asks = figure.predict !== undefined;
   if (asks) await ask();
-  // An empty page is drawn only if the run keeps it waiting.
-  if (drawn === null) await Promise.race([run, new Promise((resolve) => setTimeout(resolve, patience))]);
+  // A drawn frame stands until the run is there; an empty page is drawn only if the run keeps it waiting.
+  await (drawn ? run : Promise.race([run, new Promise((resolve) => setTimeout(resolve, patience))]));
   // Before anything is drawn: the frame is noted before what the panes do after it.
   const shown = firstFrame(session);
   holdLazyParts(shown);
-  if (drawn === null) {
-    restore();
-    render(<App app={app} />, root);
-  } else {
+  if (drawn && session.view.value !== null) {
     hydrate(<App app={app} />, root);
     batch(restore);
-    drawn();
+    pressAgain(root);
+  } else {
+    restore();
+    root.onclick = null;
+    root.replaceChildren();
+    render(<App app={app} />, root);
   }
   if (problem !== null) app.notice.value = (await import("../i18n/link-words.ts")).linkWords[lang].problems[problem];
   effect(() => {

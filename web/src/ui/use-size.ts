@@ -1,7 +1,7 @@
 // The size of an element, kept up to date.
 import { type Signal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 export interface Size {
   readonly width: number;
@@ -10,7 +10,8 @@ export interface Size {
 
 export function useSize(ref: RefObject<HTMLElement | null>, start: Size): Signal<Size> {
   const size = useSignal<Size>(start);
-  useEffect(() => {
+  // Before anything is painted: what depends on the size must not be seen to change.
+  useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
     const measure = () => {

@@ -1,5 +1,6 @@
-// Writes into index.html what stands there before any script has come: the style, and the page's shell in each language and width
-// (src/ui/shell.tsx) with the lines that choose among them (src/ui/shell-choice.ts).
+// Writes into index.html what stands there before any script has come: the style, and the page's first frame in each language and
+// width (src/ui/drawn-frame.tsx) with the lines that choose among them (src/ui/put-frame.ts).
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, createServer } from "vite";
 
@@ -9,8 +10,8 @@ const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.me
 const quoted = (/** @type {string} */ text) =>
   `'${text.replace(/[\\']/g, "\\$&").replace(/\n/g, "\\n").replace(/<\//g, "<\\/")}'`;
 
-/** @param {import("vite").UserConfig} shared what the sources need to be read */
-async function drawShells(shared) {
+/** @param {import("vite").UserConfig} shared what the sources need to be read @returns {Promise<[string, string][]>} */
+async function drawnFrames(shared) {
   const server = await createServer({
     ...shared,
     configFile: false,
@@ -21,34 +22,32 @@ async function drawShells(shared) {
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    const { shells } = await server.ssrLoadModule("/src/ui/shell.tsx");
-    /** @type {[string, string][]} */
-    const drawn = [];
-    for (const { key, draw } of shells) drawn.push([key, await draw()]);
-    return drawn;
+    const { loadEngine } = await server.ssrLoadModule("/src/engine/index.ts");
+    const { drawFrames } = await server.ssrLoadModule("/src/ui/drawn-frame.tsx");
+    return await drawFrames(await loadEngine(await readFile(at("../../build/wasm/pyrena.wasm"))));
   } finally {
     await server.close();
   }
 }
 
-/** shell-choice.ts as one expression. */
-async function choiceScript() {
+/** put-frame.ts as one expression. */
+async function putScript() {
   const [made] = /** @type {import("vite").Rolldown.RolldownOutput[]} */ (
     await build({
       configFile: false,
       logLevel: "error",
-      build: { write: false, lib: { entry: at("../src/ui/shell-choice.ts"), formats: ["iife"], name: "shell" } },
+      build: { write: false, lib: { entry: at("../src/ui/put-frame.ts"), formats: ["iife"], name: "drawn" } },
     })
   );
   const [chunk] = made?.output ?? [];
-  if (chunk === undefined) throw new Error("the script that chooses the shell could not be built");
+  if (chunk === undefined) throw new Error("the script that puts the first frame there could not be built");
   return chunk.code.trim();
 }
 
 /** @param {import("vite").UserConfig} shared @returns {import("vite").Plugin} */
-export function shellFirst(shared) {
+export function drawnFrame(shared) {
   return {
-    name: "shell-first",
+    name: "drawn-frame",
     apply: "build",
     transformIndexHtml: {
       order: "post",
@@ -62,12 +61,12 @@ export function shellFirst(shared) {
         delete bundle[sheet];
         const list = (/** @type {[string, string][]} */ pairs) =>
           `{${pairs.map(([key, text]) => `${quoted(key)}:${quoted(text)}`).join(",")}}`;
-        const shells = list(await drawShells(shared));
+        const frames = list(await drawnFrames(shared));
         const words = list(["en", "zh"].map((lang) => [lang, `./${of(new RegExp(`/${lang}-[^/]*\\.js$`))}`]));
-        const script = `${await choiceScript()};shell.putShell(${shells},${words})`;
+        const script = `${await putScript()};drawn.putFrame(${frames},${words})`;
         return html
           .replace(/\s*<link rel="stylesheet"[^>]*>/, () => `\n    <style>${String(style.source).trim()}</style>`)
-          .replace("<!--shell-->", () => `<script>${script}</script>`);
+          .replace("<!--first frame-->", () => `<script>${script}</script>`);
       },
     },
   };
