@@ -7,9 +7,9 @@ import preact from "@preact/preset-vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { shortClass } from "./scripts/class-names.mjs";
+import { drawnFrame } from "./scripts/drawn-frame-plugin.mjs";
 import { firstExample } from "./scripts/gallery-plugin.mjs";
 import { pageChunks } from "./scripts/page-chunks.mjs";
-import { drawnFrame } from "./scripts/drawn-frame-plugin.mjs";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
