@@ -60,9 +60,18 @@ test("every key of the list", async () => {
   await page.getByRole("tab").first().focus();
   await page.keyboard.press("?");
   await page.getByRole("dialog").waitFor();
-  expect(await page.getByRole("dialog").locator("dt").count()).toBe(11);
+  expect(await page.getByRole("dialog").locator("dt").count()).toBe(13);
+  // A dialog has its own keys, and gives the focus back to where it was.
+  await page.keyboard.press("ArrowRight");
+  expect((await step(page))[0]).toBe(before);
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "hidden" });
+  expect(
+    await page
+      .getByRole("tab")
+      .first()
+      .evaluate((one) => document.activeElement === one),
+  ).toBe(true);
   await page.context().close();
 });
 

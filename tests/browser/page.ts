@@ -228,7 +228,7 @@ export const words = {
     input: "输入",
     colourBy: "着色依据",
     colours: ["类型", "计数"],
-    mapParts: ["各层", "原始块", "各种大小"],
+    mapParts: ["各层", "原始块", "大小类别"],
     arena: (n: number) => `区域 ${n}`,
     keeps: "个存活的块让它不能归还系统",
     memoryNote: (n: number) => `${n} 个区域`,

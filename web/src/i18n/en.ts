@@ -23,7 +23,6 @@ export const en = {
 
   program: "Program",
   example: "Example",
-  examples: "Examples",
   yourProgram: "Your program",
   preset: "Preset",
   presetNote:
@@ -54,9 +53,6 @@ export const en = {
     n === 1
       ? "No name leads to 1 object, but its count is not 0: only the collector can free it."
       : `No name leads to ${n} objects, but their counts are not 0: only the collector can free them.`,
-  breakpoint: (line: number): string => `Breakpoint on line ${line}`,
-  doneLine: "line just run",
-  caption: "About this example",
   input: "Input",
   inputHint: "Lines that input() reads",
 
@@ -125,7 +121,7 @@ export const en = {
   causes: { collector: "collector", start: "start" } as Record<string, string>,
   earlier: (n: number): string => `${n} earlier`,
   later: (n: number): string => `${n} later`,
-  lineShort: "line",
+  lineShort: (line: number): string => `line ${line}`,
   whyAlive: "Why is it alive?",
   whyAliveNone: "No name leads to it: only the collector can free it.",
   inCycle: (n: number): string => (n === 1 ? "It refers to itself: a cycle." : `It is in a cycle of ${n} objects.`),
@@ -156,7 +152,6 @@ export const en = {
   countsShort: "Counts",
   countsNone: "Objects with a name get a line here.",
   countOf: (name: string): string => `count of ${name}`,
-  now: "now",
 
   ...memoryEn,
 
@@ -183,7 +178,6 @@ export const en = {
   wholeSentence: "The whole sentence",
   lineAt: (n: number): string => `Line ${n}`,
   beforeFirst: "Before the first line",
-  atEnd: "The end",
   marks: { collection: "collection", arena: "arena new or returned", output: "output", exception: "exception" },
   jump: "Go to",
   jumps: {
@@ -216,9 +210,11 @@ export const en = {
     step: "one step back, forward",
     fine: "the same by instruction",
     ends: "first, last step",
-    ten: "ten steps",
+    ten: "ten steps back, forward",
     play: "play, pause",
     run: "run the program",
+    breakpoint: "breakpoint on the editor's line",
+    stop: "stop the run",
     leave: "leave the editor",
     search: "search an object",
     speed: "speed",

@@ -68,7 +68,7 @@ export const memoryEn = {
     idle: "Idle bytes",
   },
   mapHint: "Wheel or two fingers zoom, a drag moves, a click selects.",
-  mapKeys: "Plus and minus zoom, the arrow keys move, 0 shows all.",
+  mapKeys: "Plus and minus zoom, the arrow keys move, 0 shows all, Enter selects what stands in the middle.",
   mapTools: "Zoom and colours",
   mapParts: { layers: "Layers", map: "Arenas, pools, blocks", raw: "Raw blocks", classes: "Size classes" },
   layersNote: "Who asks whom for memory. What a layer cannot serve itself, it asks of the one below.",

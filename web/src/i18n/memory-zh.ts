@@ -64,9 +64,9 @@ export const memoryZh: typeof memoryEn = {
     idle: "闲置字节",
   },
   mapHint: "滚轮或双指缩放，拖动平移，点击块可选定其中的对象。",
-  mapKeys: "加号、减号缩放，方向键平移，0 显示全部。",
+  mapKeys: "加号、减号缩放，方向键平移，0 显示全部，回车选定正中的块。",
   mapTools: "缩放与着色",
-  mapParts: { layers: "各层", map: "区域、池、块", raw: "原始块", classes: "各种大小" },
+  mapParts: { layers: "各层", map: "区域、池、块", raw: "原始块", classes: "大小类别" },
   layersNote: "谁向谁申请内存。一层自己满足不了的，就向下一层申请。",
   layers: {
     "3": { name: "对象", what: "类型给出对象，先用自己留存的。" },
@@ -91,7 +91,7 @@ export const memoryZh: typeof memoryEn = {
   },
   toSelected: "选定的块",
   legendTitle: "颜色的含义",
-  whatKeeps: (n) => `谁让区域 ${n} 不能归还`,
+  whatKeeps: (n) => `是什么让区域 ${n} 无法归还`,
   keptByNothing: "没有存活的块占着它：它是备用的。",
   fragmentation: "各区域中存活的比例",
   rawNote: (blocks, bytes) =>
@@ -121,8 +121,8 @@ export const memoryZh: typeof memoryEn = {
     "arena table": "区域表",
     raw: "原始",
   },
-  arenaTable: "谁让各区域不能归还？",
-  classTable: "各种大小的块，以及闲置的字节",
+  arenaTable: "是什么让各个区域无法归还？",
+  classTable: "各大小类别的块，以及闲置的字节",
   freePools: (free, all) => `用了 ${all - free}/${all} 个池`,
   keptBy: (n) => `有 ${n} 个存活的块让它不能归还系统：`,
   heapFigures: (live, arenas, part, rawBlocks, rawBytes) =>

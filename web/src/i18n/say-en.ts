@@ -9,6 +9,8 @@ const nouns: Record<string, string> = {
   type: "class",
   dict: "dictionary",
   weakref: "weak reference",
+  ReferenceType: "weak reference",
+  bytes: "bytes object",
 };
 
 function noun(thing: Thing): string {

@@ -16,7 +16,8 @@ function the(thing: Thing): string {
 const span = (from: number, to: number) => `由 ${from} 变为 **${to}**`;
 
 export const sayZh: typeof sayEn = {
-  join: (sentences) => sentences.join(""),
+  // Behind a full-width stop there is no space.
+  join: (sentences) => sentences.join("").replace(/([。；：，]) +/g, "$1"),
   the,
   start: (line) => `还没有执行任何语句。下一步执行第 ${line} 行。`,
   end: "程序结束。",
@@ -51,7 +52,7 @@ export const sayZh: typeof sayEn = {
   ran: (opcode) => `执行了 \`${opcode}\`。`,
   next: (opcode) => `下一条：\`${opcode}\`。`,
   stackTook: (thing, from, to) => `求值栈现在也持有${the(thing)}：计数${span(from, to)}。`,
-  stackGave: (thing, from, to) => `求值栈放开了${the(thing)}：计数${span(from, to)}。`,
+  stackGave: (thing, from, to) => `求值栈不再持有${the(thing)}：计数${span(from, to)}。`,
 
   event: {
     line: (line) => `第 ${line} 行开始。`,

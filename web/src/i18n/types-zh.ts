@@ -21,6 +21,7 @@ export const typesZh: Record<string, string> = {
   frame: "栈帧",
   generator: "生成器",
   weakref: "弱引用",
+  ReferenceType: "弱引用",
   "weakref.ReferenceType": "弱引用",
   range: "range",
   slice: "切片",

@@ -25,7 +25,6 @@ export const zh: typeof en = {
 
   program: "程序",
   example: "示例",
-  examples: "示例",
   yourProgram: "自己的程序",
   preset: "版本预设",
   presetNote: "预设改变分配器、回收器和空闲链表；语言和对象大小始终与 3.11 相同。",
@@ -51,11 +50,8 @@ export const zh: typeof en = {
     fragmentation: "释放的内存为什么没有归还？",
   },
   lost: (n) => `有 ${n} 个对象已没有名字能到达，计数却不为 0：只有垃圾回收器能释放它们。`,
-  breakpoint: (line) => `第 ${line} 行的断点`,
-  doneLine: "刚执行的行",
-  caption: "关于这个示例",
   input: "输入",
-  inputHint: "input() 读取的各行",
+  inputHint: "input() 逐行读取这里的内容",
 
   output: "输出",
   noOutput: "还没有输出",
@@ -121,7 +117,7 @@ export const zh: typeof en = {
   causes: { collector: "回收器", start: "开始" },
   earlier: (n) => `之前还有 ${n} 次`,
   later: (n) => `之后还有 ${n} 次`,
-  lineShort: "行",
+  lineShort: (line) => `第 ${line} 行`,
   whyAlive: "为什么还活着？",
   whyAliveNone: "没有名字能到达它：只有垃圾回收器能释放它。",
   inCycle: (n) => (n === 1 ? "它引用自身，构成循环。" : `它处在 ${n} 个对象的循环引用中。`),
@@ -152,7 +148,6 @@ export const zh: typeof en = {
   countsShort: "计数",
   countsNone: "有名字的对象会在这里各有一条线。",
   countOf: (name) => `${name} 的计数`,
-  now: "现在",
 
   ...memoryZh,
 
@@ -179,7 +174,6 @@ export const zh: typeof en = {
   wholeSentence: "整句话",
   lineAt: (n) => `第 ${n} 行`,
   beforeFirst: "第一行之前",
-  atEnd: "结束",
   marks: { collection: "垃圾回收", arena: "区域的新建或归还", output: "输出", exception: "异常" },
   jump: "跳到",
   jumps: {
@@ -204,7 +198,7 @@ export const zh: typeof en = {
   },
   failed: "引擎无法启动",
   refused: (line) => (line > 0 ? `第 ${line} 行无法编译。` : "程序无法编译。"),
-  mend: "先编译整个程序，才会执行。改好标出的那一行，再运行一次。",
+  mend: "整个程序编译通过后才会执行。改好标出的那一行，再运行一次。",
   loading: "正在加载引擎",
 
   shortcuts: {
@@ -212,9 +206,11 @@ export const zh: typeof en = {
     step: "后退、前进一步",
     fine: "按指令后退、前进",
     ends: "第一步、最后一步",
-    ten: "十步",
+    ten: "后退、前进十步",
     play: "播放、暂停",
     run: "运行程序",
+    breakpoint: "在编辑器的光标行设断点",
+    stop: "停止运行",
     leave: "离开编辑器",
     search: "查找对象",
     speed: "速度",

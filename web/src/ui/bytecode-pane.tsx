@@ -17,6 +17,13 @@ function instructionOf(row: string): number {
   return found === null ? -1 : Number(found[1]);
 }
 
+/** Without what is blank in every row between its name and what stands behind, but for two columns. */
+function withoutGap(rows: readonly string[]): string[] {
+  const gaps = rows.flatMap((row) => /^(.*?[A-Z_]{2,})( +)\S/.exec(row)?.[2]?.length ?? []);
+  const less = Math.max(0, Math.min(...gaps) - 2);
+  return rows.map((row) => row.replace(/^(.*?[A-Z_]{2,})( +)(?=\S)/, (_, name, gap) => name + gap.slice(less)));
+}
+
 /** Without what is blank before every row: the room is for what stands behind. */
 function withoutMargin(rows: readonly string[]): string[] {
   const blank = Math.min(...rows.filter((row) => row.trim() !== "").map((row) => row.search(/\S/)));
@@ -33,7 +40,7 @@ export function BytecodePane() {
   useEffect(() => marked.current?.scrollIntoView({ block: "nearest" }), [listing, current]);
   return (
     <pre class={`${css.output} ${css.listing}`} data-testid="bytecode">
-      {withoutMargin(listing.split("\n")).map((row, index) => {
+      {withoutGap(withoutMargin(listing.split("\n"))).map((row, index) => {
         const here = current >= 0 && instructionOf(row) === current;
         return here ? (
           <mark key={`${index}`} ref={marked} class={css.current} aria-current="step">

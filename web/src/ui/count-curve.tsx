@@ -11,7 +11,7 @@ interface CurveProps {
   width: number;
   height: number;
   label: string;
-  lineWord: string;
+  lineWord: (line: number) => string;
   axis?: boolean;
   onGo: (tick: number) => void;
 }
@@ -82,7 +82,7 @@ export function CountCurve({ life, steps, tick, width, height, label, lineWord, 
             y={inner.height + 14}
             text-anchor={x < 14 ? "start" : x > inner.width - 12 ? "end" : "middle"}
           >
-            {index === 0 ? `${lineWord} ${line}` : line}
+            {index === 0 ? lineWord(line) : line}
           </text>
         ))}
       </g>

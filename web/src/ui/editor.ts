@@ -189,6 +189,13 @@ export function makeEditor(parent: HTMLElement, options: EditorOptions): EditorH
               return true;
             },
           },
+          {
+            key: "F9",
+            run: (one) => {
+              options.onBreakpoint(lineOf(one, one.state.selection.main.head));
+              return true;
+            },
+          },
           indentWithTab,
           ...defaultKeymap,
           ...historyKeymap,

@@ -147,27 +147,29 @@ export function HeapPlane({ view, plan, kinds, size, block, chosen, actions }: P
     actions.current?.toSelected();
   }, [app, actions, wanted]);
 
-  const pointed = (event: MouseEvent) => {
-    const box = canvas.current?.getBoundingClientRect();
-    if (box === undefined) return null;
-    const hit = hitMap(plan, shown, event.clientX - box.left, event.clientY - box.top);
+  const at = (x: number, y: number) => {
+    const hit = hitMap(plan, shown, x, y);
     const pool = hit === null ? undefined : plan.pools[hit.pool];
     if (hit === null || pool === undefined || hit.cell < 0) return null;
     return { pool, block: hit.cell === 0 ? 0 : pool.first + (hit.cell - 1) * pool.blockSize };
   };
+  const pointed = (event: MouseEvent) => {
+    const box = canvas.current?.getBoundingClientRect();
+    return box === undefined ? null : at(event.clientX - box.left, event.clientY - box.top);
+  };
+  const tell = (found: ReturnType<typeof at>) => {
+    hover.value = found === null ? "" : tellBlock(view, found, text, fullAddress);
+    over.value = found === null ? -1 : plan.pools.indexOf(found.pool);
+  };
+  const choose = (found: ReturnType<typeof at>) => {
+    const object = found === null ? 0 : objectInBlock(view, found.block);
+    if (object !== 0) session.select(object);
+  };
   const pointers = usePointers({
     onPan: (dx, dy) => move(pan(shown, dx, dy)),
     onZoom: (factor, x, y) => move(zoomAt(shown, factor, x, y)),
-    onHover: (event) => {
-      const found = pointed(event);
-      hover.value = found === null ? "" : tellBlock(view, found, text, fullAddress);
-      over.value = found === null ? -1 : plan.pools.indexOf(found.pool);
-    },
-    onTap: (event) => {
-      const found = pointed(event);
-      const object = found === null ? 0 : objectInBlock(view, found.block);
-      if (object !== 0) session.select(object);
-    },
+    onHover: (event) => tell(pointed(event)),
+    onTap: (event) => choose(pointed(event)),
   });
 
   return (
@@ -181,10 +183,15 @@ export function HeapPlane({ view, plan, kinds, size, block, chosen, actions }: P
         style={{ width: `${width}px`, height: `${height}px` }}
         onKeyDown={(event) => {
           const next = keyMove(event.key, shown, size, whole);
-          if (next === null) return;
+          if (next === null && event.key !== "Enter") return;
           event.preventDefault();
           event.stopPropagation();
-          move(next);
+          if (next !== null) move(next);
+          else {
+            const found = at(width / 2, height / 2);
+            tell(found);
+            choose(found);
+          }
         }}
         {...pointers}
       />

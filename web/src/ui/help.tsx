@@ -23,6 +23,8 @@ export function Help() {
     ["/", text.shortcuts.search],
     ["R", text.shortcuts.reset],
     ["Ctrl Enter", text.shortcuts.run],
+    ["Esc", text.shortcuts.stop],
+    ["F9", text.shortcuts.breakpoint],
     ["Esc Tab", text.shortcuts.leave],
     ["?", text.shortcuts.help],
   ] as const;

@@ -2,6 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { allSpeeds } from "../model/session.ts";
 import { type AppState, useApp } from "./app-state.ts";
+import { keepFocus } from "./keep-focus.ts";
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable=true]") !== null;
@@ -16,11 +17,14 @@ function fineStep(app: AppState, by: number): void {
 
 export function handleKey(app: AppState, event: KeyboardEvent): void {
   const { session } = app;
+  // A dialog has its own keys.
+  if (document.querySelector("dialog[open]") !== null) return;
   if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
     event.preventDefault();
     void session.run();
     return;
   }
+  if (event.key === "Escape" && session.phase.value === "running") session.stop();
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   const index = session.view.value?.index ?? 0;
   const actions: Record<string, () => void> = {
@@ -41,9 +45,6 @@ export function handleKey(app: AppState, event: KeyboardEvent): void {
     "?": () => {
       app.help.value = true;
     },
-    Escape: () => {
-      app.help.value = false;
-    },
   };
   const speed = /^[1-5]$/.test(event.key) ? allSpeeds[Number(event.key) - 1] : undefined;
   const onButton =
@@ -58,13 +59,17 @@ export function handleKey(app: AppState, event: KeyboardEvent): void {
   action();
 }
 
-/** Listens for the keys of a whole page. */
+/** Listens for the keys of a whole page, and keeps its focus. */
 export function Keyboard(): null {
   const app = useApp();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => handleKey(app, event);
     document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    const stop = keepFocus(document.body);
+    return () => {
+      document.removeEventListener("keydown", listen);
+      stop();
+    };
   }, [app]);
   return null;
 }

@@ -21,8 +21,10 @@ export function MoreMenu() {
     document.addEventListener("pointerdown", away);
     return () => document.removeEventListener("pointerdown", away);
   }, [open.value, open]);
+  /** A dialog that the list opens gives the focus back to where it was, so it goes to what stays. */
   const close = () => {
     open.value = false;
+    box.current?.querySelector("button")?.focus();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for the keys of the buttons inside
@@ -32,7 +34,6 @@ export function MoreMenu() {
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !open.value) return;
         close();
-        box.current?.querySelector("button")?.focus();
         event.stopPropagation();
       }}
     >

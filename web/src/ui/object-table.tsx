@@ -48,6 +48,11 @@ export function ObjectTable() {
         placeholder={text.search}
         aria-label={text.search}
         value={wanted.value}
+        onKeyDown={(event) => {
+          // What was searched for is chosen.
+          const [first] = event.key === "Enter" ? shown : [];
+          if (first !== undefined) session.select(first.node.address);
+        }}
         onInput={(event) => {
           wanted.value = event.currentTarget.value;
         }}

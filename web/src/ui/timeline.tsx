@@ -117,6 +117,7 @@ export function Timeline() {
   return (
     <section class={css.timeline} aria-label={text.timeline} {...paneRole}>
       <div class={css.buttons}>
+        {/* At an end a button is marked only: one that is disabled would drop the focus of who has just pressed it. */}
         {buttons.map(({ label, sign, off, act }, at) => (
           <button
             key={at}
@@ -124,8 +125,8 @@ export function Timeline() {
             class={`${css.step} ${at === 2 ? css.play : ""}`}
             aria-label={label}
             title={label}
-            disabled={off}
-            onClick={act}
+            aria-disabled={off}
+            onClick={off ? undefined : act}
           >
             <Icon name={sign} />
           </button>
