@@ -81,6 +81,28 @@ describe.each(languages)("in %s", (language) => {
     await page.context().close();
   });
 
+  test("numbers lead to where the source of the release has them", async () => {
+    const page = await site.open({ locale: words[language].locale, hash: "#ex=fragmentation" });
+    await ready(page);
+    const at = (tag: string) => `https://github.com/python/cpython/blob/${tag}/`;
+    const threshold = () => page.getByRole("link", { name: /SMALL_REQUEST_THRESHOLD/ }).getAttribute("href");
+    await press(page, say.mapParts[2]);
+    expect(await threshold()).toBe(`${at("v3.8.18")}Objects/obmalloc.c`);
+    await page.locator("header select").selectOption("3.13");
+    await ready(page);
+    await expect.poll(threshold).toBe(`${at("v3.13.0")}Include/internal/pycore_obmalloc.h#L157`);
+    await press(page, say.experiment);
+    const dialog = page.getByRole("dialog");
+    expect(await dialog.getByRole("link").count()).toBeGreaterThan(18);
+    expect(
+      await dialog
+        .getByRole("link", { name: /pycore_runtime_init/ })
+        .first()
+        .getAttribute("href"),
+    ).toBe(`${at("v3.13.0")}Include/internal/pycore_runtime_init.h#L233`);
+    await page.context().close();
+  });
+
   test("the pyramid counts requests from the top down, and leads into its layers", async () => {
     const page = await site.open({ locale: say.locale, hash: "#ex=request-threshold" });
     await ready(page);

@@ -60,7 +60,7 @@ test("every key of the list", async () => {
   await page.getByRole("tab").first().focus();
   await page.keyboard.press("?");
   await page.getByRole("dialog").waitFor();
-  expect(await page.getByRole("dialog").locator("dt").count()).toBe(13);
+  expect(await page.getByRole("dialog").locator("dt").count()).toBe(14);
   // A dialog has its own keys, and gives the focus back to where it was.
   await page.keyboard.press("ArrowRight");
   expect((await step(page))[0]).toBe(before);
@@ -78,7 +78,12 @@ test("every key of the list", async () => {
 test("the editor takes Tab, and gives it back after Escape; Control and Enter run", async () => {
   const page = await open("#ex=getrefcount");
   const editor = page.locator(".cm-content");
+  await press(page, words.en.first);
   await editor.click();
+  await page.keyboard.press("Control+Home");
+  for (let line = 1; line < 6; line++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("F8");
+  await expect.poll(() => page.locator(".cm-line.pyrena-next").textContent()).toBe("b = a");
   await page.keyboard.press("Control+End");
   await page.keyboard.press("Tab");
   expect(await editor.evaluate((one) => document.activeElement === one)).toBe(true);

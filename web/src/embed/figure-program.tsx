@@ -52,6 +52,7 @@ export function FigureProgram({ class: className, readOnly, original }: FigurePr
         onChange: (changed) => session.edit({ source: changed }),
         onRun: () => void session.run(),
         onBreakpoint: (line) => session.toggleBreakpoint(line),
+        onRunTo: (line) => session.jump({ kind: "breakpoint", lines: [line] }),
       });
       const shown = session.view.value;
       editor.current.mark(shown?.executedLine ?? 0, shown?.nextLine ?? 0, session.breakpoints.value);

@@ -205,23 +205,6 @@ export const en = {
   mend: "Nothing runs before all of it is compiled. Put the marked line right, then run again.",
   loading: "Loading the engine",
 
-  shortcuts: {
-    title: "Keyboard",
-    step: "one step back, forward",
-    fine: "the same by instruction",
-    ends: "first, last step",
-    ten: "ten steps back, forward",
-    play: "play, pause",
-    run: "run the program",
-    breakpoint: "breakpoint on the editor's line",
-    stop: "stop the run",
-    leave: "leave the editor",
-    search: "search an object",
-    speed: "speed",
-    reset: "back to the first step",
-    help: "this list",
-  },
-
   types: {} as Record<string, string>,
   say: sayEn,
 };

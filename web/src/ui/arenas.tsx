@@ -8,6 +8,7 @@ import type { View } from "../model/view.ts";
 import { type AppState, useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import css from "./map.module.css";
+import { Sources } from "./source-link.tsx";
 import tables from "./table.module.css";
 
 const mostArenas = 64;
@@ -91,6 +92,7 @@ export function Arenas({ view, chosen, onChoose }: ArenasProps) {
         ))}
         {arenas.length > mostArenas && <li>{text.cut(arenas.length - mostArenas)}</li>}
       </ul>
+      <Sources of={["arena_size", "arena_return"]} />
       {exists && <Pins view={view} ordinal={chosen.value} app={app} />}
     </div>
   );

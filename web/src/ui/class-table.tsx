@@ -5,6 +5,7 @@ import { heapFigures } from "../model/heap-figures.ts";
 import type { View } from "../model/view.ts";
 import { useApp } from "./app-state.ts";
 import css from "./map.module.css";
+import { Sources } from "./source-link.tsx";
 import tables from "./table.module.css";
 
 export function ClassTable({ view }: { view: View }) {
@@ -19,6 +20,7 @@ export function ClassTable({ view }: { view: View }) {
       <p class={css.figures}>
         {text.heapFigures(grouped(figures.liveBytes), grouped(figures.arenaBytes), part, ...raw)}
       </p>
+      <Sources of={["request_threshold", "alignment", "pool_size", "arena_size"]} />
       <meter class={css.meter} aria-label={text.fragmentation} min={0} max={100} value={part} />
       <table class={tables.table} data-testid="classes">
         <caption class="visually-hidden">{text.classTable}</caption>

@@ -22,6 +22,7 @@ export interface EditorOptions {
   readonly onChange: (source: string) => void;
   readonly onRun: () => void;
   readonly onBreakpoint: (line: number) => void;
+  readonly onRunTo: (line: number) => void;
 }
 
 export interface EditorHandle {
@@ -186,6 +187,13 @@ export function makeEditor(parent: HTMLElement, options: EditorOptions): EditorH
             key: "Mod-Enter",
             run: () => {
               options.onRun();
+              return true;
+            },
+          },
+          {
+            key: "F8",
+            run: (one) => {
+              options.onRunTo(lineOf(one, one.state.selection.main.head));
               return true;
             },
           },

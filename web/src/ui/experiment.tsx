@@ -5,6 +5,7 @@ import { PRESET_FIELDS, type PresetField } from "../engine/index.ts";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import css from "./experiment.module.css";
+import { SourceLink } from "./source-link.tsx";
 
 type Draft = Partial<Record<PresetField, number>>;
 
@@ -56,7 +57,8 @@ export function Experiment() {
                   onInput={(event) => set(field, event.currentTarget.value)}
                 />
                 <small>
-                  {text.fields[field] ?? meaning} {preset !== undefined && `(${text.presetValue(preset[field])})`}
+                  {text.fields[field] ?? meaning} {preset !== undefined && `(${text.presetValue(preset[field])})`}{" "}
+                  <SourceLink of={field} preset={name} />
                 </small>
               </label>
             ))}

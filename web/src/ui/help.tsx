@@ -1,5 +1,6 @@
 // The list of keys, as a dialog.
 import { useEffect, useRef } from "preact/hooks";
+import { helpWords } from "../i18n/help-words.ts";
 import { useApp } from "./app-state.ts";
 import controls from "./controls.module.css";
 import css from "./help.module.css";
@@ -7,6 +8,7 @@ import css from "./help.module.css";
 export function Help() {
   const app = useApp();
   const text = app.words.value;
+  const own = helpWords[app.lang.value ?? "en"];
   const dialog = useRef<HTMLDialogElement>(null);
   const open = app.help.value === true;
   useEffect(() => {
@@ -14,30 +16,31 @@ export function Help() {
     else dialog.current?.close();
   }, [open]);
   const keys = [
-    ["← →", text.shortcuts.step],
-    ["Shift ← →", text.shortcuts.fine],
-    ["Home End", text.shortcuts.ends],
-    ["PgUp PgDn", text.shortcuts.ten],
-    ["Space", text.shortcuts.play],
-    ["1 … 5", text.shortcuts.speed],
-    ["/", text.shortcuts.search],
-    ["R", text.shortcuts.reset],
-    ["Ctrl Enter", text.shortcuts.run],
-    ["Esc", text.shortcuts.stop],
-    ["F9", text.shortcuts.breakpoint],
-    ["Esc Tab", text.shortcuts.leave],
-    ["?", text.shortcuts.help],
+    ["← →", own.step],
+    ["Shift ← →", own.fine],
+    ["Home End", own.ends],
+    ["PgUp PgDn", own.ten],
+    ["Space", own.play],
+    ["1 … 5", own.speed],
+    ["/", own.search],
+    ["R", own.reset],
+    ["Ctrl Enter", own.run],
+    ["Esc", own.stop],
+    ["F8", own.toCursor],
+    ["F9", own.breakpoint],
+    ["Esc Tab", own.leave],
+    ["?", own.help],
   ] as const;
   return (
     <dialog
       class={css.dialog}
       ref={dialog}
-      aria-label={text.shortcuts.title}
+      aria-label={own.title}
       onClose={() => {
         app.help.value = false;
       }}
     >
-      <h2>{text.shortcuts.title}</h2>
+      <h2>{own.title}</h2>
       <dl>
         {keys.map(([key, what]) => (
           <div key={key}>

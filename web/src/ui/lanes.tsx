@@ -8,6 +8,7 @@ import type { View } from "../model/view.ts";
 import { useApp } from "./app-state.ts";
 import css from "./lanes.module.css";
 import { QuarterGauge } from "./quarter-gauge.tsx";
+import { Sources } from "./source-link.tsx";
 import tables from "./table.module.css";
 
 const mostChips = 24;
@@ -112,6 +113,7 @@ export function Lanes({ view }: { view: View }) {
       ))}
       {!view.generations.enabled && <p>{text.disabled}</p>}
       <QuarterGauge generations={view.generations} />
+      <Sources of={["gc_threshold0", "gc_quarter_rule", "gc_at_eval", "pep442", "gc_resurrect_all"]} />
       <Past view={view} />
     </div>
   );

@@ -55,6 +55,7 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
         onChange: (changed) => session.edit({ source: changed, example: null }),
         onRun: () => void session.run(),
         onBreakpoint: (line) => session.toggleBreakpoint(line),
+        onRunTo: (line) => session.jump({ kind: "breakpoint", lines: [line] }),
       });
       const shown = session.view.value;
       editor.current.mark(shown?.executedLine ?? 0, shown?.nextLine ?? 0, session.breakpoints.value);
