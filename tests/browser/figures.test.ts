@@ -409,6 +409,22 @@ describe("for everyone", () => {
     await page.context().close();
   });
 
+  test("a step's events are listed, and lead to each", async () => {
+    const page = await site.open({ hash: "#ex=getrefcount" });
+    await ready(page);
+    await page.getByRole("tab", { name: words.en.bytecode, exact: true }).click();
+    const list = page.getByTestId("step-events");
+    // Line 6, b = a: the list gets one more reference.
+    expect(await list.textContent()).toContain("The instruction LOAD_NAME is about to run.");
+    const rows = list.getByRole("listitem");
+    const said = Number(/^\d+/.exec((await list.getByRole("heading").textContent()) ?? "")?.[0]);
+    expect(await rows.count()).toBe(said);
+    await rows.getByRole("button", { name: "One more reference to the list a: its count is now 2." }).first().click();
+    expect(await page.getByLabel(words.en.step).inputValue()).toBe("event");
+    expect(await text(page, "narration")).toContain("One more reference to the list a: its count is now 2.");
+    await page.context().close();
+  });
+
   test("nothing moves for a reader who asked for that", async () => {
     const seen = async (reducedMotion: "reduce" | "no-preference") => {
       const page = await open("#ex=getrefcount", { reducedMotion });

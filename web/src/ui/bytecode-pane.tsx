@@ -1,8 +1,10 @@
-// The instructions of the innermost Python frame; the one that is about to run is marked and kept in sight.
+// The instructions of the innermost Python frame; the one that is about to run is marked and kept in sight. Below them the events of the
+// step.
 import { useEffect, useRef } from "preact/hooks";
 import type { State } from "../engine/index.ts";
 import { useApp } from "./app-state.ts";
 import css from "./output.module.css";
+import { StepEvents } from "./step-events.tsx";
 
 /** Index of the instruction that the listing is to mark, or -1. */
 function currentInstruction(state: State): number {
@@ -39,17 +41,20 @@ export function BytecodePane() {
   const marked = useRef<HTMLElement>(null);
   useEffect(() => marked.current?.scrollIntoView({ block: "nearest" }), [listing, current]);
   return (
-    <pre class={`${css.output} ${css.listing}`} data-testid="bytecode">
-      {withoutGap(withoutMargin(listing.split("\n"))).map((row, index) => {
-        const here = current >= 0 && instructionOf(row) === current;
-        return here ? (
-          <mark key={`${index}`} ref={marked} class={css.current} aria-current="step">
-            {row}
-          </mark>
-        ) : (
-          `${row}\n`
-        );
-      })}
-    </pre>
+    <>
+      <pre class={`${css.output} ${css.listing}`} data-testid="bytecode">
+        {withoutGap(withoutMargin(listing.split("\n"))).map((row, index) => {
+          const here = current >= 0 && instructionOf(row) === current;
+          return here ? (
+            <mark key={`${index}`} ref={marked} class={css.current} aria-current="step">
+              {row}
+            </mark>
+          ) : (
+            `${row}\n`
+          );
+        })}
+      </pre>
+      {view !== null && <StepEvents view={view} />}
+    </>
   );
 }
