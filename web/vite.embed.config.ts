@@ -31,7 +31,12 @@ export default defineConfig(({ mode }) => {
       figureWords(),
       embedStyles(version),
     ],
-    resolve: { alias: { "#wasm": at("../build/wasm") } },
+    resolve: {
+      alias: [
+        { find: "#wasm", replacement: at("../build/wasm") },
+        { find: /^\.\/(source-link|step-events)\.tsx$/, replacement: at("src/embed/left-out.tsx") },
+      ],
+    },
     css: { modules: { generateScopedName: shortClass } },
     // A classic script has no address of its own to go by; only Vite's preloading would ask for it.
     define: inline ? { "import.meta.url": "undefined" } : {},

@@ -92,8 +92,8 @@ export function Arenas({ view, chosen, onChoose }: ArenasProps) {
         ))}
         {arenas.length > mostArenas && <li>{text.cut(arenas.length - mostArenas)}</li>}
       </ul>
-      <Sources of={["arena_size", "arena_return"]} />
       {exists && <Pins view={view} ordinal={chosen.value} app={app} />}
+      {exists && <Sources of="arenas" />}
     </div>
   );
 }

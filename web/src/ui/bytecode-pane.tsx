@@ -21,9 +21,9 @@ function instructionOf(row: string): number {
 
 /** Without what is blank in every row between its name and what stands behind, but for two columns. */
 function withoutGap(rows: readonly string[]): string[] {
-  const gaps = rows.flatMap((row) => /^(.*?[A-Z_]{2,})( +)\S/.exec(row)?.[2]?.length ?? []);
-  const less = Math.max(0, Math.min(...gaps) - 2);
-  return rows.map((row) => row.replace(/^(.*?[A-Z_]{2,})( +)(?=\S)/, (_, name, gap) => name + gap.slice(less)));
+  const less =
+    Math.min(...rows.map((row) => / {3,}(?=\S)/.exec(row.trim().replace(/^\d+ +/, ""))?.[0].length ?? 99)) - 2;
+  return rows.map((row) => row.replace(/(?<=[A-Z]) {3,}/, (gap) => gap.slice(less)));
 }
 
 /** Without what is blank before every row: the room is for what stands behind. */

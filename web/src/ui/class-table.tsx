@@ -20,7 +20,7 @@ export function ClassTable({ view }: { view: View }) {
       <p class={css.figures}>
         {text.heapFigures(grouped(figures.liveBytes), grouped(figures.arenaBytes), part, ...raw)}
       </p>
-      <Sources of={["request_threshold", "alignment", "pool_size", "arena_size"]} />
+      <Sources of="classes" />
       <meter class={css.meter} aria-label={text.fragmentation} min={0} max={100} value={part} />
       <table class={tables.table} data-testid="classes">
         <caption class="visually-hidden">{text.classTable}</caption>

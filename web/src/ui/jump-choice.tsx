@@ -32,10 +32,9 @@ export function JumpChoice() {
       disabled={!ready}
       onKeyDown={(event) => {
         // A closed list takes the first thing that a key leads to, which here is gone to at once: it is opened, and chosen from.
-        if (!/^(Arrow.*|[^\s])$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
-        if (!("showPicker" in event.currentTarget)) return;
+        if (!event.key.startsWith("Arrow")) return;
         event.preventDefault();
-        event.currentTarget.showPicker();
+        event.currentTarget.showPicker?.();
       }}
       onChange={(event) => {
         const kind = kinds.find((name) => name === event.currentTarget.value);

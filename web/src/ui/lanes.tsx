@@ -113,7 +113,7 @@ export function Lanes({ view }: { view: View }) {
       ))}
       {!view.generations.enabled && <p>{text.disabled}</p>}
       <QuarterGauge generations={view.generations} />
-      <Sources of={["gc_threshold0", "gc_quarter_rule", "gc_at_eval", "pep442", "gc_resurrect_all"]} />
+      <Sources of="lanes" />
       <Past view={view} />
     </div>
   );

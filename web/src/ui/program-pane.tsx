@@ -100,7 +100,7 @@ export function ProgramPane({ class: className }: { class?: string | undefined }
       foot={app.narrow.value ? undefined : caption}
       title={edited ? `${text.program} · ${text.edited}` : text.program}
       label={text.program}
-      class={`${className ?? ""} ${app.narrow.value ? css.bare : ""}`}
+      class={className}
       tools={tools}
       id="program"
     >

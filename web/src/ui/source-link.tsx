@@ -18,11 +18,17 @@ export function SourceLink({ of, preset, named = false }: { of: PresetField; pre
   );
 }
 
-/** Several of them in a line. */
-export function Sources({ of }: { of: readonly PresetField[] }) {
+const groups = {
+  lanes: ["gc_threshold0", "gc_quarter_rule", "gc_at_eval", "pep442", "gc_resurrect_all"],
+  classes: ["request_threshold", "alignment", "pool_size", "arena_size"],
+  arenas: ["arena_size", "arena_return"],
+} as const satisfies Record<string, readonly PresetField[]>;
+
+/** Those of one pane in a line. */
+export function Sources({ of }: { of: keyof typeof groups }) {
   const app = useApp();
   const preset = app.session.player.value?.preset.name ?? "";
-  const cited = of.filter((field) => citationOf(preset, field) !== null);
+  const cited = groups[of].filter((field) => citationOf(preset, field) !== null);
   if (cited.length === 0) return null;
   return (
     <p class={css.sources}>
