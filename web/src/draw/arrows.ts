@@ -51,13 +51,6 @@ function clear(from: Point, end: Point, fromBox: Box, to: Box, port: number, box
   return (right + 20 + Math.min(port, 5) * 5 - (from.x + end.x) / 8) / 0.75;
 }
 
-/** Out to the right, down, and back in the gap between the rows. */
-function under(from: Point, fromBox: Box, end: Point): string {
-  const right = fromBox.x + fromBox.width + 22;
-  const y = Math.max(fromBox.y + fromBox.height, end.y) + 9;
-  return `${curve(from, { x: right, y: from.y }, { x: right, y }, { x: right - 30, y })}H${end.x + 14}Q${end.x} ${y} ${end.x} ${end.y}`;
-}
-
 /** Room below a row of cells, so that an arrow from one of them does not run through the others. */
 const dip = 55;
 
@@ -71,9 +64,6 @@ function route(from: Point, fromBox: Box, to: Box, port: number, below: boolean,
     return curve(from, start, { x: end.x - pull, y: end.y }, end);
   }
   const end = { x: to.x + to.width + 2, y: entry(to, port) };
-  // Straight back would run through the words of its own box: below it, and up.
-  if (end.x < fromBox.x && end.y > fromBox.y && end.y < fromBox.y + fromBox.height)
-    return under(from, fromBox, { x: end.x - 26 - port * 7, y: to.y + to.height + 2 });
   const out = clear(from, end, fromBox, to, port, boxes);
   const start = { x: out, y: from.y + (below ? 16 : 0) };
   return curve(from, start, { x: out, y: end.y }, end);

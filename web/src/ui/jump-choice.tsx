@@ -30,12 +30,6 @@ export function JumpChoice() {
       aria-label={text.jump}
       value=""
       disabled={!ready}
-      onKeyDown={(event) => {
-        // A closed list takes the first thing that a key leads to, which here is gone to at once: it is opened, and chosen from.
-        if (!event.key.startsWith("Arrow")) return;
-        event.preventDefault();
-        event.currentTarget.showPicker?.();
-      }}
       onChange={(event) => {
         const kind = kinds.find((name) => name === event.currentTarget.value);
         event.currentTarget.value = "";
