@@ -13,17 +13,17 @@ import { pageChunks } from "./scripts/page-chunks.mjs";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The module is compiled while it is fetched, beside the scripts, not after them. */
-const compileEarly: Plugin = {
-  name: "compile-early",
+/** The module is fetched beside the scripts, not after them. */
+const fetchEarly: Plugin = {
+  name: "fetch-early",
   transformIndexHtml: {
     order: "post",
     handler(_html, { bundle, path }) {
       const module = Object.keys(bundle ?? {}).find((name) => /pyrena-first-[^/]*\.wasm$/.test(name));
       if (module === undefined || path !== "/index.html") return [];
-      // A server that names another type than application/wasm must not break the page.
-      const compile = `pyrenaModule=WebAssembly.compileStreaming(fetch("./${module}")).catch(()=>null)`;
-      return [{ tag: "script", children: compile, injectTo: "head-prepend" }];
+      return [
+        { tag: "script", children: `(pyrenaFetched=fetch("./${module}")).catch(()=>0)`, injectTo: "head-prepend" },
+      ];
     },
   },
 };
@@ -53,7 +53,7 @@ const css = { modules: { generateScopedName: shortClass } };
 
 export default defineConfig({
   base: "./",
-  plugins: [preact(), example, drawnFrame({ css, plugins: [example] }), compileEarly, compileAtOnce],
+  plugins: [preact(), example, drawnFrame({ css, plugins: [example] }), fetchEarly, compileAtOnce],
   resolve: { alias: { "#wasm": at("../build/wasm") } },
   server: { fs: { allow: [at("..")] } },
   css,

@@ -63,8 +63,18 @@ export function drawnFrame(shared) {
           `{${pairs.map(([key, text]) => `${quoted(key)}:${quoted(text)}`).join(",")}}`;
         const frames = list(await drawnFrames(shared));
         const words = list(["en", "zh"].map((lang) => [lang, `./${of(new RegExp(`/${lang}-[^/]*\\.js$`))}`]));
-        const script = `${await putScript()};drawn.putFrame(${frames},${words})`;
-        return html
+        /** @type {string[]} */
+        const scripts = [];
+        // They are fetched at once and run when the frame has been painted.
+        const waiting = html.replace(/<script type="module" crossorigin src="([^"]*)"><\/script>/g, (_, src) => {
+          scripts.push(src);
+          return `<link rel="preload" as="script" crossorigin href="${src}">`;
+        });
+        if (scripts.length !== 2)
+          throw new Error(`the page has ${scripts.length} scripts, not one that runs and one that draws`);
+        const addresses = `{words:${words},scripts:[${scripts.map(quoted)}]}`;
+        const script = `${await putScript()};drawn.putFrame(${frames},${addresses})`;
+        return waiting
           .replace(/\s*<link rel="stylesheet"[^>]*>/, () => `\n    <style>${String(style.source).trim()}</style>`)
           .replace("<!--first frame-->", () => `<script>${script}</script>`);
       },

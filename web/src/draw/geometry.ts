@@ -27,8 +27,15 @@ export const compact: Measures = { frameWidth: 104, columnGap: 30, wide: 108 };
 /** A picture that is a little too wide is made smaller; one that does not fit like that is drawn closer. */
 export const nearlyFits = (width: number, room: number) => width <= room * 1.06;
 
-/** A picture shrinks to fit, but never below what can be read; then it scrolls. */
-export const scaleToFit = (width: number, room: number) => Math.max(0.86, Math.min(1, room / width));
+/**
+ * How a picture is shown in a room: it gives up some of its right margin first (letters of another size are other letters to a
+ * browser), then it shrinks, but never below what can be read; then it is scrolled.
+ */
+export function fitted({ width, height }: { readonly width: number; readonly height: number }, room: number) {
+  const seen = Math.max(Math.min(width, room), width - 12);
+  const scale = Math.max(0.86, Math.min(1, room / seen));
+  return { width: seen * scale, height: height * scale, viewBox: `0 0 ${seen} ${height}` };
+}
 
 export interface Box {
   readonly x: number;

@@ -2,6 +2,9 @@
 
 export type Lang = "en" | "zh";
 
+/** As documents name them. */
+export const languageTags: Readonly<Record<Lang, string>> = { en: "en", zh: "zh-CN" };
+
 export const languages: readonly Lang[] = ["en", "zh"];
 
 /** The reader's language: the first of the browser's that is spoken here. */

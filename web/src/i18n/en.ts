@@ -1,9 +1,10 @@
 // The page in English. The shape of this object is the shape of every language.
+import { languageTags } from "./choice.ts";
 import { memoryEn } from "./memory-en.ts";
 import { sayEn } from "./say-en.ts";
 
 export const en = {
-  tag: "en",
+  tag: languageTags.en,
   tagline: "CPython's memory manager under glass",
   language: "Language",
   theme: "Theme",

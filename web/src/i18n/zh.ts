@@ -1,11 +1,12 @@
 // 中文界面。键与 en.ts 完全相同，由编译器比较。
+import { languageTags } from "./choice.ts";
 import type { en } from "./en.ts";
 import { memoryZh } from "./memory-zh.ts";
 import { sayZh } from "./say-zh.ts";
 import { typesZh } from "./types-zh.ts";
 
 export const zh: typeof en = {
-  tag: "zh-CN",
+  tag: languageTags.zh,
   tagline: "透视 CPython 的内存管理",
   language: "语言",
   theme: "主题",

@@ -70,8 +70,11 @@ const ownPage = (): Surroundings => ({
   narrow: media(narrowQuery),
   paneRole: {},
   apply(dark, languageTag) {
-    document.documentElement.dataset.theme = dark ? "dark" : "light";
-    document.documentElement.lang = languageTag;
+    const page = document.documentElement;
+    const theme = dark ? "dark" : "light";
+    // Setting them again would be a new style for every element.
+    if (page.dataset.theme !== theme) page.dataset.theme = theme;
+    if (page.lang !== languageTag) page.lang = languageTag;
   },
 });
 

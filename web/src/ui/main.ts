@@ -7,11 +7,6 @@ import speedUrl from "#wasm/pyrena-speed.wasm?url";
 import { type Engine, loadEngine } from "../engine/index.ts";
 import { begin } from "./begin.ts";
 
-declare global {
-  /** The module being compiled while it is fetched: the page's first script starts it (vite.config.ts). null: it could not be. */
-  var pyrenaModule: Promise<WebAssembly.Module | null> | undefined;
-}
-
 /** A second call fetches again: the first one may have failed. */
 async function load(): Promise<Engine> {
   const early = globalThis.pyrenaModule;

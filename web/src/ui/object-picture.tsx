@@ -2,7 +2,7 @@
 // in the colour of change, what belongs to the selected object in the colour of selection, all else steps back.
 import { useMemo, useRef } from "preact/hooks";
 import { type Arrow, arrowsOf } from "../draw/arrows.ts";
-import { nearlyFits, roomy, scaleToFit } from "../draw/geometry.ts";
+import { fitted, nearlyFits, roomy } from "../draw/geometry.ts";
 import { frameKey } from "../draw/places.ts";
 import type { Messages } from "../i18n/index.ts";
 import { shortAddress } from "../model/address.ts";
@@ -87,15 +87,12 @@ export function ObjectPicture({ room, known }: { room: number; known: boolean })
   const nodes = [...now.nodes.values()];
   const hidden = now.frames.some((frame) => frame.hidden > 0);
   const nothing = hidden ? text.onlyHidden : view.nextLine === 0 ? text.noneLeft : text.noObjects;
-  const scale = scaleToFit(layout.width, room);
   return (
     <>
       {nodes.length === 0 && <p class={css.empty}>{nothing}</p>}
       <svg
         class={`${css.picture} ${view === opened.current ? "" : css.moving}`}
-        width={layout.width * scale}
-        height={layout.height * scale}
-        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        {...fitted(layout, room)}
         aria-label={text.objects}
       >
         <Heads />

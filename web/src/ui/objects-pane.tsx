@@ -33,8 +33,8 @@ function Lost() {
   );
 }
 
-/** Until the pane has been measured. */
-const unmeasured = { width: 630, height: 400 };
+/** Until the pane has been measured: nothing is painted before. */
+const unmeasured = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
 
 export function ObjectsPane() {
   const app = useApp();

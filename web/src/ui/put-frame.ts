@@ -1,11 +1,18 @@
 // Puts the page's first frame (drawn-frame.tsx) there before any script is fetched: in the reader's language, theme and sizes, for the
-// width at hand. Only in front of the first program; a link, or a program of the reader's own, begins with an empty page. The build
+// width at hand; what runs the program is fetched meanwhile, and started when the frame has been painted. Only in front of the first program; a link, or a program of the reader's own, begins with an empty page. The build
 // writes this file with all that it imports into index.html (scripts/drawn-frame-plugin.mjs), so that is little.
-import { nearlyFits, scaleToFit } from "../draw/geometry.ts";
-import { type Lang, languages, preferredLanguage } from "../i18n/choice.ts";
+import { fitted, nearlyFits } from "../draw/geometry.ts";
+import { type Lang, languages, languageTags, preferredLanguage } from "../i18n/choice.ts";
 import { sizeNames } from "./layout.ts";
 import { recall } from "./memory-of-reader.ts";
 import { firstFrameMark, noteMoment, painted } from "./painted.ts";
+
+declare global {
+  /** The module on its way: the page's very first script asks for it (vite.config.ts). */
+  var pyrenaFetched: Promise<Response>;
+  /** The module being compiled while it comes. null: it could not be. */
+  var pyrenaModule: Promise<WebAssembly.Module | null> | undefined;
+}
 
 export const narrowQuery = "(max-width: 760px)";
 
@@ -15,20 +22,42 @@ export type Room = (typeof rooms)[number];
 
 export const frameKey = (lang: Lang, room: Room) => `${lang}-${room}`;
 
-/** [frames]: HTML by key; [words]: the address of each language's words. */
-export function putFrame(frames: Readonly<Record<string, string>>, words: Readonly<Record<string, string>>): void {
+/** A page that is not seen is not painted: it starts all the same. */
+const patience = 150;
+
+export interface Addresses {
+  /** By language. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What begins the page's own run, and what draws. */
+  readonly scripts: readonly string[];
+}
+
+/** [frames]: HTML by key. */
+export function putFrame(frames: Readonly<Record<string, string>>, { words, scripts }: Addresses): void {
   const page = document.documentElement;
   const kept = recall();
   const { theme, layout } = kept;
   const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
-  page.dataset.theme = dark ? "dark" : "light";
   const lang = languages.find((one) => one === kept.lang) ?? preferredLanguage(navigator.languages);
+  page.dataset.theme = dark ? "dark" : "light";
+  page.lang = languageTags[lang];
   const link = document.createElement("link");
-  link.rel = "modulepreload";
-  link.href = words[lang] ?? "";
+  Object.assign(link, { rel: "preload", as: "script", crossOrigin: "", href: words[lang] ?? "" });
   document.head.append(link);
+  /** What has been fetched until now is compiled and run from now on. */
+  const start = () => {
+    // A server that names another type than application/wasm must not break the page.
+    globalThis.pyrenaModule = WebAssembly.compileStreaming(globalThis.pyrenaFetched).catch(() => null);
+    for (const src of scripts) {
+      const script = document.createElement("script");
+      document.head.append(Object.assign(script, { type: "module", crossOrigin: "", src }));
+    }
+  };
   const app = document.getElementById("app");
-  if (app === null || location.hash.length > 1 || kept.source !== null || layout.hidden.length > 0) return;
+  if (app === null || location.hash.length > 1 || kept.source !== null || layout.hidden.length > 0) {
+    start();
+    return;
+  }
   /** Says whether the picture fits, and gives it the size that it will have when the page has measured its pane. */
   const put = (room: Room): boolean => {
     app.innerHTML = frames[frameKey(lang, room)] ?? "";
@@ -36,11 +65,11 @@ export function putFrame(frames: Readonly<Record<string, string>>, words: Readon
     for (const name of sizeNames)
       if (layout.sizes[name] !== undefined) style.setProperty(`--${name}`, `${layout.sizes[name]}px`);
     const picture = app.querySelector("#stage-panel svg") as SVGElement;
-    const [width, height] = (picture.getAttribute("viewBox") ?? "").split(" ").slice(2).map(Number) as [number, number];
+    const [width, height] = ["width", "height"].map((side) => Number(picture.getAttribute(side))) as [number, number];
     const pane = picture.parentElement?.parentElement?.clientWidth ?? width;
-    const scale = scaleToFit(width, pane);
-    picture.setAttribute("width", String(width * scale));
-    picture.setAttribute("height", String(height * scale));
+    if (pane < width)
+      for (const [name, value] of Object.entries(fitted({ width, height }, pane)))
+        picture.setAttribute(name, String(value));
     return nearlyFits(width, pane);
   };
   if (matchMedia(narrowQuery).matches) put("narrow");
@@ -51,5 +80,6 @@ export function putFrame(frames: Readonly<Record<string, string>>, words: Readon
     app.querySelector("[data-pressed]")?.removeAttribute("data-pressed");
     (target as Element).closest("button, [tabindex]")?.setAttribute("data-pressed", "");
   };
-  void painted().then(() => noteMoment(firstFrameMark));
+  const shown = painted().then(() => noteMoment(firstFrameMark));
+  void Promise.race([shown, new Promise((resolve) => setTimeout(resolve, patience))]).then(start);
 }
