@@ -10,8 +10,8 @@ set(PYRENA_WASM_LINK
   -sERROR_ON_UNDEFINED_SYMBOLS=0
   -sWARN_ON_UNDEFINED_SYMBOLS=0
   -sMALLOC=none
-  -sTOTAL_STACK=262144
-  -sINITIAL_MEMORY=1048576
+  -sTOTAL_STACK=524288
+  -sINITIAL_MEMORY=1310720
   # Our own code grows the memory; this only lifts the maximum from the module.
   -sALLOW_MEMORY_GROWTH=1
   -Wl,--stack-first)

@@ -20,9 +20,15 @@
 #define PYR_CHECK 0
 #endif
 
-// Depth of C recursion (repr, compare, calls through C) before RecursionError. Chosen so that a 256 KiB wasm stack holds
-// that many of the largest recursive C frames; the interpreter's own limit for Python calls is sys.getrecursionlimit().
-#define PYR_C_RECURSION_LIMIT 200
+// How deep C may nest before RecursionError, whatever sys.setrecursionlimit() says, in bytes of the machine stack that the wasm modules
+// take (tests/wasm/recursion.test.mjs holds them to it): the same in every build, so that a program ends at the same place in all of
+// them. A page's worker has 500 KB.
+#define PYR_C_ROOM 440000
+#define PYR_C_STEP 380       // a step in C: repr, compare, a call of a class or of what is not Python
+#define PYR_C_LOOP 1380      // the machine's loop inside itself, by a call from C
+#define PYR_C_GENERATOR 1040 // the same, by a generator that C asks for its next value
+#define PYR_C_CHARACTER 1200 // the compiler, for a character that opens something ...
+#define PYR_C_TEXT 250000    // ... and for the deepest text that it takes
 
 // Python-level recursion limit at start (CPython 3.11, Python/ceval.c).
 #define PYR_RECURSION_LIMIT 1000

@@ -24,6 +24,7 @@ static const char usage[] =
     "  --raw                trace: the events as they are recorded, 24 bytes each\n"
     "  --check-every N      run: check heap and objects after every N-th event (for tests)\n"
     "  --guard              run: watch memory, in a build with checks and the address sanitizer (for tests)\n"
+    "  --c-room BYTES       what may nest in C, instead of what the wasm modules allow (for tests)\n"
     "  --fail-after N       let its request for memory after N others fail (for tests)\n"
     "exit: 0; 1 after an uncaught exception; 2 for wrong usage; 3 for an exhausted limit;\n      4 if a check failed\n";
 
@@ -66,12 +67,13 @@ static int read_set(pyr_options *options, const char *text) {
 }
 
 int pyr_options_read(pyr_options *options, int argc, char **argv) {
-    enum { PRESET = 1, SET, MAX_MEMORY, MAX_STEPS, FAIL_AFTER, CHECK_EVERY, GUARD, LAYERS, COLLECTOR, RAW, HELP };
+    enum { PRESET = 1, SET, MAX_MEMORY, MAX_STEPS, C_ROOM, FAIL_AFTER, CHECK_EVERY, GUARD, LAYERS, COLLECTOR, RAW, HELP };
     static const struct option names[] = {
         {"preset", required_argument, NULL, PRESET},
         {"set", required_argument, NULL, SET},
         {"max-memory", required_argument, NULL, MAX_MEMORY},
         {"max-steps", required_argument, NULL, MAX_STEPS},
+        {"c-room", required_argument, NULL, C_ROOM},
         {"fail-after", required_argument, NULL, FAIL_AFTER},
         {"check-every", required_argument, NULL, CHECK_EVERY},
         {"guard", no_argument, NULL, GUARD},
@@ -89,6 +91,7 @@ int pyr_options_read(pyr_options *options, int argc, char **argv) {
         else if (option == SET) end = read_set(options, optarg);
         else if (option == MAX_MEMORY) end = read_number("--max-memory", optarg, &options->max_memory) < 0 ? PYR_CLI_USAGE : -1;
         else if (option == MAX_STEPS) end = read_number("--max-steps", optarg, &options->max_steps) < 0 ? PYR_CLI_USAGE : -1;
+        else if (option == C_ROOM) end = read_number("--c-room", optarg, &options->c_room) < 0 ? PYR_CLI_USAGE : -1;
         else if (option == FAIL_AFTER) end = read_number("--fail-after", optarg, &options->fail_after) < 0 ? PYR_CLI_USAGE : -1;
         else if (option == CHECK_EVERY)
             end = read_number("--check-every", optarg, &options->check_every) < 0 ? PYR_CLI_USAGE : -1;

@@ -18,6 +18,7 @@ typedef struct pyr_options {
     int set_count;
     long long max_memory; // 0: none
     long long max_steps;
+    long long c_room;      // bytes of the machine stack that C may take by nesting; 0: what every build allows
     bool guard;            // run: the memory is watched
     bool layers;           // stats: the requests to each layer, too
     bool collector;        // stats: the collections and their work, too

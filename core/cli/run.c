@@ -137,6 +137,7 @@ static pyr_status run_program(const pyr_options *options, const pyr_preset *pres
     if (status != PYR_OK) return status;
     pyr_vm_set_output(vm, write_output, quiet);
     pyr_vm_set_input(vm, read_input, NULL);
+    if (options->c_room > 0) vm->rt.c_room = (int32_t)options->c_room;
     if (options->fail_after >= 0) vm->rt.heap.fail_after = (uint64_t)options->fail_after;
     status = pyr_vm_load(vm, source, (int64_t)length, strcmp(options->file, "-") == 0 ? "<stdin>" : options->file);
     // Tick 0 is the program's first event, as in a page: making the machine and compiling are not told.

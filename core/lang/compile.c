@@ -213,7 +213,9 @@ static pyr_object *list_constants(const pyr_compiler *c, int flags) {
 
 static pyr_object *compile(pyr_runtime *rt, const char *source, uint64_t length, const char *filename, int mode, int flags,
                            pyr_object **constants) {
-    if (pyr_charge(rt, (int64_t)length) < 0) return NULL;
+    // No text nests deeper than it is long.
+    int32_t room = length < PYR_C_TEXT / PYR_C_CHARACTER ? (int32_t)length * PYR_C_CHARACTER : PYR_C_TEXT;
+    if (pyr_charge(rt, (int64_t)length) < 0 || pyr_enter_nesting(rt, room, " during compilation") < 0) return NULL;
     pyr_tree tree;
     pyr_compiler c = {.rt = rt, .tree = &tree};
     uint32_t code = UINT32_MAX;
@@ -240,6 +242,7 @@ static pyr_object *compile(pyr_runtime *rt, const char *source, uint64_t length,
     if (tree.error.kind) raise_error(rt, &tree.error, filename);
     else if (!constants || (*constants = list_constants(&c, flags)) != NULL) result = pyr_new_ref(rt, c.objects[code].p);
     release(&c);
+    pyr_leave_nesting(rt, room);
     return result;
 }
 

@@ -7,6 +7,8 @@
 #include "obj/runtime.h"
 
 // object
+// Steals a reference to [text], which a method called [method] gave: a str, or NULL with TypeError set, or NULL for NULL.
+pyr_object *pyr_check_text(pyr_runtime *rt, pyr_object *text, const char *method);
 pyr_object *pyr_repr(pyr_runtime *rt, pyr_object *o);                            // a str
 pyr_object *pyr_to_str(pyr_runtime *rt, pyr_object *o);                          // str(o)
 pyr_object *pyr_ascii(pyr_runtime *rt, pyr_object *o);                           // a str

@@ -7,9 +7,17 @@
 #include "obj/str.h"
 #include "obj/type.h"
 
+// Whether 3.11 calls [callable] without counting a level: by a vectorcall of its own.
+static bool calls_at_once(pyr_runtime *rt, const pyr_type *type, const pyr_object *callable) {
+    if (type->tp_id == PYR_T_FUNCTION || type->tp_id == PYR_T_METHOD) return true;
+    return PYR_IS_TYPE(callable) && ((const pyr_type *)callable)->tp_vectorcall.fn &&
+           type->tp_call.fn == pyr_builtin_type(rt, PYR_T_TYPE)->tp_call.fn;
+}
+
 pyr_object *pyr_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args, int64_t nargs, pyr_object *kwnames) {
     pyr_type *type = callable->ob_type.p;
     if (PYR_UNLIKELY(!type->tp_call.fn)) return pyr_error_format(rt, PYR_T_TypeError, "'%T' object is not callable", callable);
+    if (calls_at_once(rt, type, callable)) return type->tp_call.fn(rt, callable, args, nargs, kwnames);
     if (pyr_enter_recursion(rt, " while calling a Python object") < 0) return NULL;
     pyr_object *result = type->tp_call.fn(rt, callable, args, nargs, kwnames);
     pyr_leave_recursion(rt);

@@ -5,7 +5,7 @@
 #include "obj/str.h"
 #include "obj/type.h"
 
-static pyr_object *check_text(pyr_runtime *rt, pyr_object *text, const char *method) {
+pyr_object *pyr_check_text(pyr_runtime *rt, pyr_object *text, const char *method) {
     if (text && !PYR_IS_STR(text)) {
         pyr_error_format(rt, PYR_T_TypeError, "%s returned non-string (type %T)", method, text);
         pyr_decref(rt, text);
@@ -18,7 +18,7 @@ pyr_object *pyr_repr(pyr_runtime *rt, pyr_object *o) {
     if (pyr_enter_recursion(rt, " while getting the repr of an object") < 0) return NULL;
     pyr_object *text = o->ob_type.p->tp_repr.fn(rt, o);
     pyr_leave_recursion(rt);
-    return check_text(rt, text, "__repr__");
+    return pyr_check_text(rt, text, "__repr__");
 }
 
 pyr_object *pyr_to_str(pyr_runtime *rt, pyr_object *o) {
@@ -26,7 +26,7 @@ pyr_object *pyr_to_str(pyr_runtime *rt, pyr_object *o) {
     if (pyr_enter_recursion(rt, " while getting the str of an object") < 0) return NULL;
     pyr_object *text = o->ob_type.p->tp_str.fn(rt, o);
     pyr_leave_recursion(rt);
-    return check_text(rt, text, "__str__");
+    return pyr_check_text(rt, text, "__str__");
 }
 
 static int write_escaped(pyr_runtime *rt, pyr_writer *w, uint32_t c) {

@@ -78,7 +78,7 @@ static int check_any(pyr_runtime *rt, pyr_object *o, pyr_object *classes, check 
 }
 
 // The hook of the metaclass, or the plain rule: *[result] is set if there was a hook.
-static bool call_hook(pyr_runtime *rt, pyr_object *o, pyr_object *c, pyr_object *name, int *result) {
+static bool call_hook(pyr_runtime *rt, pyr_object *o, pyr_object *c, pyr_object *name, const char *where, int *result) {
     pyr_object *hook = pyr_lookup_special(rt, c, name);
     if (!hook) {
         *result = -1;
@@ -86,7 +86,11 @@ static bool call_hook(pyr_runtime *rt, pyr_object *o, pyr_object *c, pyr_object 
     }
     *result = -1;
     pyr_hold(rt, hook);
-    pyr_object *answer = pyr_call1(rt, hook, o);
+    pyr_object *answer = NULL;
+    if (pyr_enter_recursion(rt, where) == 0) {
+        answer = pyr_call1(rt, hook, o);
+        pyr_leave_recursion(rt);
+    }
     if (answer) {
         pyr_hold(rt, answer);
         *result = pyr_is_true(rt, answer);
@@ -101,7 +105,7 @@ int pyr_isinstance(pyr_runtime *rt, pyr_object *o, pyr_object *c) {
     if (pyr_is_exact(rt, c, PYR_T_TYPE)) return pyr_real_isinstance(rt, o, c);
     if (PYR_IS_TUPLE(c)) return check_any(rt, o, c, pyr_isinstance, " in __instancecheck__");
     int result;
-    if (call_hook(rt, o, c, PYR_NAME(rt, __instancecheck__), &result)) return result;
+    if (call_hook(rt, o, c, PYR_NAME(rt, __instancecheck__), " in __instancecheck__", &result)) return result;
     return pyr_real_isinstance(rt, o, c);
 }
 
@@ -109,6 +113,6 @@ int pyr_issubclass(pyr_runtime *rt, pyr_object *derived, pyr_object *c) {
     if (pyr_is_exact(rt, c, PYR_T_TYPE)) return derived == c ? 1 : pyr_real_issubclass(rt, derived, c);
     if (PYR_IS_TUPLE(c)) return check_any(rt, derived, c, pyr_issubclass, " in __subclasscheck__");
     int result;
-    if (call_hook(rt, derived, c, PYR_NAME(rt, __subclasscheck__), &result)) return result;
+    if (call_hook(rt, derived, c, PYR_NAME(rt, __subclasscheck__), " in __subclasscheck__", &result)) return result;
     return pyr_real_issubclass(rt, derived, c);
 }

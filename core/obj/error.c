@@ -222,7 +222,6 @@ int pyr_charge_slow(pyr_runtime *rt) {
 }
 
 int pyr_recursion_error(pyr_runtime *rt, const char *where) {
-    rt->c_depth--;
     pyr_error_format(rt, PYR_T_RecursionError, "maximum recursion depth exceeded%s", where);
     return -1;
 }

@@ -27,7 +27,7 @@ struct pyr_frame {
     int32_t ip;    // index of the instruction that is being executed; -1 before the first
     int32_t sp;    // slots in use: slots[0 .. sp) (locals first, unset ones NULL)
     uint8_t owner; // pyr_frame_owner
-    uint8_t entry; // 1: returning from it leaves the C function that runs the machine
+    uint8_t entry; // 1: returning from it leaves the C function that runs the machine; of a native frame: it is a level
     uint8_t after; // what the machine does with the result (vm/: construct, operator fallback, iteration, ...); 0: push it
     uint8_t state; // of a generator's frame: created, running, suspended, finished; of one on the stack: PYR_FRAME_LEAVING or 0
     uint32_t after_data;

@@ -87,6 +87,7 @@ pyr_frame *pyr_native_push_borrowing(pyr_runtime *rt, pyr_object *callable, int3
 void pyr_native_pop(pyr_runtime *rt, pyr_frame *frame) {
     uint64_t callable = frame->func.p ? pyr_mem_address(&rt->heap, frame->func.p) : 0;
     for (int32_t i = 0; i < frame->sp; i++) pyr_clear(rt, &frame->slots[i]);
+    rt->recursion_limit += frame->entry;
     pop_native(rt, frame);
     PYR_EMIT_OFTEN(&rt->heap.trace, RETURN, callable, 0, rt->recursion);
 }

@@ -82,7 +82,7 @@ static pyr_object *object_repr(pyr_runtime *rt, pyr_object *self) {
 }
 
 static pyr_object *object_str(pyr_runtime *rt, pyr_object *self) {
-    return pyr_repr(rt, self);
+    return self->ob_type.p->tp_repr.fn(rt, self);
 }
 
 static int64_t object_hash(pyr_runtime *rt, pyr_object *self) {

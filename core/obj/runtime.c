@@ -115,7 +115,8 @@ static int prime_slice(pyr_runtime *rt) {
 
 pyr_status pyr_runtime_init(pyr_runtime *rt) {
     memset((char *)rt + sizeof rt->heap, 0, sizeof *rt - sizeof rt->heap);
-    rt->recursion_limit = PYR_RECURSION_LIMIT;
+    rt->recursion_limit = rt->program_limit = PYR_RECURSION_LIMIT;
+    rt->c_room = PYR_C_ROOM;
     rt->max_steps = INT64_MAX;
     init_gc(rt);
     if (init_statics(rt) < 0 || init_types(rt) < 0 || prime_slice(rt) < 0) return PYR_MEMORY_LIMIT;

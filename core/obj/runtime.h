@@ -128,10 +128,11 @@ struct pyr_runtime {
     pyr_frame *frame;
     struct pyr_stack_chunk *stack_chunk;
     char *stack_top, *stack_limit; // free room in the innermost chunk
-    int32_t c_depth;               // C recursion
+    int32_t c_room;                // what C may still nest (PYR_C_ROOM)
     int32_t recursion;             // Python calls that are under way
-    int32_t recursion_limit;
-    int32_t halt; // pyr_status that ends the run (step limit, exit); uncatchable once set
+    int32_t recursion_limit;       // of them: the program's, less the levels of C that 3.11 counts with them
+    int32_t program_limit;         // sys.getrecursionlimit()
+    int32_t halt;                  // pyr_status that ends the run (step limit, exit); uncatchable once set
 
     // deallocation without deep recursion (Objects/object.c: trashcan)
     int32_t trash_depth;
@@ -196,14 +197,38 @@ PYR_SHARED int pyr_charge(pyr_runtime *rt, int64_t n) {
     return PYR_LIKELY(steps <= (uint64_t)rt->max_steps) ? 0 : pyr_charge_slow(rt);
 }
 
-// Enters a C recursion ([where] completes "maximum recursion depth exceeded%s"). -1 with RecursionError set. Pairs with leave.
+// One level more, as a Python call is one ([where] completes "maximum recursion depth exceeded%s"): what 3.11 counts of C
+// (Include/internal/pycore_ceval.h: _Py_EnterRecursiveCall). -1 with RecursionError set. Pairs with uncount.
 int pyr_recursion_error(pyr_runtime *rt, const char *where);
-PYR_SHARED int pyr_enter_recursion(pyr_runtime *rt, const char *where) {
-    return PYR_LIKELY(++rt->c_depth <= PYR_C_RECURSION_LIMIT) ? 0
-                                                              : pyr_recursion_error(rt, where); // it lowers the depth itself
+PYR_SHARED int pyr_count_level(pyr_runtime *rt, const char *where) {
+    if (PYR_UNLIKELY(rt->recursion >= rt->recursion_limit)) return pyr_recursion_error(rt, where);
+    rt->recursion_limit--;
+    return 0;
 }
-static inline void pyr_leave_recursion(pyr_runtime *rt) {
-    rt->c_depth--;
+static inline void pyr_uncount_level(pyr_runtime *rt) {
+    rt->recursion_limit++;
+}
+
+// The same for what nests in C. Pairs with leave.
+PYR_SHARED int pyr_enter_recursion(pyr_runtime *rt, const char *where) {
+    if (PYR_UNLIKELY(rt->recursion >= rt->recursion_limit || rt->c_room < PYR_C_STEP)) return pyr_recursion_error(rt, where);
+    rt->recursion_limit--;
+    rt->c_room -= PYR_C_STEP;
+    return 0;
+}
+PYR_SHARED void pyr_leave_recursion(pyr_runtime *rt) {
+    rt->recursion_limit++;
+    rt->c_room += PYR_C_STEP;
+}
+
+// What nests in C and is no level for 3.11. Pairs with leave.
+PYR_SHARED int pyr_enter_nesting(pyr_runtime *rt, int32_t room, const char *where) {
+    if (PYR_UNLIKELY(rt->c_room < room)) return pyr_recursion_error(rt, where);
+    rt->c_room -= room;
+    return 0;
+}
+static inline void pyr_leave_nesting(pyr_runtime *rt, int32_t room) {
+    rt->c_room += room;
 }
 
 // Tells [tracer] of the memory that is asked for from now on; NULL: nobody.

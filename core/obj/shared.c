@@ -18,4 +18,7 @@ extern void pyr_mem_reuse(pyr_heap *heap, const void *block);
 extern pyr_text pyr_text_of(const pyr_object *o);
 extern int pyr_charge(pyr_runtime *rt, int64_t n);
 extern int pyr_enter_recursion(pyr_runtime *rt, const char *where);
+extern void pyr_leave_recursion(pyr_runtime *rt);
+extern int pyr_count_level(pyr_runtime *rt, const char *where);
+extern int pyr_enter_nesting(pyr_runtime *rt, int32_t room, const char *where);
 #endif

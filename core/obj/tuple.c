@@ -180,9 +180,9 @@ static int64_t hash(pyr_runtime *rt, pyr_object *self) {
     for (int64_t i = 0; i < size; i++) {
         pyr_object *item = pyr_tuple_items(self)[i].p;
         bool nested = PYR_IS_TUPLE(item); // a stack has its end
-        if (nested && pyr_enter_recursion(rt, " while hashing a tuple") < 0) return -1;
+        if (nested && pyr_enter_nesting(rt, PYR_C_STEP, " while hashing a tuple") < 0) return -1;
         int64_t lane = pyr_charge(rt, 1) < 0 ? -1 : pyr_hash(rt, item);
-        if (nested) pyr_leave_recursion(rt);
+        if (nested) pyr_leave_nesting(rt, PYR_C_STEP);
         if (lane == -1) return -1;
         acc += (uint64_t)lane * p2;
         acc = acc << 31 | acc >> 33;

@@ -29,7 +29,7 @@ static pyr_go put_attribute(pyr_runtime *rt, pyr_frame *frame, pyr_object *value
 // A hook of a class with __getattr__ is called as a bound method, which is made for it (Objects/typeobject.c: call_attribute).
 static pyr_go call_bound(pyr_runtime *rt, pyr_object *function, pyr_object *owner, const pyr_ref *name, uint8_t after,
                          uint32_t after_data) {
-    pyr_frame *native = pyr_push_continuation(rt, NULL, 2, PYR_CONTINUE_CALL, after, after_data);
+    pyr_frame *native = pyr_push_continuation(rt, NULL, 2, PYR_CONTINUE_UNPACKED, after, after_data);
     if (!native) return PYR_GO_ERROR;
     native->slots[1].p = pyr_method_new(rt, function, owner);
     if (!native->slots[1].p) return PYR_GO_ERROR;

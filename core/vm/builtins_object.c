@@ -13,7 +13,7 @@ static pyr_object *get_hash(PYR_CALL_ARGS) {
     return hash == -1 ? NULL : pyr_int_new(rt, hash);
 }
 
-static pyr_object *get_len(PYR_CALL_ARGS) {
+pyr_object *pyr_builtin_len(PYR_CALL_ARGS) {
     int64_t length = pyr_len(rt, args[0].p);
     return length < 0 ? NULL : pyr_int_new(rt, length);
 }
@@ -198,8 +198,18 @@ static pyr_object *sorted_list(PYR_CALL_ARGS) {
     if (reverse && pyr_int_flag(rt, reverse, &down) < 0) return NULL;
     pyr_frame *frame = pyr_native_push(rt, NULL, 1);
     if (!frame) return NULL;
-    pyr_object *list = frame->slots[0].p = pyr_sequence_list(rt, args[0].p);
-    if (list && pyr_list_sort(rt, list, key == rt->none ? NULL : key, down != 0) < 0) list = NULL;
+    pyr_object *list = NULL;
+    if (pyr_enter_nesting(rt, PYR_C_STEP, "") == 0) {
+        list = frame->slots[0].p = pyr_sequence_list(rt, args[0].p);
+        pyr_leave_nesting(rt, PYR_C_STEP);
+    }
+    // 3.11 calls list.sort as anybody would.
+    if (list && pyr_enter_recursion(rt, " while calling a Python object") == 0) {
+        if (pyr_list_sort(rt, list, key == rt->none ? NULL : key, down != 0) < 0) list = NULL;
+        pyr_leave_recursion(rt);
+    } else {
+        list = NULL;
+    }
     if (list) frame->slots[0].p = NULL;
     return pyr_native_return(rt, frame, list);
 }
@@ -285,7 +295,7 @@ static pyr_object *get_max(PYR_CALL_ARGS) {
 const pyr_method_def pyr_builtins_object_functions[] = {
     {"id", get_id, PYR_METH_O, "($module, obj, /)"},
     {"hash", get_hash, PYR_METH_O, "($module, obj, /)"},
-    {"len", get_len, PYR_METH_O, "($module, obj, /)"},
+    {"len", pyr_builtin_len, PYR_METH_O, "($module, obj, /)"},
     {"callable", is_callable, PYR_METH_O, "($module, obj, /)"},
     {"isinstance", is_instance, PYR_METH_FASTCALL, "($module, obj, class_or_tuple, /)"},
     {"issubclass", is_subclass, PYR_METH_FASTCALL, "($module, cls, class_or_tuple, /)"},

@@ -109,7 +109,7 @@ static pyr_object *input(PYR_CALL_ARGS) {
 
 // ---- representations and characters ----------------------------------------------------------------------------------------------
 
-static pyr_object *get_repr(PYR_CALL_ARGS) {
+pyr_object *pyr_builtin_repr(PYR_CALL_ARGS) {
     return pyr_repr(rt, args[0].p);
 }
 
@@ -156,7 +156,7 @@ static pyr_object *get_ord(PYR_CALL_ARGS) {
 const pyr_method_def pyr_builtins_text_functions[] = {
     {"print", print, PYR_METH_KEYWORDS | PYR_METH_TUPLE, "($module, /, *args, sep=' ', end='\\n', file=None, flush=False)"},
     {"input", input, PYR_METH_FASTCALL, "($module, prompt='', /)"},
-    {"repr", get_repr, PYR_METH_O, "($module, obj, /)"},
+    {"repr", pyr_builtin_repr, PYR_METH_O, "($module, obj, /)"},
     {"ascii", get_ascii, PYR_METH_O, "($module, obj, /)"},
     {"format", get_format, PYR_METH_FASTCALL, "($module, value, format_spec='', /)"},
     {"chr", get_chr, PYR_METH_O, "($module, i, /)"},

@@ -1,7 +1,9 @@
 // Calls: which ones push a frame in the same loop, and which run in C (Python/ceval.c: CALL; Objects/call.c, Objects/typeobject.c).
 #include "obj/descr.h"
+#include "vm/builtins.h"
 #include "vm/cache.h"
 #include "vm/eval.h"
+#include "vm/fuse.h"
 #include "vm/generator.h"
 
 static bool holds_arguments(const pyr_runtime *rt) {
@@ -96,7 +98,9 @@ static pyr_go begin_class(pyr_runtime *rt, pyr_object *class, const given *g, ui
     pyr_type *type = (pyr_type *)class;
     bool plain = g->by_type || pyr_type_of(class)->tp_call.fn == pyr_builtin_type(rt, PYR_T_TYPE)->tp_call.fn;
     if (plain && type->tp_vectorcall.fn && !g->tuple) {
+        if (pyr_enter_nesting(rt, PYR_C_STEP, "") < 0) return PYR_GO_ERROR;
         *result = type->tp_vectorcall.fn(rt, class, g->args, g->nargs, g->kwnames);
+        pyr_leave_nesting(rt, PYR_C_STEP);
         return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
     }
     pyr_object *new = python_new(rt, type);
@@ -147,6 +151,26 @@ static bool takes(const pyr_method_def *def, int64_t nargs, const pyr_object *kw
     }
 }
 
+#define CALLING " while calling a Python object"
+
+bool pyr_counts_builtin(const pyr_runtime *rt, const pyr_method_def *def, bool bound, bool named) {
+    const pyr_frame *frame = rt->frame;
+    if (frame->owner == PYR_FRAME_NATIVE || pyr_frame_code(frame)->warmup < PYR_CODE_WARM) return true;
+    uint32_t flags = (uint32_t)def->flags;
+    if (flags != (named ? PYR_METH_KEYWORDS : PYR_METH_FASTCALL) && flags != PYR_METH_KEYWORDS)
+        return def->function != pyr_builtin_len;
+    return (named && !bound) || pyr_plain_opcode(pyr_frame_code(frame)->words.p[frame->ip]) != PYR_OP_CALL;
+}
+
+pyr_object *pyr_call_builtin(pyr_runtime *rt, const pyr_method_def *def, pyr_object *self, const pyr_ref *args, int64_t nargs,
+                             pyr_object *kwnames, bool bound) {
+    bool counted = pyr_counts_builtin(rt, def, bound, kwnames != NULL);
+    if (counted && pyr_count_level(rt, CALLING) < 0) return NULL;
+    pyr_object *result = def->function(rt, self, args, nargs, kwnames);
+    if (counted) pyr_uncount_level(rt);
+    return result;
+}
+
 pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args, int64_t nargs, pyr_object *kwnames,
                       uint8_t after, uint32_t after_data, pyr_object **result) {
     pyr_type *type = pyr_type_of(callable);
@@ -167,12 +191,13 @@ pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args
         if (nargs == 0 || !pyr_is_subtype(pyr_type_of(args[0].p), (const pyr_type *)descr->base.type.p)) break;
         const pyr_method_def *def = descr->def.p;
         if (def->function == pyr_generator_method_send && nargs == 2 && !kwnames) {
-            if (pyr_generator_check(rt, args[0].p, args[1].p) < 0) return PYR_GO_ERROR;
+            if (pyr_generator_check(rt, args[0].p, args[1].p) < 0 || pyr_count_level(rt, CALLING) < 0) return PYR_GO_ERROR;
             pyr_go go = pyr_generator_enter(rt, args[0].p, pyr_new_ref(rt, args[1].p), PYR_AFTER_GENERATOR, after_data);
+            if (go != PYR_GO_ENTER) pyr_uncount_level(rt);
             if (go != PYR_GO_NEXT) return go;
         }
         if (!takes(def, nargs - 1, kwnames)) break;
-        *result = def->function(rt, args[0].p, args + 1, nargs - 1, kwnames);
+        *result = pyr_call_builtin(rt, def, args[0].p, args + 1, nargs - 1, kwnames, false);
         return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
     }
     case PYR_T_BUILTIN: {
@@ -181,7 +206,7 @@ pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args
             return pyr_begin_class_body(rt, args, nargs, kwnames, after, after_data, result);
         }
         if (!takes(builtin->def.p, nargs, kwnames)) break;
-        *result = builtin->def.p->function(rt, builtin->self.p, args, nargs, kwnames);
+        *result = pyr_call_builtin(rt, builtin->def.p, builtin->self.p, args, nargs, kwnames, true);
         return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
     }
     default:
@@ -219,7 +244,7 @@ pyr_go pyr_begin_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *f
     // The values and their names stand in a continuation: names, the positional values, the named ones (_PyStack_UnpackDict).
     bool lead = first != NULL;
     pyr_frame *native =
-        pyr_push_continuation(rt, callable, (int32_t)(nargs + named + lead + 2), PYR_CONTINUE_CALL, after, after_data);
+        pyr_push_continuation(rt, callable, (int32_t)(nargs + named + lead + 2), PYR_CONTINUE_UNPACKED, after, after_data);
     pyr_object *names = native ? pyr_tuple_new(rt, named) : NULL, *key, *value;
     if (!names) return PYR_GO_ERROR;
     native->slots[1].p = names;
@@ -249,6 +274,10 @@ static bool is_warm_str(const pyr_runtime *rt, const pyr_frame *frame, const pyr
     return callable == (const pyr_object *)pyr_builtin_type(rt, PYR_T_STR) && pyr_frame_code(frame)->warmup >= PYR_CODE_WARM;
 }
 
+static bool is_repr(pyr_runtime *rt, const pyr_object *callable) {
+    return pyr_is_exact(rt, callable, PYR_T_BUILTIN) && ((const pyr_builtin *)callable)->def.p->function == pyr_builtin_repr;
+}
+
 pyr_go pyr_call_instruction(pyr_runtime *rt, pyr_frame *frame, int64_t arg) {
     pyr_vm *vm = pyr_vm_of(rt);
     pyr_object *kwnames = vm->kwnames, *result;
@@ -273,10 +302,14 @@ pyr_go pyr_call_instruction(pyr_runtime *rt, pyr_frame *frame, int64_t arg) {
     }
     pyr_go go = PYR_GO_NEXT;
     if (arg == 1 && !method && !named && is_warm_str(rt, frame, callable)) {
+        go = pyr_begin_text(rt, frame, false, 1, 3);
+        if (go != PYR_GO_NEXT) return go;
         result = pyr_to_str(rt, args[0].p);
         if (!result) return PYR_GO_ERROR;
     } else {
-        go = pyr_begin_call(rt, callable, args, total - named, kwnames, PYR_AFTER_REPLACE, (uint32_t)arg + 2, &result);
+        if (arg == 1 && total == 1 && !named && is_repr(rt, callable)) go = pyr_begin_text(rt, frame, true, 2, 3);
+        if (go == PYR_GO_NEXT)
+            go = pyr_begin_call(rt, callable, args, total - named, kwnames, PYR_AFTER_REPLACE, (uint32_t)arg + 2, &result);
     }
     if (go != PYR_GO_NEXT) return go;
     pyr_hold(rt, result);

@@ -1,4 +1,5 @@
 // What happens with the result of a call that was pushed as a frame: it is handed to the frame below.
+#include "vm/cache.h"
 #include "vm/eval.h"
 #include "vm/generator.h"
 #include <string.h>
@@ -85,12 +86,29 @@ static pyr_go deliver_method(pyr_runtime *rt, pyr_object *stolen) {
     return go_on(rt);
 }
 
+// A callee of these kinds is gone: 3.11 has a level of C below it (PyObject_RichCompare; send is a built-in of one argument).
+static void leave_levels(pyr_runtime *rt, uint8_t after, uint32_t after_data) {
+    if (after == PYR_AFTER_COMPARE || after == PYR_AFTER_GENERATOR) pyr_uncount_level(rt);
+    if (after == PYR_AFTER_REPR || after == PYR_AFTER_STR) rt->recursion_limit += (int32_t)(after_data >> 8);
+}
+
+static pyr_go deliver_text(pyr_runtime *rt, pyr_object *stolen, uint32_t after_data, const char *method) {
+    return pyr_check_text(rt, stolen, method) ? replace_operands(rt, stolen, after_data & 0xFF) : PYR_GO_ERROR;
+}
+
 // ---- continuations -----------------------------------------------------------------------------------------------------------
 
 pyr_frame *pyr_push_continuation(pyr_runtime *rt, pyr_object *callable, int32_t slots, pyr_continuation kind, uint8_t after,
                                  uint32_t after_data) {
+    bool counted =
+        kind != PYR_CONTINUE_UNPACKED && (kind != PYR_CONTINUE_CLASS || pyr_frame_code(rt->frame)->warmup < PYR_CODE_WARM);
+    if (counted && pyr_count_level(rt, " while calling a Python object") < 0) return NULL;
     pyr_frame *native = pyr_native_push_borrowing(rt, callable, slots, (uint8_t)kind);
-    if (!native) return NULL;
+    if (!native) {
+        rt->recursion_limit += counted;
+        return NULL;
+    }
+    native->entry = counted;
     native->after = after;
     native->after_data = after_data;
     return native;
@@ -108,7 +126,7 @@ pyr_go pyr_finish_continuation(pyr_runtime *rt, int32_t slot) {
     return pyr_deliver(rt, result, after, after_data);
 }
 
-static pyr_go deliver_continuation(pyr_runtime *rt, pyr_object *stolen) {
+static pyr_go deliver_continuation(pyr_runtime *rt, pyr_object *stolen, uint8_t after) {
     pyr_frame *native = rt->frame;
     switch (native->state) {
     case PYR_CONTINUE_NEW:
@@ -125,6 +143,7 @@ static pyr_go deliver_continuation(pyr_runtime *rt, pyr_object *stolen) {
     case PYR_CONTINUE_CLASS_MADE:
         return pyr_continue_class_body(rt, stolen);
     default:
+        if (after == PYR_AFTER_STR && !pyr_check_text(rt, stolen, "__str__")) return PYR_GO_ERROR;
         pyr_replace(rt, &native->slots[0], stolen);
         return pyr_finish_continuation(rt, 0);
     }
@@ -134,7 +153,8 @@ static pyr_go deliver_continuation(pyr_runtime *rt, pyr_object *stolen) {
 
 pyr_go pyr_deliver(pyr_runtime *rt, pyr_object *stolen, uint8_t after, uint32_t after_data) {
     pyr_frame *frame = rt->frame;
-    if (frame->owner == PYR_FRAME_NATIVE) return deliver_continuation(rt, stolen);
+    leave_levels(rt, after, after_data);
+    if (frame->owner == PYR_FRAME_NATIVE) return deliver_continuation(rt, stolen, after);
     switch ((pyr_after)after) {
     case PYR_AFTER_PUSH:
     case PYR_AFTER_FOR:
@@ -161,6 +181,9 @@ pyr_go pyr_deliver(pyr_runtime *rt, pyr_object *stolen, uint8_t after, uint32_t 
         return deliver_contains(rt, stolen);
     case PYR_AFTER_ITER:
         return deliver_iterator(rt, stolen);
+    case PYR_AFTER_REPR:
+    case PYR_AFTER_STR:
+        return deliver_text(rt, stolen, after_data, after == PYR_AFTER_REPR ? "__repr__" : "__str__");
     case PYR_AFTER_STOP:
         break;
     }
@@ -169,6 +192,7 @@ pyr_go pyr_deliver(pyr_runtime *rt, pyr_object *stolen, uint8_t after, uint32_t 
 
 pyr_go pyr_deliver_end(pyr_runtime *rt, pyr_object *stolen, uint8_t after, uint32_t after_data) {
     pyr_frame *frame = rt->frame;
+    leave_levels(rt, after, after_data);
     switch (after) {
     case PYR_AFTER_FOR:
         pyr_decref(rt, stolen);
@@ -191,6 +215,7 @@ pyr_go pyr_deliver_end(pyr_runtime *rt, pyr_object *stolen, uint8_t after, uint3
 
 pyr_go pyr_catch(pyr_runtime *rt, uint8_t after, uint32_t after_data) {
     pyr_frame *frame = rt->frame;
+    leave_levels(rt, after, after_data);
     if (frame->owner == PYR_FRAME_NATIVE || rt->halt) return PYR_GO_ERROR;
     if (after == PYR_AFTER_FOR && pyr_error_is(rt, PYR_T_StopIteration)) {
         pyr_error_clear(rt);

@@ -11,6 +11,7 @@
 #include "obj/iter.h"
 #include "obj/list.h"
 #include "obj/range.h"
+#include "vm/builtins.h"
 #include "vm/cache.h"
 #include "vm/construct.h"
 #include "vm/fuse.h"
@@ -299,9 +300,28 @@ static inline void replace_global(pyr_runtime *rt, pyr_ref *place, pyr_object *n
 }
 #endif
 
+// pyr_call_builtin for what takes plainly.
+#ifdef __OPTIMIZE_SIZE__
+#define CALL_PLAINLY(def, self, args, nargs) pyr_call_builtin(rt, def, self, args, nargs, NULL, true)
+#else
+#define CALL_PLAINLY(def, self, args, nargs) call_plainly(rt, frame, def, self, args, nargs)
+static inline pyr_object *call_plainly(pyr_runtime *rt, const pyr_frame *frame, const pyr_method_def *def, pyr_object *self,
+                                       const pyr_ref *args, uint32_t nargs) {
+    if (def->flags == PYR_METH_FASTCALL || def->function == pyr_builtin_len) {
+        if (pyr_frame_code(frame)->warmup >= PYR_CODE_WARM) return def->function(rt, self, args, nargs, NULL);
+    }
+    if (pyr_count_level(rt, " while calling a Python object") < 0) return NULL;
+    pyr_object *result = def->function(rt, self, args, nargs, NULL);
+    pyr_uncount_level(rt);
+    return result;
+}
+#endif
+
 // Calls a method of a built-in type: append and pop of a list, the two that loops are made of, at once if the list stays where it is.
-static inline pyr_object *quick_method(pyr_runtime *rt, pyr_cfunction function, pyr_object *self, const pyr_ref *args,
-                                       uint32_t nargs) {
+static inline pyr_object *quick_method(pyr_runtime *rt, const pyr_frame *frame, const pyr_method_def *def, pyr_object *self,
+                                       const pyr_ref *args, uint32_t nargs) {
+    pyr_cfunction function = def->function;
+    (void)frame;
     pyr_list *list = (pyr_list *)self;
     if (function == pyr_list_method_append) {
         int64_t size = list->base.ob_size;
@@ -317,7 +337,7 @@ static inline pyr_object *quick_method(pyr_runtime *rt, pyr_cfunction function, 
             return list->items.p[left].p;
         }
     }
-    return function(rt, self, args, nargs, NULL);
+    return CALL_PLAINLY(def, self, args, nargs);
 }
 
 pyr_go pyr_eval(pyr_runtime *rt, int64_t stop) {
@@ -1053,6 +1073,7 @@ dispatch:
         TARGET(FORMAT_VALUE) {
             SAVE();
             bool has_spec = (arg & 4) != 0;
+            if (!has_spec && pyr_type_has(pyr_type_of(TOP()), PYR_TPFLAGS_HEAPTYPE)) GO(pyr_begin_format(rt, frame, arg & 3));
             pyr_object *text = pyr_format_value(rt, STACK(has_spec ? 2 : 1), has_spec ? TOP() : NULL, arg & 3);
             CHECK(text);
             if (has_spec) DROP();
@@ -1132,7 +1153,8 @@ dispatch:
                 }
             } else if (!method && caches && pyr_is_exact(rt, callable, PYR_T_TYPE) && !vm->kwnames) {
                 pyr_cache *cache = CACHE();
-                if (arg == 1 && callable == &rt->types[PYR_T_STR].base.base && pyr_frame_code(frame)->warmup >= PYR_CODE_WARM) {
+                if (arg == 1 && callable == &rt->types[PYR_T_STR].base.base && pyr_frame_code(frame)->warmup >= PYR_CODE_WARM &&
+                    !pyr_type_has(pyr_type_of(TOP()), PYR_TPFLAGS_HEAPTYPE)) {
                     SAVE();
                     pyr_object *text = pyr_to_str(rt, TOP());
                     CHECK(text);
@@ -1146,9 +1168,10 @@ dispatch:
                 pyr_cache_class(rt, cache, callable, arg);
             } else if (!method && pyr_is_exact(rt, callable, PYR_T_BUILTIN) && !vm->kwnames) {
                 const pyr_builtin *builtin = (const pyr_builtin *)callable;
-                if (PYR_LIKELY(takes_plainly(builtin->def.p, arg))) {
+                if (PYR_LIKELY(takes_plainly(builtin->def.p, arg)) &&
+                    PYR_LIKELY(builtin->def.p->function != pyr_builtin_repr)) {
                     SAVE();
-                    pyr_object *result = builtin->def.p->function(rt, builtin->self.p, STACK_REFS(arg), arg, NULL);
+                    pyr_object *result = CALL_PLAINLY(builtin->def.p, builtin->self.p, STACK_REFS(arg), arg);
                     CHECK(result);
                     REPLACE_CALL(arg, result);
                     DISPATCH_CALLED();
@@ -1158,7 +1181,7 @@ dispatch:
                 if (PYR_LIKELY(is_direct(rt, descr, STACK(arg + 1), arg))) {
                     SAVE();
                     pyr_ref *operands = STACK_REFS(arg + 1);
-                    pyr_object *result = quick_method(rt, descr->def.p->function, operands[0].p, operands + 1, arg);
+                    pyr_object *result = quick_method(rt, frame, descr->def.p, operands[0].p, operands + 1, arg);
                     CHECK(result);
                     REPLACE_CALL(arg, result);
                     DISPATCH_CALLED();

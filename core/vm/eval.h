@@ -32,6 +32,8 @@ typedef enum pyr_after {
     PYR_AFTER_SEND,      // of a generator in SEND
     PYR_AFTER_GENERATOR, // of a generator resumed by a method call (next, send), n operands
     PYR_AFTER_GETATTR,   // of __getattribute__, n: 1 LOAD_METHOD; an AttributeError tries __getattr__
+    PYR_AFTER_REPR,      // of __repr__, n: levels of C that 3.11 has below it << 8 | operands that are dropped; must be a str
+    PYR_AFTER_STR,       // of __str__, the same
     PYR_AFTER_STOP,      // nothing: the frame is an entry frame
 } pyr_after;
 
@@ -42,6 +44,7 @@ typedef enum pyr_continuation {
     PYR_CONTINUE_INIT, // the same; __init__ is running
     PYR_CONTINUE_CLASS, // slots: function, name, bases, metaclass, namespace, kwargs, original bases; the body of a class is running
     PYR_CONTINUE_CLASS_MADE, // the same; the metaclass is running
+    PYR_CONTINUE_UNPACKED,   // like CALL, but 3.11 has no level of C there: a tuple and a dict unpacked, a bound method
 } pyr_continuation;
 
 // How the loop goes on after one of the functions below.
@@ -124,7 +127,13 @@ pyr_go pyr_deliver(pyr_runtime *rt, pyr_object *stolen, uint8_t after, uint32_t 
 pyr_go pyr_deliver_end(pyr_runtime *rt, pyr_object *stolen, uint8_t after, uint32_t after_data);
 // A callee with these is gone by the error that is set: PYR_GO_ERROR if it goes on to rt->frame.
 pyr_go pyr_catch(pyr_runtime *rt, uint8_t after, uint32_t after_data);
-// Pushes a continuation for [callable] with that many slots, the first of which holds it.
+// Whether 3.11 counts a level for a call of a built-in by the instruction at rt->frame->ip: not if it is specialised and hands an array on
+// (Python/specialize.c: specialize_c_call, specialize_method_descriptor).
+bool pyr_counts_builtin(const pyr_runtime *rt, const pyr_method_def *def, bool bound, bool named);
+// Calls a built-in function ([bound]) or method, counted so.
+pyr_object *pyr_call_builtin(pyr_runtime *rt, const pyr_method_def *def, pyr_object *self, const pyr_ref *args, int64_t nargs,
+                             pyr_object *kwnames, bool bound);
+// Pushes a continuation for [callable] with that many slots, the first of which holds it; a level, if 3.11 counts one.
 pyr_frame *pyr_push_continuation(pyr_runtime *rt, pyr_object *callable, int32_t slots, pyr_continuation kind, uint8_t after,
                                  uint32_t after_data);
 // The continuation rt->frame is over: what stands in [slot] is its result.
@@ -194,6 +203,11 @@ pyr_object *pyr_import_from(pyr_runtime *rt, pyr_object *module, pyr_object *nam
 int pyr_import_star(pyr_runtime *rt, pyr_frame *frame, pyr_object *module);
 pyr_object *pyr_import_name(pyr_runtime *rt, pyr_frame *frame, pyr_object *name, pyr_object *from_list, pyr_object *level);
 pyr_object *pyr_format_value(pyr_runtime *rt, pyr_object *value, pyr_object *spec, uint32_t conversion);
+// repr or str of the topmost operand, if that is a Python method: its frame is entered, with [levels] levels of C below it, and [drop]
+// operands go with its result. PYR_GO_NEXT: it is none.
+pyr_go pyr_begin_text(pyr_runtime *rt, pyr_frame *frame, bool repr, uint32_t levels, uint32_t drop);
+// The same for FORMAT_VALUE without a format.
+pyr_go pyr_begin_format(pyr_runtime *rt, pyr_frame *frame, uint32_t conversion);
 int pyr_dict_merge_call(pyr_runtime *rt, pyr_frame *frame, uint32_t arg);
 int pyr_dict_update_display(pyr_runtime *rt, pyr_object *dict, pyr_object *other);
 int pyr_list_extend_display(pyr_runtime *rt, pyr_object *list, pyr_object *iterable);

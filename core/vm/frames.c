@@ -74,12 +74,12 @@ void pyr_frame_leave(pyr_runtime *rt, pyr_object *value) {
 pyr_object *pyr_run_entered(pyr_runtime *rt) {
     pyr_vm *vm = pyr_vm_of(rt);
     rt->frame->entry = 1;
-    if (PYR_UNLIKELY(rt->halt || pyr_enter_recursion(rt, " while calling a Python object") < 0)) {
+    if (PYR_UNLIKELY(rt->halt || pyr_enter_nesting(rt, PYR_C_LOOP, "") < 0)) {
         pyr_frame_leave(rt, NULL);
         return NULL;
     }
     pyr_eval(rt, rt->max_steps);
-    pyr_leave_recursion(rt);
+    pyr_leave_nesting(rt, PYR_C_LOOP);
     pyr_object *result = vm->result;
     vm->result = NULL;
     return result;

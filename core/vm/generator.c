@@ -86,10 +86,10 @@ static bool run(pyr_runtime *rt, pyr_object *generator, bool raised, pyr_object 
     pyr_frame *frame = frame_of(generator);
     frame->entry = 1;
     pyr_go go = PYR_GO_ENTER;
-    bool deep = pyr_enter_recursion(rt, "") < 0;
+    bool deep = pyr_enter_nesting(rt, PYR_C_GENERATOR, "") < 0;
     if (raised || deep) go = pyr_unwind(rt);
     if (go == PYR_GO_ENTER) pyr_eval(rt, rt->max_steps);
-    if (!deep) pyr_leave_recursion(rt);
+    if (!deep) pyr_leave_nesting(rt, PYR_C_GENERATOR);
     *value = vm->result;
     vm->result = NULL;
     return frame->state == PYR_GENERATOR_SUSPENDED;

@@ -197,7 +197,11 @@ pyr_go pyr_compare_instruction(pyr_runtime *rt, pyr_frame *frame, uint32_t op_st
             pyr_object *function = pyr_python_special(rt, pyr_type_of(self), one.name);
             if (function) {
                 const pyr_ref argument = {other};
-                return pyr_begin_function(rt, function, self, &argument, 1, NULL, PYR_AFTER_COMPARE, op | (stage + 1) << 8);
+                if (pyr_count_level(rt, " in comparison") < 0) return PYR_GO_ERROR;
+                pyr_go go =
+                    pyr_begin_function(rt, function, self, &argument, 1, NULL, PYR_AFTER_COMPARE, op | (stage + 1) << 8);
+                if (go == PYR_GO_ERROR) pyr_uncount_level(rt);
+                return go;
             }
         }
         if (!pyr_type_of(self)->tp_richcompare.fn) continue;

@@ -102,6 +102,30 @@ def _rebuild(x, reduced, memo):
     return y
 
 
+def _deepcopy_list(x, memo):
+    y = memo[id(x)] = []
+    for value in x:
+        y.append(deepcopy(value, memo))
+    return y
+
+
+def _deepcopy_tuple(x, memo):
+    values = [deepcopy(value, memo) for value in x]
+    if id(x) in memo:
+        return memo[id(x)]
+    return x if all(new is old for new, old in zip(values, x)) else tuple(values)
+
+
+def _deepcopy_dict(x, memo):
+    y = memo[id(x)] = {}
+    for key, value in x.items():
+        y[deepcopy(key, memo)] = deepcopy(value, memo)
+    return y
+
+
+_deepcopy_dispatch = {list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict}
+
+
 def deepcopy(x, memo=None, _nil=[]):
     if memo is None:
         memo = {}
@@ -112,19 +136,9 @@ def deepcopy(x, memo=None, _nil=[]):
     cls = type(x)
     if cls in _atomic or issubclass(cls, type):
         return x
-    if cls is list:
-        y = memo[d] = []
-        for value in x:
-            y.append(deepcopy(value, memo))
-    elif cls is dict:
-        y = memo[d] = {}
-        for key, value in x.items():
-            y[deepcopy(key, memo)] = deepcopy(value, memo)
-    elif cls is tuple:
-        values = [deepcopy(value, memo) for value in x]
-        if d in memo:
-            return memo[d]
-        y = x if all(new is old for new, old in zip(values, x)) else tuple(values)
+    copier = _deepcopy_dispatch.get(cls)
+    if copier is not None:
+        y = copier(x, memo)
     elif cls.__name__ == "method" and hasattr(x, "__func__"):
         y = cls(x.__func__, deepcopy(x.__self__, memo))
     else:

@@ -70,7 +70,7 @@ static pyr_object *debug_malloc_stats(PYR_CALL_ARGS) {
 // ---- limits ------------------------------------------------------------------------------------------------------------------------
 
 static pyr_object *get_recursion_limit(PYR_CALL_ARGS) {
-    return pyr_int_new(rt, rt->recursion_limit);
+    return pyr_int_new(rt, rt->program_limit);
 }
 
 static pyr_object *set_recursion_limit(PYR_CALL_ARGS) {
@@ -78,11 +78,13 @@ static pyr_object *set_recursion_limit(PYR_CALL_ARGS) {
     if (pyr_index_int64(rt, args[0].p, &limit, false) < 0) return NULL;
     if (limit < 1) return pyr_error(rt, PYR_T_ValueError, "recursion limit must be greater or equal than 1");
     if (limit > INT32_MAX / 2) limit = INT32_MAX / 2;
-    if (limit <= rt->recursion)
+    int32_t c_levels = rt->program_limit - rt->recursion_limit, depth = rt->recursion + c_levels;
+    if (limit <= depth)
         return pyr_error_format(rt, PYR_T_RecursionError,
                                 "cannot set the recursion limit to %lld at the recursion depth %d: the limit is too low",
-                                (long long)limit, (int)rt->recursion);
-    rt->recursion_limit = (int32_t)limit;
+                                (long long)limit, (int)depth);
+    rt->program_limit = (int32_t)limit;
+    rt->recursion_limit = (int32_t)limit - c_levels;
     return pyr_new_ref(rt, rt->none);
 }
 
