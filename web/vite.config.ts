@@ -13,21 +13,6 @@ import { pageChunks } from "./scripts/page-chunks.mjs";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The module is fetched beside the scripts, not after them. */
-const fetchEarly: Plugin = {
-  name: "fetch-early",
-  transformIndexHtml: {
-    order: "post",
-    handler(_html, { bundle, path }) {
-      const module = Object.keys(bundle ?? {}).find((name) => /pyrena-first-[^/]*\.wasm$/.test(name));
-      if (module === undefined || path !== "/index.html") return [];
-      return [
-        { tag: "script", children: `(pyrenaFetched=fetch("./${module}")).catch(()=>0)`, injectTo: "head-prepend" },
-      ];
-    },
-  },
-};
-
 const viewOf = (bundle: Record<string, unknown>) =>
   Object.keys(bundle).find((name) => /\/view-[^/]*\.js$/.test(name)) ?? "";
 
@@ -53,7 +38,7 @@ const css = { modules: { generateScopedName: shortClass } };
 
 export default defineConfig({
   base: "./",
-  plugins: [preact(), example, drawnFrame({ css, plugins: [example] }), fetchEarly, compileAtOnce],
+  plugins: [preact(), example, drawnFrame({ css, plugins: [example] }), compileAtOnce],
   resolve: { alias: { "#wasm": at("../build/wasm") } },
   server: { fs: { allow: [at("..")] } },
   css,

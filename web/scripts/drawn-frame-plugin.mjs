@@ -62,17 +62,18 @@ export function drawnFrame(shared) {
         const list = (/** @type {[string, string][]} */ pairs) =>
           `{${pairs.map(([key, text]) => `${quoted(key)}:${quoted(text)}`).join(",")}}`;
         const frames = list(await drawnFrames(shared));
+        const module = quoted(`./${of(/pyrena-first-[^/]*\.wasm$/)}`);
         const words = list(["en", "zh"].map((lang) => [lang, `./${of(new RegExp(`/${lang}-[^/]*\\.js$`))}`]));
         /** @type {string[]} */
         const scripts = [];
-        // They are fetched at once and run when the frame has been painted.
+        // The frame is painted before anything is fetched: fetching and compiling take the cores that painting needs.
         const waiting = html.replace(/<script type="module" crossorigin src="([^"]*)"><\/script>/g, (_, src) => {
           scripts.push(src);
-          return `<link rel="preload" as="script" crossorigin href="${src}">`;
+          return "";
         });
         if (scripts.length !== 2)
           throw new Error(`the page has ${scripts.length} scripts, not one that runs and one that draws`);
-        const addresses = `{words:${words},scripts:[${scripts.map(quoted)}]}`;
+        const addresses = `{module:${module},scripts:[${scripts.map(quoted)}],words:${words}}`;
         const script = `${await putScript()};drawn.putFrame(${frames},${addresses})`;
         return waiting
           .replace(/\s*<link rel="stylesheet"[^>]*>/, () => `\n    <style>${String(style.source).trim()}</style>`)

@@ -1,6 +1,6 @@
-// Puts the page's first frame (drawn-frame.tsx) there before any script is fetched: in the reader's language, theme and sizes, for the
-// width at hand; what runs the program is fetched meanwhile, and started when the frame has been painted. Only in front of the first program; a link, or a program of the reader's own, begins with an empty page. The build
-// writes this file with all that it imports into index.html (scripts/drawn-frame-plugin.mjs), so that is little.
+// Puts the page's first frame (drawn-frame.tsx) there: in the reader's language, theme and sizes, for the width at hand. What runs the
+// program is fetched when that has been painted. Only in front of the first program; a link, or a program of the reader's own, begins with
+// an empty page. The build writes this file with all that it imports into index.html (scripts/drawn-frame-plugin.mjs), so that is little.
 import { fitted, nearlyFits } from "../draw/geometry.ts";
 import { type Lang, languages, languageTags, preferredLanguage } from "../i18n/choice.ts";
 import { sizeNames } from "./layout.ts";
@@ -8,9 +8,7 @@ import { recall } from "./memory-of-reader.ts";
 import { firstFrameMark, noteMoment, painted } from "./painted.ts";
 
 declare global {
-  /** The module on its way: the page's very first script asks for it (vite.config.ts). */
-  var pyrenaFetched: Promise<Response>;
-  /** The module being compiled while it comes. null: it could not be. */
+  /** The module being compiled while it is fetched. null: it could not be. */
   var pyrenaModule: Promise<WebAssembly.Module | null> | undefined;
 }
 
@@ -26,14 +24,15 @@ export const frameKey = (lang: Lang, room: Room) => `${lang}-${room}`;
 const patience = 150;
 
 export interface Addresses {
-  /** By language. */
-  readonly words: Readonly<Record<string, string>>;
+  readonly module: string;
   /** What begins the page's own run, and what draws. */
   readonly scripts: readonly string[];
+  /** By language. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /** [frames]: HTML by key. */
-export function putFrame(frames: Readonly<Record<string, string>>, { words, scripts }: Addresses): void {
+export function putFrame(frames: Readonly<Record<string, string>>, { module, scripts, words }: Addresses): void {
   const page = document.documentElement;
   const kept = recall();
   const { theme, layout } = kept;
@@ -41,17 +40,13 @@ export function putFrame(frames: Readonly<Record<string, string>>, { words, scri
   const lang = languages.find((one) => one === kept.lang) ?? preferredLanguage(navigator.languages);
   page.dataset.theme = dark ? "dark" : "light";
   page.lang = languageTags[lang];
-  const link = document.createElement("link");
-  Object.assign(link, { rel: "preload", as: "script", crossOrigin: "", href: words[lang] ?? "" });
-  document.head.append(link);
-  /** What has been fetched until now is compiled and run from now on. */
   const start = () => {
     // A server that names another type than application/wasm must not break the page.
-    globalThis.pyrenaModule = WebAssembly.compileStreaming(globalThis.pyrenaFetched).catch(() => null);
-    for (const src of scripts) {
-      const script = document.createElement("script");
-      document.head.append(Object.assign(script, { type: "module", crossOrigin: "", src }));
-    }
+    globalThis.pyrenaModule = WebAssembly.compileStreaming(fetch(module)).catch(() => null);
+    for (const src of scripts)
+      document.head.append(Object.assign(document.createElement("script"), { type: "module", crossOrigin: "", src }));
+    const link = { rel: "modulepreload", crossOrigin: "", href: words[lang] ?? "" };
+    document.head.append(Object.assign(document.createElement("link"), link));
   };
   const app = document.getElementById("app");
   if (app === null || location.hash.length > 1 || kept.source !== null || layout.hidden.length > 0) {
