@@ -80,17 +80,17 @@ const row = (name, peer, ratio, low = ratio, high = ratio) => rows.push({ name, 
 const other = option("--beside", undefined);
 const beside = other === undefined ? null : await servePages(resolve(other));
 
-const before = (path) => visit(path, liveFrame, beside.address);
+const visitOther = () => visit("/", liveFrame, beside.address);
 await visit("/", liveFrame);
 await visit("/tiny.html");
-if (beside) await before("/");
+if (beside) await visitOther();
 const ours = [];
 const theirs = [];
 const others = [];
 for (let round = 0; round < rounds; round++) {
   ours.push(await visit("/", liveFrame));
   theirs.push(await visit("/tiny.html"));
-  if (beside) others.push(await before("/"));
+  if (beside) others.push(await visitOther());
 }
 const { paths } = ours[0];
 

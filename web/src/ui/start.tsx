@@ -19,7 +19,6 @@ const themes: readonly Theme[] = ["auto", "light", "dark"];
 
 /** What was pressed while nothing listened yet (put-frame.ts). */
 function pressAgain(root: HTMLElement): void {
-  root.onclick = null;
   const pressed = root.querySelector("[data-pressed]");
   pressed?.removeAttribute("data-pressed");
   pressed?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
@@ -49,13 +48,13 @@ async function show(root: HTMLElement): Promise<void> {
   // Before anything is drawn: the frame is noted before what the panes do after it.
   const shown = firstFrame(session);
   holdLazyParts(shown);
+  root.onclick = null;
   if (drawn && session.view.value !== null) {
     hydrate(<App app={app} />, root);
     batch(restore);
     pressAgain(root);
   } else {
     restore();
-    root.onclick = null;
     root.replaceChildren();
     render(<App app={app} />, root);
   }
