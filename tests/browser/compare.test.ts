@@ -93,7 +93,7 @@ describe.each(languages)("in %s", (language) => {
     await expect.poll(threshold).toBe(`${at("v3.13.0")}Include/internal/pycore_obmalloc.h#L157`);
     await press(page, say.experiment);
     const dialog = page.getByRole("dialog");
-    expect(await dialog.getByRole("link").count()).toBeGreaterThan(18);
+    await expect.poll(() => dialog.getByRole("link").count()).toBeGreaterThan(18);
     expect(
       await dialog
         .getByRole("link", { name: /pycore_runtime_init/ })

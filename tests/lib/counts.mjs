@@ -38,10 +38,13 @@ export function countCtest(file) {
   return passed + failed > 0 ? { passed, failed } : { ...cannotStart };
 }
 
-/** Vitest's JSON report. */
+/** Vitest's JSON report: the tests, and the files that failed before any test of theirs did. */
 export function countVitest(file, code) {
   if (!existsSync(file)) return { ...cannotStart };
   const report = JSON.parse(readFileSync(file, "utf8"));
-  const failed = report.numFailedTests + report.numFailedTestSuites;
+  const unread = report.testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed"),
+  );
+  const failed = report.numFailedTests + unread.length;
   return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
