@@ -31,11 +31,8 @@ const quiet = [
   "--disable-sync",
 ];
 
-/**
- * PYRENA_SLOW=N shows what depends on a fast machine: every file comes 50 N milliseconds late and the page computes N times
- * slower. A test that reads once what comes later fails then.
- */
-const slow = Number(process.env.PYRENA_SLOW ?? 0);
+/** PYRENA_LATE: milliseconds by which every file comes late. A test that reads once what comes later fails then. */
+const late = Number(process.env.PYRENA_LATE ?? 0);
 
 function serve(): Promise<{ server: Server; address: string }> {
   const server = createServer((request, response) => {
@@ -49,7 +46,7 @@ function serve(): Promise<{ server: Server; address: string }> {
       return;
     }
     response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
-    setTimeout(() => createReadStream(file).pipe(response), slow * 50);
+    setTimeout(() => createReadStream(file).pipe(response), late);
   });
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => {
@@ -92,7 +89,6 @@ export async function openSite(): Promise<Site> {
       page.on("console", (message) => {
         if (message.type() === "error") errors.push(message.text());
       });
-      if (slow > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slow });
       await prepare?.(page);
       await page.goto(`${address}${file}${hash}`, { waitUntil: prepare ? "commit" : "load" });
       return page;
