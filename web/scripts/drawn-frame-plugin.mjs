@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, createServer } from "vite";
+import { sharedPieces } from "./pieces.mjs";
 
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -61,7 +62,9 @@ export function drawnFrame(shared) {
         delete bundle[sheet];
         const list = (/** @type {[string, string][]} */ pairs) =>
           `{${pairs.map(([key, text]) => `${quoted(key)}:${quoted(text)}`).join(",")}}`;
-        const frames = list(await drawnFrames(shared));
+        const frames = await drawnFrames(shared);
+        const { pieces, lists } = sharedPieces(frames.map(([, text]) => text));
+        const byKey = frames.map(([key], at) => `${quoted(key)}:[${lists[at]}]`);
         const module = quoted(`./${of(/pyrena-first-[^/]*\.wasm$/)}`);
         const words = list(["en", "zh"].map((lang) => [lang, `./${of(new RegExp(`/${lang}-[^/]*\\.js$`))}`]));
         /** @type {string[]} */
@@ -74,7 +77,7 @@ export function drawnFrame(shared) {
         if (scripts.length !== 2)
           throw new Error(`the page has ${scripts.length} scripts, not one that runs and one that draws`);
         const addresses = `{module:${module},scripts:[${scripts.map(quoted)}],words:${words}}`;
-        const script = `${await putScript()};drawn.putFrame(${frames},${addresses})`;
+        const script = `${await putScript()};drawn.putFrame({${byKey}},[${pieces.map(quoted)}],${addresses})`;
         return waiting
           .replace(/\s*<link rel="stylesheet"[^>]*>/, () => `\n    <style>${String(style.source).trim()}</style>`)
           .replace("<!--first frame-->", () => `<script>${script}</script>`);

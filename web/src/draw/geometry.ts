@@ -4,7 +4,7 @@
 import type { NodeView } from "../model/node.ts";
 import type { FrameView } from "../model/snapshot.ts";
 
-export const characterWidth = 7.25;
+export const characterWidth = 7.54;
 export const smallCharacterWidth = 6.65;
 export const frameHead = 32;
 export const rowHeight = 29;

@@ -31,8 +31,12 @@ export interface Addresses {
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** [frames]: HTML by key. */
-export function putFrame(frames: Readonly<Record<string, string>>, { module, scripts, words }: Addresses): void {
+/** [frames], by key: which of the [pieces] of HTML, one after another. */
+export function putFrame(
+  frames: Readonly<Record<string, readonly number[]>>,
+  pieces: readonly string[],
+  { module, scripts, words }: Addresses,
+): void {
   const page = document.documentElement;
   const kept = recall();
   const { theme, layout } = kept;
@@ -55,7 +59,7 @@ export function putFrame(frames: Readonly<Record<string, string>>, { module, scr
   }
   /** Says whether the picture fits, and gives it the size that it will have when the page has measured its pane. */
   const put = (room: Room): boolean => {
-    app.innerHTML = frames[frameKey(lang, room)] ?? "";
+    app.innerHTML = frames[frameKey(lang, room)]?.map((piece) => pieces[piece]).join("") ?? "";
     const { style } = app.firstElementChild as HTMLElement;
     for (const name of sizeNames)
       if (layout.sizes[name] !== undefined) style.setProperty(`--${name}`, `${layout.sizes[name]}px`);
