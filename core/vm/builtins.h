@@ -16,8 +16,9 @@ pyr_object *pyr_keyword_get(pyr_object *kwnames, const pyr_ref *args, int64_t na
 // -1 with TypeError if a keyword argument is none of the [names] (NULL-terminated): "'x' is an invalid keyword argument for f()".
 int pyr_keywords_check(pyr_runtime *rt, const char *function, pyr_object *kwnames, const char *const *names);
 
-// len and repr: the machine knows them (call.c, text.c).
+// len, isinstance and repr: the machine knows them (special.c, text.c).
 pyr_object *pyr_builtin_len(PYR_CALL_ARGS);
+pyr_object *pyr_builtin_isinstance(PYR_CALL_ARGS);
 pyr_object *pyr_builtin_repr(PYR_CALL_ARGS);
 
 // Asks an iterator for its next object as the built-in next does: at the end StopIteration is set.

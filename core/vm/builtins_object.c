@@ -22,7 +22,7 @@ static pyr_object *is_callable(PYR_CALL_ARGS) {
     return pyr_bool(rt, pyr_callable(args[0].p));
 }
 
-static pyr_object *is_instance(PYR_CALL_ARGS) {
+pyr_object *pyr_builtin_isinstance(PYR_CALL_ARGS) {
     if (pyr_check_positional(rt, "isinstance", nargs, 2, 2) < 0) return NULL;
     int yes = pyr_isinstance(rt, args[0].p, args[1].p);
     return yes < 0 ? NULL : pyr_bool(rt, yes != 0);
@@ -297,7 +297,7 @@ const pyr_method_def pyr_builtins_object_functions[] = {
     {"hash", get_hash, PYR_METH_O, "($module, obj, /)"},
     {"len", pyr_builtin_len, PYR_METH_O, "($module, obj, /)"},
     {"callable", is_callable, PYR_METH_O, "($module, obj, /)"},
-    {"isinstance", is_instance, PYR_METH_FASTCALL, "($module, obj, class_or_tuple, /)"},
+    {"isinstance", pyr_builtin_isinstance, PYR_METH_FASTCALL, "($module, obj, class_or_tuple, /)"},
     {"issubclass", is_subclass, PYR_METH_FASTCALL, "($module, cls, class_or_tuple, /)"},
     {"getattr", get_attribute, PYR_METH_FASTCALL, NULL},
     {"hasattr", has_attribute, PYR_METH_FASTCALL, "($module, obj, name, /)"},

@@ -26,7 +26,9 @@ typedef struct pyr_cache {
     uint8_t kind;
     uint8_t cooldown; // executions until the next attempt
     uint16_t index;
-    uint32_t pad;
+    uint16_t counter; // of a call's specialisation (vm/special.h)
+    uint8_t special;  // pyr_special
+    uint8_t passing;  // what is known of the call that runs: pyr_passing
     uint64_t data;
 } pyr_cache;
 PYR_ASSERT_SIZE(pyr_cache, 24);

@@ -5,6 +5,7 @@
 #include "vm/eval.h"
 #include "vm/fuse.h"
 #include "vm/generator.h"
+#include "vm/special.h"
 
 static bool holds_arguments(const pyr_runtime *rt) {
     return rt->heap.preset.call_holds_arguments != 0;
@@ -135,8 +136,7 @@ static pyr_go begin_object(pyr_runtime *rt, pyr_object *callable, pyr_object *fu
     return pyr_begin_call_tuple(rt, function, callable, native->slots[1].p, native->slots[2].p, PYR_AFTER_PUSH, 0, &result);
 }
 
-// Whether a built-in function can be called as it is; everything else is said by what checks the call.
-static bool takes(const pyr_method_def *def, int64_t nargs, const pyr_object *kwnames) {
+bool pyr_method_takes(const pyr_method_def *def, int64_t nargs, const pyr_object *kwnames) {
     switch (def->flags) {
     case PYR_METH_NOARGS:
         return nargs == 0 && !kwnames;
@@ -153,18 +153,9 @@ static bool takes(const pyr_method_def *def, int64_t nargs, const pyr_object *kw
 
 #define CALLING " while calling a Python object"
 
-bool pyr_counts_builtin(const pyr_runtime *rt, const pyr_method_def *def, bool bound, bool named) {
-    const pyr_frame *frame = rt->frame;
-    if (frame->owner == PYR_FRAME_NATIVE || pyr_frame_code(frame)->warmup < PYR_CODE_WARM) return true;
-    uint32_t flags = (uint32_t)def->flags;
-    if (flags != (named ? PYR_METH_KEYWORDS : PYR_METH_FASTCALL) && flags != PYR_METH_KEYWORDS)
-        return def->function != pyr_builtin_len;
-    return (named && !bound) || pyr_plain_opcode(pyr_frame_code(frame)->words.p[frame->ip]) != PYR_OP_CALL;
-}
-
 pyr_object *pyr_call_builtin(pyr_runtime *rt, const pyr_method_def *def, pyr_object *self, const pyr_ref *args, int64_t nargs,
-                             pyr_object *kwnames, bool bound) {
-    bool counted = pyr_counts_builtin(rt, def, bound, kwnames != NULL);
+                             pyr_object *kwnames) {
+    bool counted = pyr_counts_builtin(rt);
     if (counted && pyr_count_level(rt, CALLING) < 0) return NULL;
     pyr_object *result = def->function(rt, self, args, nargs, kwnames);
     if (counted) pyr_uncount_level(rt);
@@ -196,8 +187,8 @@ pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args
             if (go != PYR_GO_ENTER) pyr_uncount_level(rt);
             if (go != PYR_GO_NEXT) return go;
         }
-        if (!takes(def, nargs - 1, kwnames)) break;
-        *result = pyr_call_builtin(rt, def, args[0].p, args + 1, nargs - 1, kwnames, false);
+        if (!pyr_method_takes(def, nargs - 1, kwnames)) break;
+        *result = pyr_call_builtin(rt, def, args[0].p, args + 1, nargs - 1, kwnames);
         return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
     }
     case PYR_T_BUILTIN: {
@@ -205,8 +196,8 @@ pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args
         if (builtin->def.p->function == pyr_vm_build_class) {
             return pyr_begin_class_body(rt, args, nargs, kwnames, after, after_data, result);
         }
-        if (!takes(builtin->def.p, nargs, kwnames)) break;
-        *result = pyr_call_builtin(rt, builtin->def.p, builtin->self.p, args, nargs, kwnames, true);
+        if (!pyr_method_takes(builtin->def.p, nargs, kwnames)) break;
+        *result = pyr_call_builtin(rt, builtin->def.p, builtin->self.p, args, nargs, kwnames);
         return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
     }
     default:
@@ -269,17 +260,13 @@ pyr_go pyr_begin_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *f
     return pyr_finish_continuation(rt, 0);
 }
 
-// str(x) once the code around it is warm: no tuple of arguments is made any more (Python/ceval.c: PRECALL_NO_KW_STR_1).
-static bool is_warm_str(const pyr_runtime *rt, const pyr_frame *frame, const pyr_object *callable) {
-    return callable == (const pyr_object *)pyr_builtin_type(rt, PYR_T_STR) && pyr_frame_code(frame)->warmup >= PYR_CODE_WARM;
-}
-
 static bool is_repr(pyr_runtime *rt, const pyr_object *callable) {
     return pyr_is_exact(rt, callable, PYR_T_BUILTIN) && ((const pyr_builtin *)callable)->def.p->function == pyr_builtin_repr;
 }
 
 pyr_go pyr_call_instruction(pyr_runtime *rt, pyr_frame *frame, int64_t arg) {
     pyr_vm *vm = pyr_vm_of(rt);
+    bool special = pyr_specialize_call(rt, frame, (uint32_t)arg);
     pyr_object *kwnames = vm->kwnames, *result;
     vm->kwnames = NULL;
     pyr_ref *bottom = &frame->slots[frame->sp - arg - 2];
@@ -301,7 +288,7 @@ pyr_go pyr_call_instruction(pyr_runtime *rt, pyr_frame *frame, int64_t arg) {
         return pyr_frame_enter(rt, callee, PYR_AFTER_PUSH, 0) < 0 ? PYR_GO_ERROR : PYR_GO_ENTER;
     }
     pyr_go go = PYR_GO_NEXT;
-    if (arg == 1 && !method && !named && is_warm_str(rt, frame, callable)) {
+    if (special && callable == &pyr_builtin_type(rt, PYR_T_STR)->base.base) { // no tuple of the argument is made any more
         go = pyr_begin_text(rt, frame, false, 1, 3);
         if (go != PYR_GO_NEXT) return go;
         result = pyr_to_str(rt, args[0].p);

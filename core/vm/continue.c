@@ -2,6 +2,7 @@
 #include "vm/cache.h"
 #include "vm/eval.h"
 #include "vm/generator.h"
+#include "vm/special.h"
 #include <string.h>
 
 // Results come as owned references that no frame holds for a moment; nothing runs Python code in that moment.
@@ -100,8 +101,7 @@ static pyr_go deliver_text(pyr_runtime *rt, pyr_object *stolen, uint32_t after_d
 
 pyr_frame *pyr_push_continuation(pyr_runtime *rt, pyr_object *callable, int32_t slots, pyr_continuation kind, uint8_t after,
                                  uint32_t after_data) {
-    bool counted =
-        kind != PYR_CONTINUE_UNPACKED && (kind != PYR_CONTINUE_CLASS || pyr_frame_code(rt->frame)->warmup < PYR_CODE_WARM);
+    bool counted = kind != PYR_CONTINUE_UNPACKED && (kind != PYR_CONTINUE_CLASS || pyr_counts_builtin(rt));
     if (counted && pyr_count_level(rt, " while calling a Python object") < 0) return NULL;
     pyr_frame *native = pyr_native_push_borrowing(rt, callable, slots, (uint8_t)kind);
     if (!native) {

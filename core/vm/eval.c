@@ -17,6 +17,7 @@
 #include "vm/fuse.h"
 #include "vm/generator.h"
 #include "vm/quick.h"
+#include "vm/special.h"
 #include <string.h>
 
 #if defined(__GNUC__) && !defined(__wasm__) && !PYR_TRACE
@@ -300,29 +301,25 @@ static inline void replace_global(pyr_runtime *rt, pyr_ref *place, pyr_object *n
 }
 #endif
 
-// pyr_call_builtin for what takes plainly.
-#ifdef __OPTIMIZE_SIZE__
-#define CALL_PLAINLY(def, self, args, nargs) pyr_call_builtin(rt, def, self, args, nargs, NULL, true)
-#else
-#define CALL_PLAINLY(def, self, args, nargs) call_plainly(rt, frame, def, self, args, nargs)
-static inline pyr_object *call_plainly(pyr_runtime *rt, const pyr_frame *frame, const pyr_method_def *def, pyr_object *self,
-                                       const pyr_ref *args, uint32_t nargs) {
-    if (def->flags == PYR_METH_FASTCALL || def->function == pyr_builtin_len) {
-        if (pyr_frame_code(frame)->warmup >= PYR_CODE_WARM) return def->function(rt, self, args, nargs, NULL);
-    }
+// pyr_call_builtin for what takes plainly; [shortly]: pyr_specialize_call's answer.
+static PYR_NOINLINE pyr_object *call_counted(pyr_runtime *rt, const pyr_method_def *def, pyr_object *self, const pyr_ref *args,
+                                             uint32_t nargs) {
     if (pyr_count_level(rt, " while calling a Python object") < 0) return NULL;
     pyr_object *result = def->function(rt, self, args, nargs, NULL);
     pyr_uncount_level(rt);
     return result;
 }
-#endif
+static inline pyr_object *call_plainly(pyr_runtime *rt, bool shortly, const pyr_method_def *def, pyr_object *self,
+                                       const pyr_ref *args, uint32_t nargs) {
+    return shortly ? def->function(rt, self, args, nargs, NULL) : call_counted(rt, def, self, args, nargs);
+}
 
 // Calls a method of a built-in type: append and pop of a list, the two that loops are made of, at once if the list stays where it is.
-static inline pyr_object *quick_method(pyr_runtime *rt, const pyr_frame *frame, const pyr_method_def *def, pyr_object *self,
+static inline pyr_object *quick_method(pyr_runtime *rt, bool shortly, const pyr_method_def *def, pyr_object *self,
                                        const pyr_ref *args, uint32_t nargs) {
     pyr_cfunction function = def->function;
-    (void)frame;
     pyr_list *list = (pyr_list *)self;
+    if (PYR_UNLIKELY(!shortly && rt->recursion >= rt->recursion_limit)) return call_counted(rt, def, self, args, nargs);
     if (function == pyr_list_method_append) {
         int64_t size = list->base.ob_size;
         if (PYR_LIKELY(size < list->allocated)) {
@@ -337,7 +334,7 @@ static inline pyr_object *quick_method(pyr_runtime *rt, const pyr_frame *frame, 
             return list->items.p[left].p;
         }
     }
-    return CALL_PLAINLY(def, self, args, nargs);
+    return call_plainly(rt, shortly, def, self, args, nargs);
 }
 
 pyr_go pyr_eval(pyr_runtime *rt, int64_t stop) {
@@ -1114,6 +1111,7 @@ dispatch:
                 STACK(arg + 1) = pyr_new_ref(rt, method->self.p);
                 STACK(arg + 2) = pyr_new_ref(rt, method->function.p);
                 SAVE();
+                pyr_specialize_bound(frame);
                 pyr_decref(rt, callable);
             }
             DISPATCH();
@@ -1127,6 +1125,7 @@ dispatch:
                 if (PYR_LIKELY(is_simple(code, arg + method) && !vm->kwnames && !rt->heap.preset.call_holds_arguments)) {
                     pyr_ref *args = STACK_REFS(arg + method);
                     SAVE();
+                    pyr_pass_function(rt, frame, caches ? CACHE() : NULL, arg);
                     pyr_frame *callee = push_simple_call(rt, callable, code, args, arg + method);
                     CHECK(callee);
                     frame->sp -= (int32_t)arg + 2;
@@ -1153,7 +1152,7 @@ dispatch:
                 }
             } else if (!method && caches && pyr_is_exact(rt, callable, PYR_T_TYPE) && !vm->kwnames) {
                 pyr_cache *cache = CACHE();
-                if (arg == 1 && callable == &rt->types[PYR_T_STR].base.base && pyr_frame_code(frame)->warmup >= PYR_CODE_WARM &&
+                if (cache->special == PYR_SPECIAL_STR && arg == 1 && callable == &rt->types[PYR_T_STR].base.base &&
                     !pyr_type_has(pyr_type_of(TOP()), PYR_TPFLAGS_HEAPTYPE)) {
                     SAVE();
                     pyr_object *text = pyr_to_str(rt, TOP());
@@ -1162,6 +1161,8 @@ dispatch:
                     DISPATCH_CALLED();
                 }
                 if (PYR_LIKELY(cache->kind == PYR_CACHE_INIT && cache->version == ((pyr_type *)callable)->tp_version_tag)) {
+                    SAVE();
+                    pyr_pass_class(rt, frame, cache, arg);
                     GO(pyr_construct(rt, frame, cache, arg));
                     DISPATCH();
                 }
@@ -1171,7 +1172,8 @@ dispatch:
                 if (PYR_LIKELY(takes_plainly(builtin->def.p, arg)) &&
                     PYR_LIKELY(builtin->def.p->function != pyr_builtin_repr)) {
                     SAVE();
-                    pyr_object *result = CALL_PLAINLY(builtin->def.p, builtin->self.p, STACK_REFS(arg), arg);
+                    bool shortly = pyr_pass_builtin(rt, frame, caches ? CACHE() : NULL, arg, builtin->def.p, 0);
+                    pyr_object *result = call_plainly(rt, shortly, builtin->def.p, builtin->self.p, STACK_REFS(arg), arg);
                     CHECK(result);
                     REPLACE_CALL(arg, result);
                     DISPATCH_CALLED();
@@ -1181,7 +1183,8 @@ dispatch:
                 if (PYR_LIKELY(is_direct(rt, descr, STACK(arg + 1), arg))) {
                     SAVE();
                     pyr_ref *operands = STACK_REFS(arg + 1);
-                    pyr_object *result = quick_method(rt, frame, descr->def.p, operands[0].p, operands + 1, arg);
+                    bool shortly = pyr_pass_builtin(rt, frame, caches ? CACHE() : NULL, arg, descr->def.p, 1);
+                    pyr_object *result = quick_method(rt, shortly, descr->def.p, operands[0].p, operands + 1, arg);
                     CHECK(result);
                     REPLACE_CALL(arg, result);
                     DISPATCH_CALLED();

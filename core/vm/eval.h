@@ -127,12 +127,11 @@ pyr_go pyr_deliver(pyr_runtime *rt, pyr_object *stolen, uint8_t after, uint32_t 
 pyr_go pyr_deliver_end(pyr_runtime *rt, pyr_object *stolen, uint8_t after, uint32_t after_data);
 // A callee with these is gone by the error that is set: PYR_GO_ERROR if it goes on to rt->frame.
 pyr_go pyr_catch(pyr_runtime *rt, uint8_t after, uint32_t after_data);
-// Whether 3.11 counts a level for a call of a built-in by the instruction at rt->frame->ip: not if it is specialised and hands an array on
-// (Python/specialize.c: specialize_c_call, specialize_method_descriptor).
-bool pyr_counts_builtin(const pyr_runtime *rt, const pyr_method_def *def, bool bound, bool named);
-// Calls a built-in function ([bound]) or method, counted so.
+// Whether a built-in function can be called as it is; everything else is said by what checks the call.
+bool pyr_method_takes(const pyr_method_def *def, int64_t nargs, const pyr_object *kwnames);
+// Calls a built-in function or method: a level, if 3.11 counts one (special.h).
 pyr_object *pyr_call_builtin(pyr_runtime *rt, const pyr_method_def *def, pyr_object *self, const pyr_ref *args, int64_t nargs,
-                             pyr_object *kwnames, bool bound);
+                             pyr_object *kwnames);
 // Pushes a continuation for [callable] with that many slots, the first of which holds it; a level, if 3.11 counts one.
 pyr_frame *pyr_push_continuation(pyr_runtime *rt, pyr_object *callable, int32_t slots, pyr_continuation kind, uint8_t after,
                                  uint32_t after_data);

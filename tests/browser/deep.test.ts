@@ -1,6 +1,6 @@
 // Structures of a million objects die in Chromium too, in the module that the page loads and in the thread that it runs in
 // (tests/wasm/deep.py; tests/wasm/deep.test.mjs is the same in Node and natively). Programs recurse there as they do in a page's own thread,
-// without exhausting either stack (tests/wasm/recursion.py; tests/wasm/recursion.test.mjs).
+// without exhausting either stack (tests/lang/machine/levels_of_c.py in all of its ways; tests/wasm/recursion.test.mjs).
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { openSite, ready, type Site } from "./page.ts";
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8");
 const source = read("../wasm/deep.py");
-const recursion = read("../wasm/recursion.py");
+const recursion = read("../lang/machine/levels_of_c.py").replace(/^whole = False$/m, "whole = True");
 const machine = read("../../web/src/engine/machine.mjs");
 const assets = readdirSync(fileURLToPath(new URL("../../web/dist/assets/", import.meta.url)));
 const library = assets.filter((file) => /^library-.*\.txt$/.test(file)).map((file) => `assets/${file}`)[0];

@@ -1,10 +1,16 @@
-# How deep a program gets in each way that 3.11 counts: levels of C are counted with those of Python. (Ways that end sooner in a page:
-# tests/wasm/recursion.py.)
+# Each way of recursing through C goes until RecursionError, which is caught, and the program goes on. As it stands: the ways that end at
+# 3.11's depth in every build, since its levels of C are counted with those of Python. tests/wasm/recursion.test.mjs and
+# tests/browser/deep.test.ts run it with `whole = True`: also the ways for which C may have no room for as many levels.
 import copy
 import functools
 import sys
 
+whole = False
 depth = 0
+
+
+def deep(*ways):
+    return ways if whole else ()
 
 
 def run(name, start):
@@ -34,6 +40,30 @@ class ReprCall:
         return "a" + repr(self)
 
 
+class ReprPercent:
+    def __repr__(self):
+        down()
+        return "%r" % self
+
+
+class ReprFormat:
+    def __repr__(self):
+        down()
+        return "{!r}".format(self)
+
+
+class ReprList:
+    def __repr__(self):
+        down()
+        return repr([self])
+
+
+class ReprListF:
+    def __repr__(self):
+        down()
+        return f"{[self]}"
+
+
 class StrF:
     def __str__(self):
         down()
@@ -52,16 +82,64 @@ class StrS:
         return f"{self!s}"
 
 
+class Formatted:
+    def __format__(self, spec):
+        down()
+        return f"{self:x}"
+
+
+class FormatCall:
+    def __format__(self, spec):
+        down()
+        return format(self, "x")
+
+
 class Eq:
     def __eq__(self, other):
         down()
         return self == other
 
 
+class EqList:
+    def __eq__(self, other):
+        down()
+        return [self] == [other]
+
+
+class EqTuple:
+    def __eq__(self, other):
+        down()
+        return (1, self) == (1, other)
+
+
 class Lt:
     def __lt__(self, other):
         down()
         return self < other
+
+
+class LtSort:
+    def __lt__(self, other):
+        down()
+        return bool(sorted([self, other]))
+
+
+class Hash:
+    def __hash__(self):
+        down()
+        return hash(self)
+
+
+class HashTuple:
+    def __hash__(self):
+        down()
+        return hash((1, self))
+
+
+class HashDict:
+    def __hash__(self):
+        down()
+        return {self: 1}[self]
 
 
 class GetAttr:
@@ -76,6 +154,12 @@ class GetAttribute:
         return self.other
 
 
+class GetAttrCall:
+    def __getattr__(self, name):
+        down()
+        return getattr(self, "other")
+
+
 class SetAttr:
     def __setattr__(self, name, value):
         down()
@@ -87,6 +171,13 @@ class Property:
     def p(self):
         down()
         return self.p
+
+
+class PropertyCall:
+    @property
+    def p(self):
+        down()
+        return getattr(self, "p")
 
 
 class Call:
@@ -120,6 +211,21 @@ class Iter:
             pass
 
 
+class IterList:
+    def __iter__(self):
+        down()
+        return iter(list(self))
+
+
+class Next:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        down()
+        return next(self)
+
+
 class GetItem:
     def __getitem__(self, key):
         down()
@@ -136,6 +242,18 @@ class Contains:
     def __contains__(self, key):
         down()
         return key in self
+
+
+class Len:
+    def __len__(self):
+        down()
+        return len(self)
+
+
+class Bool:
+    def __bool__(self):
+        down()
+        return bool(self)
 
 
 class BoolNot:
@@ -156,6 +274,36 @@ class Neg:
         return -self
 
 
+class Index:
+    def __index__(self):
+        down()
+        return [1, 2][self]
+
+
+class Int:
+    def __int__(self):
+        down()
+        return int(self)
+
+
+class Meta(type):
+    def __instancecheck__(cls, o):
+        down()
+        return isinstance(o, cls)
+
+    def __subclasscheck__(cls, o):
+        down()
+        return issubclass(o, cls)
+
+    def __call__(cls):
+        down()
+        return cls()
+
+
+class WithMeta(metaclass=Meta):
+    pass
+
+
 class Enter:
     def __enter__(self):
         down()
@@ -165,6 +313,15 @@ class Enter:
     def __exit__(self, *error):
         pass
 
+
+class Descriptor:
+    def __get__(self, obj, cls):
+        down()
+        return obj.d
+
+
+class HasDescriptor:
+    d = Descriptor()
 
 
 def plain():
@@ -187,6 +344,51 @@ def by_all():
     return all(by_all() for _ in range(1))
 
 
+def by_max():
+    down()
+    return max(by_max() for _ in range(1))
+
+
+def by_max_key():
+    down()
+    return max([1, 2], key=lambda x: by_max_key())
+
+
+def by_sorted():
+    down()
+    return sorted([1, 2], key=lambda x: by_sorted())
+
+
+def by_sorted_generator():
+    down()
+    return sorted(by_sorted_generator() for _ in range(1))
+
+
+def by_sort():
+    down()
+    [1, 2].sort(key=lambda x: by_sort())
+
+
+def by_list():
+    down()
+    return list(by_list() for _ in range(1))
+
+
+def by_tuple():
+    down()
+    return tuple(by_tuple() for _ in range(1))
+
+
+def by_set():
+    down()
+    return set(by_set() for _ in range(1))
+
+
+def by_dict():
+    down()
+    return dict(by_dict() for _ in range(1))
+
+
 def by_join():
     down()
     return "".join(by_join() for _ in range(1))
@@ -195,6 +397,11 @@ def by_join():
 def by_extend():
     down()
     [].extend(by_extend() for _ in range(1))
+
+
+def by_star():
+    down()
+    return [*(by_star() for _ in range(1))]
 
 
 def by_comprehension():
@@ -213,9 +420,39 @@ def by_yield_from():
     yield from by_yield_from()
 
 
+def by_next():
+    down()
+    return next(by_next() for _ in range(1))
+
+
+def by_map():
+    down()
+    return list(map(lambda x: by_map(), [1]))
+
+
+def by_map_itself(x):
+    down()
+    return list(map(by_map_itself, [x]))
+
+
+def by_sum_map(x):
+    down()
+    return sum(map(by_sum_map, [x]))
+
+
+def by_filter(x):
+    down()
+    return list(filter(by_filter, [x]))
+
+
 def by_reduce(a, b):
     down()
     return functools.reduce(by_reduce, [a, b])
+
+
+def by_partial():
+    down()
+    return functools.partial(by_partial)()
 
 
 @functools.lru_cache(maxsize=None)
@@ -230,6 +467,16 @@ def wrapped(*args, **kwargs):
     return wrapped(*args, **kwargs)
 
 
+def by_eval():
+    down()
+    return eval("by_eval()")
+
+
+def by_exec():
+    down()
+    exec("by_exec()")
+
+
 def by_class():
     down()
 
@@ -242,10 +489,46 @@ def by_lambda():
     return (lambda: by_lambda())()
 
 
+def by_cmp(a, b):
+    down()
+    return bool(sorted([1, 2], key=functools.cmp_to_key(by_cmp)))
+
+
 def by_send():
     down()
     g = (by_send() for _ in range(1))
     g.send(None)
+
+
+def by_min_default():
+    down()
+    return min((by_min_default() for _ in range(1)), default=0)
+
+
+def by_zip():
+    down()
+    return list(zip((by_zip() for _ in range(1))))
+
+
+def by_enumerate():
+    down()
+    for i, x in enumerate(by_enumerate() for _ in range(1)):
+        pass
+
+
+def by_unpack():
+    down()
+    (x,) = (by_unpack() for _ in range(1))
+
+
+def by_format_map():
+    down()
+    return "{}".format(StrOther())
+
+
+class StrOther:
+    def __str__(self):
+        return by_format_map()
 
 
 def measure(make, use):
@@ -344,6 +627,14 @@ def trees(n):
     return a
 
 
+def by_total(a):
+    return a.total()
+
+
+def by_height(a):
+    return a.height()
+
+
 def by_leaves(a):
     return a.leaves()
 
@@ -368,50 +659,77 @@ def depth_of(n):
     return n
 
 
-for c in (ReprF, ReprCall,):
+for c in (ReprF, ReprCall, *deep(ReprPercent, ReprFormat, ReprList, ReprListF)):
     run(c.__name__, lambda: repr(c()))
 for c in (StrF, StrCall, StrS):
     run(c.__name__, lambda: str(c()))
-for c in (Eq,):
+for c in deep(Formatted, FormatCall):
+    run(c.__name__, lambda: f"{c():x}")
+for c in (Eq, *deep(EqList, EqTuple)):
     run(c.__name__, lambda: c() == c())
-for c in (Lt,):
+for c in (Lt, *deep(LtSort)):
     run(c.__name__, lambda: c() < c())
-for c in (GetAttr, GetAttribute,):
+for c in deep(Hash, HashTuple, HashDict):
+    run(c.__name__, lambda: hash(c()))
+for c in (GetAttr, GetAttribute, *deep(GetAttrCall)):
     run(c.__name__, lambda: c().x)
 run("SetAttr", lambda: setattr(SetAttr(), "x", 1))
-for c in (Property,):
+for c in (Property, *deep(PropertyCall)):
     run(c.__name__, lambda: c().p)
 for c in (Call, CallNames):
     run(c.__name__, lambda: c()())
 for c in (Init, New):
     run(c.__name__, lambda: c())
-for c in (Iter,):
+for c in (Iter, *deep(IterList)):
     run(c.__name__, lambda: iter(c()))
+for c in deep(Next):
+    run(c.__name__, lambda: next(c()))
 run("GetItem", lambda: GetItem()[1])
 run("SetItem", lambda: SetItem().__setitem__(1, 2))
 run("Contains", lambda: 1 in Contains())
-for c in (BoolNot,):
+for c in deep(Len):
+    run(c.__name__, lambda: len(c()))
+for c in (*deep(Bool), BoolNot):
     run(c.__name__, lambda: bool(c()))
 run("Add", lambda: Add() + 1)
 run("Neg", lambda: -Neg())
+for c in deep(Index):
+    run(c.__name__, lambda: [1, 2][c()])
+for c in deep(Int):
+    run(c.__name__, lambda: int(c()))
+if whole:
+    run("instancecheck", lambda: isinstance(1, WithMeta))
+    run("subclasscheck", lambda: issubclass(int, WithMeta))
+    run("metaclass call", lambda: WithMeta())
 run("Enter", lambda: Enter().__enter__())
-for f in (plain, by_any, by_all, by_join, by_extend, by_comprehension, by_for, by_class, by_lambda,
-          by_send, wrapped):
+for c in deep(HasDescriptor):
+    run("Descriptor", lambda: c().d)
+for f in (plain, *deep(by_sum), by_any, by_all, *deep(by_max, by_max_key, by_sorted, by_sorted_generator, by_sort, by_list, by_tuple,
+          by_set, by_dict), by_join, by_extend, *deep(by_star), by_comprehension, by_for, *deep(by_next, by_map, by_partial, by_eval,
+          by_exec), by_class, by_lambda, by_send, *deep(by_min_default, by_zip, by_enumerate, by_unpack, by_format_map), wrapped):
     run(f.__name__, f)
 run("by_yield_from", lambda: list(by_yield_from()))
-for f in (by_reduce,):
+for f in deep(by_map_itself, by_sum_map, by_filter):
+    run(f.__name__, lambda: f(1))
+for f in (by_reduce, *deep(by_cmp)):
     run(f.__name__, lambda: f(1, 2))
 run("by_cache", lambda: by_cache(0))
-for make in (lists, dicts, tuples, nodes):
+for make in (lists, dicts, tuples, nodes, *deep(trees)):
     measure(make, repr)
-measure(nodes, str)
+    if make is nodes or make is trees:
+        measure(make, str)
+for use in deep(list):
+    measure(nodes, use)
 for make in (lists, dicts):
     measure(make, copy.deepcopy)
-measure(trees, by_leaves)
+for use in deep(hash):
+    measure(nodes, use)
+for use in (*deep(by_total, by_height), by_leaves):
+    measure(trees, use)
 for use in (same, same_tuples, same_dicts, same_nodes):
     measure(depth_of, use)
 print("goes on")
-for limit in (50, 200, 800):
+for limit in (50, 200, 900 if whole else 800):
     sys.setrecursionlimit(limit)
     run(f"plain {limit}", plain)
     run(f"by_sum {limit}", by_sum)
