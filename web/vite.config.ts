@@ -67,6 +67,8 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           environment: "node",
           testTimeout: 60_000,
+          // What a slow machine takes, and no measure of the page.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },

@@ -315,7 +315,7 @@ test("keys work in the figure that has the focus, and only there", async () => {
   await done(page, 1);
   await page.getByRole("button", { name: "Forward", exact: true }).nth(1).focus();
   await page.keyboard.press("ArrowRight");
-  expect(await state(page, 1)).toMatchObject({ step: 1 });
+  await expect.poll(() => state(page, 1)).toMatchObject({ step: 1 });
   expect(await state(page, 0)).toMatchObject({ step: 0 });
   await page.context().close();
 });
