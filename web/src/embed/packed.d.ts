@@ -1,4 +1,4 @@
 declare module "*?packed" {
-  const base64: string;
-  export default base64;
+  const inBase85: string;
+  export default inBase85;
 }
