@@ -14,7 +14,7 @@ const { version } = manifest;
 const sources = {
   tag: at("src/embed/index.ts"),
   figure: at("src/embed/figure.tsx"),
-  shown: [at("src/ui/marks.tsx"), at("src/ui/jump-choice.tsx")],
+  shown: [at("src/ui/marks.tsx")],
 };
 const name = `pyrena-playground-${version}`;
 

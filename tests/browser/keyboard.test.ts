@@ -100,6 +100,47 @@ test("the editor takes Tab, and gives it back after Escape; Control and Enter ru
   await page.context().close();
 });
 
+test("the menu of jumps: an arrow moves along it, and only Enter leads away", async () => {
+  const page = await open("#ex=cycle-stays&step=0");
+  const button = page.getByRole("button", { name: `${words.en.jump}…`, exact: true });
+  const items = page.getByRole("menuitem");
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  await button.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(focused).toBe("next collection");
+  for (const [key, item] of [
+    ["ArrowDown", "next change of arenas"],
+    ["ArrowUp", "next collection"],
+    ["ArrowUp", "next breakpoint"],
+    ["Home", "next collection"],
+    ["End", "next breakpoint"],
+    ["ArrowUp", "next exception"],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await focused()).toBe(item);
+  }
+  // There is none: nothing happens, and the menu stays.
+  await page.keyboard.press("Enter");
+  expect(await items.count()).toBe(5);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => items.count()).toBe(0);
+  expect(await focused()).toBe(`${words.en.jump}…`);
+  expect((await step(page))[0]).toBe(1);
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe("next collection");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => text(page, "output")).toContain("no names are left");
+  expect(await focused()).toBe(`${words.en.jump}…`);
+  // A press elsewhere closes it.
+  await button.click();
+  await expect.poll(() => items.count()).toBe(5);
+  await page.getByTestId("narration").click();
+  await expect.poll(() => items.count()).toBe(0);
+  await page.context().close();
+});
+
 test("on paper everything stands below one another, without what can only be pressed", async () => {
   const page = await open("#ex=cycle-stays");
   await page.emulateMedia({ media: "print" });

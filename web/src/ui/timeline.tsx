@@ -10,18 +10,12 @@ import { Icon, type IconName } from "./icons.tsx";
 import { lazy } from "./lazy.tsx";
 import css from "./timeline.module.css";
 
-/** Keeps the place of the list of jumps, which is as wide as the longest of them. */
-function JumpRoom() {
-  const text = useApp().words.value;
-  return (
-    <select class={controls.choice} aria-label={text.jump} disabled>
-      <option>{text.jump}…</option>
-      {Object.values(text.jumps).map((jump) => (
-        <option key={jump}>{jump}</option>
-      ))}
-    </select>
-  );
-}
+/** Keeps the place of the menu of jumps. */
+const JumpRoom = () => (
+  <button type="button" class={controls.choice} disabled>
+    {useApp().words.value.jump}…
+  </button>
+);
 
 const JumpChoice = lazy(async () => (await import("./jump-choice.tsx")).JumpChoice, JumpRoom);
 const Marks = lazy(async () => (await import("./marks.tsx")).Marks);
@@ -164,7 +158,7 @@ export function Timeline() {
             </option>
           ))}
         </select>
-        <JumpChoice />
+        {none ? <JumpRoom /> : <JumpChoice />}
       </div>
     </section>
   );
