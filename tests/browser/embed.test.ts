@@ -339,3 +339,25 @@ test("the one script works from a file, without any server", async () => {
   await page.context().close();
   rmSync(folder, { recursive: true });
 });
+
+test("whoever types into a figure faster than it draws loses no letter", async () => {
+  const { page } = await author(`${tag}<pyrena-playground>a = 1</pyrena-playground>`);
+  await done(page);
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const editor = page.locator("pyrena-playground .cm-content");
+  await editor.click();
+  await page.keyboard.press("Control+a");
+  const typed = "first = [1, 2, 3]; second = first; print(second)";
+  // A key every few milliseconds, several in each frame.
+  await page.evaluate(async (letters) => {
+    for (const letter of letters) {
+      document.execCommand("insertText", false, letter);
+      await new Promise((resolve) => setTimeout(resolve, 3));
+    }
+  }, typed);
+  expect(await editor.textContent()).toBe(typed);
+  const source = () =>
+    page.evaluate(() => (document.querySelector("pyrena-playground") as unknown as { source: string }).source);
+  await expect.poll(source).toBe(typed);
+  await page.context().close();
+});

@@ -283,6 +283,43 @@ describe("from one to the other", () => {
   });
 });
 
+describe("references", () => {
+  test("that no arrow shows are dashed, with their number: arrows and they are the count", async () => {
+    const page = await open("#ex=257-is-257&step=3");
+    const picture = page.locator("#stage-panel svg[aria-label]").first();
+    const stubs = picture.locator("g", { has: page.locator("title", { hasText: "from what is not drawn here" }) });
+    await expect.poll(() => stubs.allTextContents()).toEqual([expect.stringMatching(/\+\d+$/)]);
+    const unseen = Number(/\+(\d+)$/.exec((await stubs.first().textContent()) ?? "")?.[1]);
+    const arrows = await picture.locator('path[marker-end^="url(#head"]').count();
+    const dashed = await picture.locator('path[marker-end^="url(#head"]:has(title), g:has(title) > path').count();
+    expect(unseen + arrows - dashed).toBe(Number(await page.getByTestId("count").textContent()));
+    await page.context().close();
+  });
+
+  test("are numbers where the reader wants no arrows: each is the number of the object it leads to", async () => {
+    const page = await open("#ex=cycle-stays&step=10");
+    const picture = page.locator("#stage-panel svg[aria-label]").first();
+    const paths = picture.locator('path[marker-end="url(#head-cycle)"]');
+    await expect.poll(() => paths.count()).toBe(2);
+    await press(page, "Numbers for arrows");
+    await expect.poll(() => paths.count()).toBe(0);
+    const leads = await picture
+      .locator("g[data-to]")
+      .evaluateAll((all) => all.map((one) => [one.getAttribute("data-to"), one.textContent]));
+    expect(leads.length).toBe(4);
+    const numbers = new Map(leads.map(([address, number]) => [number, address]));
+    expect(numbers.size).toBe(4);
+    await press(page, "Forward");
+    const later = await picture
+      .locator("g[data-to]")
+      .evaluateAll((all) => all.map((one) => [one.getAttribute("data-to"), one.textContent]));
+    for (const [address, number] of later) expect(numbers.get(number ?? "")).toBe(address);
+    await press(page, "Numbers for arrows");
+    await expect.poll(() => paths.count()).toBe(2);
+    await page.context().close();
+  });
+});
+
 describe("the run", () => {
   test("stops at a breakpoint that was set by a click on its line", async () => {
     const page = await open("#ex=getrefcount");
@@ -293,7 +330,8 @@ describe("the run", () => {
     await page.getByRole("button", { name: "Play", exact: true }).waitFor();
     expect(await page.getByTestId("narration").textContent()).toContain("Line 4");
     await press(page, say.first);
-    await page.getByLabel(say.jump).selectOption({ label: "next breakpoint" });
+    await press(page, `${say.jump}…`);
+    await page.getByRole("menuitem", { name: "next breakpoint" }).click();
     expect(await page.getByTestId("narration").textContent()).toContain("Line 4");
     await page.context().close();
   });

@@ -31,6 +31,9 @@ const more = {
     inMap: "Show in the map",
     selected: "Selected block",
     output: "Output",
+    samePreset: "document",
+    runWith: "Run with these",
+    asPreset: "As the preset has them",
   },
   zh: {
     examples: /^示例: /,
@@ -50,6 +53,9 @@ const more = {
     inMap: "在内存图中显示",
     selected: "选定的块",
     output: "输出",
+    samePreset: "document",
+    runWith: "用这些值运行",
+    asPreset: "恢复预设的值",
   },
 } as const;
 
@@ -333,6 +339,23 @@ describe.each(kinds)("%s", (_, language, width, Kind) => {
     await reader.choose(say.compareWith, say.poolsOff);
     const row = page.getByTestId("compare").locator("tr", { hasText: say.arenasRow }).last();
     await expect.poll(() => row.locator("td").last().textContent(), { timeout: 6000 }).toContain("0");
+    // And back: the pools are on again, as in the run itself, and nothing differs.
+    await reader.choose(say.compareWith, say.samePreset);
+    await expect.poll(() => differs.count(), { timeout: 6000 }).toBe(0);
+    // In the run itself, too: no pools at all, and then the preset's own again.
+    await reader.press(say.experiment);
+    await reader.fill(/^request_threshold/, "0");
+    await reader.press(say.runWith);
+    await ready(page);
+    const mine = async () => (await row.locator("td").allTextContents()).slice(-2)[0];
+    await expect.poll(mine, { timeout: 6000 }).toBe("0");
+    await reader.press(say.experiment);
+    await page.getByRole("dialog").waitFor();
+    await reader.press(say.asPreset);
+    await reader.press(say.runWith);
+    await ready(page);
+    await expect.poll(mine, { timeout: 6000 }).toBe("1");
+    await expect.poll(() => differs.count(), { timeout: 6000 }).toBe(0);
     await page.context().close();
   });
 

@@ -100,6 +100,11 @@ export const views: readonly View[] = [
   {
     name: "objects-everything",
     hash: "#ex=weakref-order",
+    show: (page) => page.locator("#stage-panel [role=toolbar] button").nth(2).click(),
+  },
+  {
+    name: "objects-numbered",
+    hash: "#ex=cycle-stays&step=10",
     show: (page) => page.locator("#stage-panel [role=toolbar] button").nth(1).click(),
   },
   {
@@ -240,6 +245,7 @@ export const views: readonly View[] = [
     },
   },
   { name: "more", show: (page, language) => button(page, words[language].more) },
+  { name: "jumps", hash: "#ex=cycle-stays", show: (page) => page.locator("[aria-haspopup=menu]").click() },
   { name: "help", show: (page) => page.locator("body").press("?") },
   {
     name: "stale",

@@ -4,6 +4,7 @@ import type { HeapState } from "../engine/index.ts";
 import { getrefcountPlayer, list } from "../model/fixture-programs.test-data.ts";
 import { takeSnapshot } from "../model/snapshot.ts";
 import { arrowsOf } from "./arrows.ts";
+import { crossed, textsIn, wayOf, withDetours } from "./detours.ts";
 import { clip, roomy, textColumns } from "./geometry.ts";
 import { planHeap } from "./heap-map.ts";
 import { Places } from "./places.ts";
@@ -55,6 +56,35 @@ test("an arrow that goes round stays right of what stands between its ends", () 
   const reach = fromX / 8 + (outX * 3) / 8 + (endOutX * 3) / 8 + endX / 8;
   expect(reach).toBeGreaterThan(wide.x + wide.width);
   expect(reach).toBeLessThan(wide.x + wide.width + roomy.columnGap);
+});
+
+test("an arrow goes round what is read, and stays as it is where its way is free", () => {
+  const snapshot = takeSnapshot(getrefcountPlayer().seek(14), options);
+  const layout = new Places(roomy).layout(snapshot, () => "list");
+  const [first, second] = [...layout.nodes.keys()].filter((address) => address !== list);
+  // Three cards side by side, and the one on the right refers to the one on the left.
+  const nodes = new Map([...layout.nodes]);
+  nodes.set(first ?? 0, { x: 250, y: 60, width: 110, height: 52 });
+  nodes.set(second ?? 0, { x: 400, y: 60, width: 110, height: 52 });
+  nodes.set(list, { x: 560, y: 70, width: 150, height: 70 });
+  const side = { ...layout, nodes };
+  const drawn = arrowsOf(snapshot, side);
+  const shown = withDetours(drawn, snapshot.nodes, side);
+  const texts = [...snapshot.nodes.values()].flatMap((node) => {
+    const box = nodes.get(node.address);
+    return box === undefined ? [] : textsIn(node, box);
+  });
+  const through = (arrows: typeof drawn) =>
+    arrows.filter(({ owner }) => owner !== 0).map(({ path }) => crossed(wayOf(path), texts));
+  expect(Math.max(...through(drawn))).toBeGreaterThan(0);
+  expect(through([...shown])).toEqual([0, 0, 0]);
+  for (const [index, arrow] of drawn.entries()) {
+    const [from, to] = [wayOf(arrow.path), wayOf(shown[index]?.path ?? "")];
+    expect([to[0], to.at(-1)]).toEqual([from[0], from.at(-1)]);
+  }
+  const free = new Places(roomy).layout(snapshot, () => "list");
+  const asDrawn = arrowsOf(snapshot, free);
+  expect(withDetours(asDrawn, snapshot.nodes, free)).toEqual(asDrawn);
 });
 
 test("a count over time is a path of steps, cut at a place", () => {

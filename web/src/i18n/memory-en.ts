@@ -1,4 +1,6 @@
 // Words for the collector, the memory map, the generations and the experiments. A part of en.ts.
+import { grouped } from "./number.ts";
+
 export const memoryEn = {
   collector: "Collector",
   noCollection: "No collection is running at this step.",
@@ -22,7 +24,7 @@ export const memoryEn = {
   reachable: "reachable (root list)",
   candidates: "being examined",
   unreachable: "unreachable (so far)",
-  others: (n: number): string => `+ ${n} of the interpreter's own`,
+  others: (n: number): string => `+ ${grouped(n)} of the interpreter's own`,
   countTo: "count",
   movedBack: "moved back",
   freedHere: "freed",
@@ -140,7 +142,7 @@ export const memoryEn = {
   generations: "Generations",
   generationLine: (n: number, count: number, threshold: number): string => `Generation ${n}: ${count} of ${threshold}`,
   generationObjects: (n: string): string => `${n} objects`,
-  collections: (n: number): string => (n === 1 ? "1 collection" : `${n} collections`),
+  collections: (n: number): string => (n === 1 ? "1 collection" : `${grouped(n)} collections`),
   quarter: (pending: string, total: string): string =>
     `waiting ${pending}, a full collection needs more than ¼ of ${total}`,
   quarterLabel: "25 % rule",

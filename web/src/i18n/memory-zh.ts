@@ -1,5 +1,7 @@
 // 垃圾回收、内存图、分代与实验的文字。zh.ts 的一部分。
+
 import type { memoryEn } from "./memory-en.ts";
+import { grouped } from "./number.ts";
 
 export const memoryZh: typeof memoryEn = {
   collector: "垃圾回收",
@@ -18,7 +20,7 @@ export const memoryZh: typeof memoryEn = {
   reachable: "可达（root 链表）",
   candidates: "正在检查",
   unreachable: "不可达（暂定）",
-  others: (n) => `另有解释器自己的 ${n} 个`,
+  others: (n) => `另有解释器自己的 ${grouped(n)} 个`,
   countTo: "计数",
   movedBack: "已移回",
   freedHere: "已释放",
@@ -154,7 +156,7 @@ export const memoryZh: typeof memoryEn = {
   generations: "分代",
   generationLine: (n, count, threshold) => `第 ${n} 代：${count}，阈值 ${threshold}`,
   generationObjects: (n) => `${n} 个对象`,
-  collections: (n) => `回收 ${n} 次`,
+  collections: (n) => `回收 ${grouped(n)} 次`,
   quarter: (pending, total) => `等待中 ${pending}，超过 ${total} 的 ¼ 才会完整回收`,
   quarterLabel: "25 % 规则",
   disabled: "自动回收已关闭",

@@ -1,7 +1,6 @@
 // The account of one object at the shown step: who holds it, how its count came to be, where it stands.
 import type { Address, HeapState, History, HolderRow, PathStep, PoolRow } from "../engine/index.ts";
 import type { Messages } from "../i18n/index.ts";
-import type { Thing } from "../i18n/thing.ts";
 import { shortAddress } from "./address.ts";
 import { countUpTo } from "./steps.ts";
 import { nameOf, thingAt } from "./thing.ts";
@@ -21,7 +20,6 @@ export interface BlockPlace {
 }
 
 export interface Account {
-  readonly thing: Thing;
   readonly address: Address;
   readonly value: string;
   readonly count: number;
@@ -40,7 +38,7 @@ const mostLines = 9;
 function holderText(row: HolderRow, view: View, words: Messages): string {
   if (row.kind !== "container" && row.kind !== "attribute") return words.holder[row.kind](row.label).trim();
   if (row.from === 0) return row.label;
-  const holder = thingAt(view.state, row.from, view.now, view.before);
+  const holder = thingAt(view.state, row.from, view.now, null);
   const type = words.types[holder.type] ?? holder.type;
   return `${type} ${holder.name ?? shortAddress(row.from)}${row.label.startsWith("[") || row.label.startsWith(".") ? "" : " "}${row.label}`;
 }
@@ -103,13 +101,18 @@ export function blockOf(heap: HeapState, start: Address): BlockPlace | null {
   return { start, pool: poolIndex < 0 ? null : heap.pools.row(poolIndex), poolIndex };
 }
 
+/** What the account is of: by a name that it has now, as one that it has just lost says nothing of who holds it. */
+export function accountTitle({ state, now, before }: View, address: Address, words: Messages): string {
+  const thing = thingAt(state, address, now, state.object(address) === null ? before : null);
+  return words.accountOf(words.say.the(thing).replaceAll("`", ""));
+}
+
 export function accountOf(view: View, address: Address, words: Messages): Account | null {
   const row = view.state.valid ? view.state.object(address) : null;
   if (row === null) return null;
   const holders = view.state.holders(address);
   const steps = view.state.whyAlive(address);
   return {
-    thing: thingAt(view.state, address, view.now, view.before),
     address,
     value: row.value,
     count: row.count,

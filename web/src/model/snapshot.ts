@@ -11,6 +11,8 @@ export interface NameView {
   readonly name: string;
   readonly kind: NameRow["kind"];
   readonly address: Address;
+  /** Of the cell that holds the object in place of the name, or 0. */
+  readonly cell: Address;
 }
 
 export interface FrameView {
@@ -93,6 +95,7 @@ function viewFrame(frame: FrameRow, names: readonly NameRow[], state: State, opt
       name: name.name,
       kind: name.kind,
       address: name.address,
+      cell: name.cell,
     };
     if (name.kind === "stack" || name.kind === "native") {
       if (options.fine && name.address !== 0) stack.push(view);

@@ -4,7 +4,7 @@ import type { Messages } from "../i18n/index.ts";
 import { bornInProgram } from "./births.ts";
 import { type Changes, compare, noChanges } from "./changes.ts";
 import { tellStep } from "./narrate.ts";
-import { describe, type Telling } from "./narrate-event.ts";
+import type { Telling } from "./narrate-event.ts";
 import { type Snapshot, type SnapshotOptions, takeSnapshot } from "./snapshot.ts";
 import type { Steps } from "./steps.ts";
 
@@ -26,7 +26,6 @@ export interface View {
   /** Blocks that were taken or given back in this step, the latest last. */
   readonly touched: ReadonlyMap<number, "alloc" | "free">;
   tell(words: Messages): string;
-  thing(words: Messages, address: number): string;
 }
 
 const mostTouched = 20_000;
@@ -94,6 +93,5 @@ export function viewStep(
     changes,
     touched: touchedBlocks(player, from, tick),
     tell: (words) => tellStep({ unit: steps.unit, index, last: atEnd, tick, from, changes }, telling(words)),
-    thing: (words, address) => words.say.the(describe(telling(words), address)),
   };
 }

@@ -2,7 +2,16 @@
 // While a collection runs, the figures of that collection stand here.
 import { useMemo, useRef } from "preact/hooks";
 import { grouped } from "../i18n/number.ts";
-import { type Account, accountOf, type CountStep, countAt, countSteps, type Life, lifeAt } from "../model/account.ts";
+import {
+  type Account,
+  accountOf,
+  accountTitle,
+  type CountStep,
+  countAt,
+  countSteps,
+  type Life,
+  lifeAt,
+} from "../model/account.ts";
 import { fullAddress, shortAddress } from "../model/address.ts";
 import type { View } from "../model/view.ts";
 import css from "./account.module.css";
@@ -206,8 +215,7 @@ export function AccountPane({ class: className }: { class?: string | undefined }
         <CollectionFigures view={view} collection={collection} />
       </Pane>
     );
-  const title =
-    view === null || address === 0 ? text.account : text.accountOf(view.thing(text, address).replaceAll("`", ""));
+  const title = view === null || address === 0 ? text.account : accountTitle(view, address, text);
   const tools = session.pinned.value ? (
     <button
       type="button"

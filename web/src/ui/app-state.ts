@@ -24,6 +24,8 @@ export interface AppState {
   readonly tab: ReturnType<typeof signal<Tab>>;
   /** Tables in place of pictures. */
   readonly tables: ReturnType<typeof signal<boolean>>;
+  /** Numbers in place of arrows. */
+  readonly numbered: ReturnType<typeof signal<boolean>>;
   readonly narrow: ReadonlySignal<boolean>;
   readonly help: ReturnType<typeof signal<boolean>>;
   readonly experiment: ReturnType<typeof signal<boolean>>;
@@ -105,6 +107,7 @@ export function makeAppState(session: Session, lang: Lang, theme: Theme, around 
     words,
     tab: signal<Tab>("objects"),
     tables: signal(false),
+    numbered: signal(false),
     narrow: narrow.value,
     help: signal(false),
     experiment: signal(false),

@@ -9,6 +9,8 @@ import { shortAddress } from "../model/address.ts";
 import { inCycles } from "../model/cycles.ts";
 import type { NodeView } from "../model/node.ts";
 import { useApp } from "./app-state.ts";
+import { type ArrowKind, Arrows } from "./arrows.tsx";
+import { lazy } from "./lazy.tsx";
 import css from "./object-picture.module.css";
 import { FrameShape, NodeShape } from "./shapes.tsx";
 
@@ -18,20 +20,6 @@ export function headOf(node: NodeView, text: Messages, short: boolean): string {
   if (node.shape === "value" || short) return `${type} ${shortAddress(node.address)}`;
   const generation = node.generation >= 0 && node.generation < 3 ? ` · ${text.generationShort(node.generation)}` : "";
   return `${type} ${shortAddress(node.address)} · ${node.size} B${generation}`;
-}
-
-function arrowClass(arrow: Arrow, selected: number, fresh: ReadonlySet<string>, cycle: ReadonlySet<number>): string {
-  const classes = [css.arrow];
-  if (arrow.weak) classes.push(css.weak);
-  if (fresh.has(arrow.key)) classes.push(css.fresh);
-  else if (cycle.has(arrow.owner) && cycle.has(arrow.to)) classes.push(css.cycle);
-  else if (selected !== 0 && (arrow.to === selected || arrow.owner === selected)) classes.push(css.near);
-  return classes.join(" ");
-}
-
-function markerOf(arrow: Arrow, fresh: ReadonlySet<string>, cycle: ReadonlySet<number>): string {
-  if (fresh.has(arrow.key)) return "url(#head-fresh)";
-  return cycle.has(arrow.owner) && cycle.has(arrow.to) ? "url(#head-cycle)" : "url(#head)";
 }
 
 function Heads() {
@@ -56,8 +44,7 @@ function Heads() {
   );
 }
 
-/** More arrows than anyone follows: those that belong neither to the step nor to what is selected step back. */
-const manyArrows = 24;
+const PictureArrows = lazy(async () => (await import("./picture-arrows.tsx")).PictureArrows, Arrows);
 
 export function ObjectPicture({ room, known }: { room: number; known: boolean }) {
   const app = useApp();
@@ -86,6 +73,11 @@ export function ObjectPicture({ room, known }: { room: number; known: boolean })
   const { now, changes } = view;
   const nodes = [...now.nodes.values()];
   const hidden = now.frames.some((frame) => frame.hidden > 0);
+  const kindOf = ({ key, owner, to }: Arrow): ArrowKind => {
+    if (changes.keys.has(key)) return "fresh";
+    if (cycle.has(owner) && cycle.has(to)) return "cycle";
+    return selected !== 0 && (to === selected || owner === selected) ? "near" : "";
+  };
   const nothing = hidden ? text.onlyHidden : view.nextLine === 0 ? text.noneLeft : text.noObjects;
   return (
     <>
@@ -120,18 +112,7 @@ export function ObjectPicture({ room, known }: { room: number; known: boolean })
             />
           );
         })}
-        <g class={arrows.length > manyArrows ? css.many : ""}>
-          {arrows.map((arrow) => (
-            <g key={arrow.key}>
-              <path
-                class={arrowClass(arrow, selected, changes.keys, cycle)}
-                d={arrow.path}
-                marker-end={markerOf(arrow, changes.keys, cycle)}
-              />
-              <circle class={css.dot} cx={arrow.from.x} cy={arrow.from.y} r="4" />
-            </g>
-          ))}
-        </g>
+        <PictureArrows arrows={arrows} now={now} layout={layout} kindOf={kindOf} />
       </svg>
       {now.undrawn > 0 && <p class={css.more}>{text.tooMany(now.undrawn)}</p>}
     </>

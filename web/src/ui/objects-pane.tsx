@@ -40,6 +40,7 @@ export function ObjectsPane() {
   const app = useApp();
   const text = app.words.value;
   const tables = app.tables.value === true;
+  const numbered = app.numbered.value === true;
   const everything = app.session.everything.value;
   const host = useRef<HTMLDivElement>(null);
   const size = useSize(host, unmeasured);
@@ -64,6 +65,18 @@ export function ObjectsPane() {
           >
             {text.table}
           </button>
+          {!tables && (
+            <button
+              type="button"
+              class={small}
+              aria-pressed={numbered}
+              onClick={() => {
+                app.numbered.value = !numbered;
+              }}
+            >
+              {text.numbered}
+            </button>
+          )}
           <button
             type="button"
             class={small}
