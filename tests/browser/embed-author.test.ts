@@ -87,7 +87,7 @@ test.each(["no-preference", "reduce"] as const)("autoplay, motion: %s", async (r
   if (reducedMotion === "reduce") {
     await page.waitForTimeout(1500);
     expect(await at()).toBe(0);
-  } else await expect.poll(at, { timeout: 15_000 }).toBe(3);
+  } else await expect.poll(at).toBe(3);
   await page.context().close();
 });
 

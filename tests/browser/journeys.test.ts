@@ -281,7 +281,7 @@ describe.each(kinds)("%s", (_, language, width, Kind) => {
     await reader.breakpoint(4);
     await reader.press(say.play);
     const next = page.locator(".cm-line.pyrena-next");
-    await expect.poll(() => next.textContent(), { timeout: 6000 }).toBe("d = c");
+    await expect.poll(() => next.textContent()).toBe("d = c");
     await page.getByRole("button", { name: say.play, exact: true }).waitFor();
     await reader.dragTo(1);
     expect((await reader.output()).trim()).toBe("[[]]");
@@ -335,27 +335,27 @@ describe.each(kinds)("%s", (_, language, width, Kind) => {
     await reader.tab(say.compare);
     await reader.choose(say.compareWith, "CPython 2.7");
     const differs = page.getByTestId("compare").locator("td", { hasText: "≠" });
-    await expect.poll(() => differs.count(), { timeout: 6000 }).toBeGreaterThan(2);
+    await expect.poll(() => differs.count()).toBeGreaterThan(2);
     await reader.choose(say.compareWith, say.poolsOff);
     const row = page.getByTestId("compare").locator("tr", { hasText: say.arenasRow }).last();
-    await expect.poll(() => row.locator("td").last().textContent(), { timeout: 6000 }).toContain("0");
+    await expect.poll(() => row.locator("td").last().textContent()).toContain("0");
     // And back: the pools are on again, as in the run itself, and nothing differs.
     await reader.choose(say.compareWith, say.samePreset);
-    await expect.poll(() => differs.count(), { timeout: 6000 }).toBe(0);
+    await expect.poll(() => differs.count()).toBe(0);
     // In the run itself, too: no pools at all, and then the preset's own again.
     await reader.press(say.experiment);
     await reader.fill(/^request_threshold/, "0");
     await reader.press(say.runWith);
     await ready(page);
     const mine = async () => (await row.locator("td").allTextContents()).slice(-2)[0];
-    await expect.poll(mine, { timeout: 6000 }).toBe("0");
+    await expect.poll(mine).toBe("0");
     await reader.press(say.experiment);
     await page.getByRole("dialog").waitFor();
     await reader.press(say.asPreset);
     await reader.press(say.runWith);
     await ready(page);
-    await expect.poll(mine, { timeout: 6000 }).toBe("1");
-    await expect.poll(() => differs.count(), { timeout: 6000 }).toBe(0);
+    await expect.poll(mine).toBe("1");
+    await expect.poll(() => differs.count()).toBe(0);
     await page.context().close();
   });
 
