@@ -3,16 +3,16 @@
 // map over a million blocks. The first frame comes twice: as the build drew it, which is what a reader waits for, and from the page's
 // own run, which takes it over; both are told.
 //
-//   node tests/bench/page.mjs [--json FILE] [--rounds N] [--beside DIR]
+//   node tests/bench/page.mjs [--json FILE] [--rounds N] [--beside DIR] [--browser PATH]
 //
 // Bytes are those after brotli -11. Times go from the order to navigate, in a browser context of its own without any cache,
 // to the frame that has been painted; both pages come from one server, compressed, in turns. low and high are quartiles.
 // --beside: the page of another build, kept in DIR, is visited in the same turns: what a change has brought.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { root } from "../lib/programs.mjs";
+import { launchBrowser } from "./page/browser.mjs";
 import { peers } from "./page/peers.mjs";
 import { brotli, servePages } from "./page/server.mjs";
 
@@ -30,11 +30,7 @@ if (!existsSync(join(dist, "index.html"))) execFileSync("./dev", ["build", "web"
 
 const { address, packed, close } = await servePages(dist);
 
-const { chromium } = createRequire(join(root, "web", "package.json"))("playwright-core");
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
-  existsSync(path),
-);
-const browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu"] });
+const browser = await launchBrowser(option("--browser", undefined));
 
 // ---- bytes and the first frame ------------------------------------------------------------------------------------
 

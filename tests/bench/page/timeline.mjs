@@ -3,10 +3,9 @@
 // outside, so nothing of this is in the page.
 //
 //   node tests/bench/page/timeline.mjs [ROUNDS] [DIR of another build]
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { root } from "../../lib/programs.mjs";
+import { launchBrowser } from "./browser.mjs";
 import { servePages } from "./server.mjs";
 
 const liveFrame = "pyrena-live-frame";
@@ -18,11 +17,7 @@ const frames = {
 const rounds = Number(process.argv[2] ?? 9);
 const undisturbed = 700;
 const { address, close } = await servePages(resolve(process.argv[3] ?? join(root, "web", "dist")));
-const { chromium } = createRequire(join(root, "web", "package.json"))("playwright-core");
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
-  existsSync(path),
-);
-const browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu"] });
+const browser = await launchBrowser();
 
 /** Runs in the page before its own scripts. */
 function watch() {
