@@ -14,7 +14,6 @@ const { version } = manifest;
 const sources = {
   tag: at("src/embed/index.ts"),
   figure: at("src/embed/figure.tsx"),
-  shown: [at("src/ui/marks.tsx")],
 };
 const name = `pyrena-playground-${version}`;
 

@@ -301,7 +301,7 @@ describe("references", () => {
     const picture = page.locator("#stage-panel svg[aria-label]").first();
     const paths = picture.locator('path[marker-end="url(#head-cycle)"]');
     await expect.poll(() => paths.count()).toBe(2);
-    await press(page, "Numbers for arrows");
+    await press(page, "Numbers");
     await expect.poll(() => paths.count()).toBe(0);
     const leads = await picture
       .locator("g[data-to]")
@@ -314,7 +314,7 @@ describe("references", () => {
       .locator("g[data-to]")
       .evaluateAll((all) => all.map((one) => [one.getAttribute("data-to"), one.textContent]));
     for (const [address, number] of later) expect(numbers.get(number ?? "")).toBe(address);
-    await press(page, "Numbers for arrows");
+    await press(page, "Numbers");
     await expect.poll(() => paths.count()).toBe(2);
     await page.context().close();
   });

@@ -7,9 +7,13 @@ const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 
 let engine: Promise<Engine> | null = null;
 
-export async function playerOf(source: string, options: OpenOptions = {}): Promise<Player> {
+export function engineInNode(): Promise<Engine> {
   engine ??= loadEngine(file("build/wasm/pyrena.wasm"), file("build/wasm/library.txt"));
-  const player = (await engine).open(source, options);
+  return engine;
+}
+
+export async function playerOf(source: string, options: OpenOptions = {}): Promise<Player> {
+  const player = (await engineInNode()).open(source, options);
   await player.run();
   return player;
 }

@@ -14,18 +14,16 @@ function importedBy(entry, known, infoOf) {
 }
 
 /**
- * @param {{ tag: string, figure: string, shown: readonly string[] }} sources
+ * @param {{ tag: string, figure: string }} sources
  * @returns {(id: string, bundle: { getModuleInfo(id: string): { importedIds: readonly string[] } | null }) => string | null}
  */
-export function figureChunks({ tag, figure, shown }) {
+export function figureChunks({ tag, figure }) {
   let start = null;
   let first = null;
   return (id, bundle) => {
     const infoOf = (module) => bundle.getModuleInfo(module);
     start ??= importedBy(tag, new Set(), infoOf).add("\0vite/preload-helper.js");
     first ??= importedBy(figure, start, infoOf);
-    // Fetched apart by the playground; a figure shows them from the beginning, and in one file they are smaller.
-    for (const module of shown) for (const needed of importedBy(module, start, infoOf)) first.add(needed);
     return start.has(id) ? "start" : first.has(id) ? "figure" : null;
   };
 }

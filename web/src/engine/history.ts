@@ -47,12 +47,14 @@ export function historyOf(recorder: Recorder, address: Address): History {
     for (let i = 0; i < count; i++) {
       if (firstAt(chunk, i) !== low) continue;
       const what = kindAt(chunk, i);
-      if (what === KIND.new) births.push(first + i);
+      // One from its type's free list is as new as one from the pools.
+      const made = what === KIND.new || what === KIND.freelist_get;
+      if (made) births.push(first + i);
       else if (what === KIND.dealloc) deaths.push(first + i);
       else if (what !== KIND.incref && what !== KIND.decref) continue;
       if (what === KIND.dealloc) continue; // its decref to 0 is in the list already
       ticks.push(first + i);
-      counts.push(what === KIND.new ? 1 : bAt(chunk, i));
+      counts.push(made ? 1 : bAt(chunk, i));
     }
   });
   const causeNames: string[] = [];

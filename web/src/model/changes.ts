@@ -24,7 +24,7 @@ export interface Changes {
   readonly keys: ReadonlySet<string>;
   /** Slots of objects that were there before and now refer to something else. */
   readonly slots: readonly { readonly owner: NodeView; readonly label: string; readonly to: Address }[];
-  readonly framesMade: readonly { readonly function: string }[];
+  readonly framesMade: readonly FrameView[];
   readonly framesLeft: readonly { readonly function: string; readonly address: Address }[];
 }
 

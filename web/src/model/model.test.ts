@@ -1,12 +1,13 @@
 // The model over hand-made runs: steps, differences, sentences.
 import { beforeAll, expect, test } from "vitest";
 import { languages, loadLanguage, messagesFor, plain } from "../i18n/index.ts";
+import { loadEvents } from "./events.ts";
 import { fakeEngine } from "./fixture.test-data.ts";
 import { getrefcountPlayer, list, source } from "./fixture-programs.test-data.ts";
 import { Session } from "./session.ts";
 import { countUpTo, stepsOf } from "./steps.ts";
 
-beforeAll(() => Promise.all(languages.map(loadLanguage)));
+beforeAll(() => Promise.all([...languages.map(loadLanguage), loadEvents()]));
 
 async function session(): Promise<Session> {
   const made = new Session(async () => fakeEngine(getrefcountPlayer), {

@@ -1,19 +1,11 @@
-// One event as one sentence.
-import type { Address, Engine, Player, State, TraceEvent } from "../engine/index.ts";
-import type { Messages } from "../i18n/index.ts";
+// One event as one sentence. Fetched after the first frame (events.ts), with its words in both languages.
+import type { Address, TraceEvent } from "../engine/index.ts";
 import { grouped } from "../i18n/number.ts";
+import { eventsEn } from "../i18n/say-event-en.ts";
+import { eventsZh } from "../i18n/say-event-zh.ts";
 import type { Thing } from "../i18n/thing.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Telling } from "./telling.ts";
 import { thingAt } from "./thing.ts";
-
-export interface Telling {
-  readonly words: Messages;
-  readonly engine: Engine;
-  readonly player: Player;
-  readonly state: State;
-  readonly now: Snapshot;
-  readonly before: Snapshot | null;
-}
 
 export function describe(telling: Telling, address: Address): Thing {
   return thingAt(telling.state, address, telling.now, telling.before);
@@ -23,15 +15,30 @@ function classSize(telling: Telling, sizeClass: number): number {
   return (sizeClass + 1) * telling.player.preset.alignment;
 }
 
+/** How many objects a collection of generation [n] examines: the younger ones are merged into it when it has begun. */
+const young = (telling: Telling, n: number) =>
+  telling.state.generations().rows.reduce((sum, row) => sum + (row.generation > n ? 0 : row.objects), 0);
+
+/** What is called; null where an operation calls a method of a built-in type by itself, or what was called is no more. */
+const callee = (telling: Telling, address: Address) =>
+  telling.state.object(address) === null ? null : describe(telling, address);
+
 type Teller = (event: TraceEvent, telling: Telling) => string;
 
-const words = (telling: Telling) => telling.words.say.event;
+const made = new WeakMap<object, ReturnType<typeof eventsEn>>();
+
+/** The sentences in the language of [telling], which are made of that language's own pieces. */
+function words({ words: { say, tag } }: Telling): ReturnType<typeof eventsEn> {
+  const known = made.get(say) ?? (tag.startsWith("zh") ? eventsZh : eventsEn)(say);
+  made.set(say, known);
+  return known;
+}
 
 const tellers: Record<TraceEvent["kind"], Teller> = {
   line: (e, t) => words(t).line(e.a),
   instr: (e, t) => words(t).instr(t.engine.opcodeName(e.c)),
-  call: (e, t) => words(t).call(describe(t, e.a)),
-  return: (e, t) => words(t).return(describe(t, e.a)),
+  call: (e, t) => words(t).call(callee(t, e.a)),
+  return: (e, t) => words(t).return(callee(t, e.a)),
   raise: (e, t) => words(t).raise(describe(t, e.a)),
   handle: (e, t) => words(t).handle(describe(t, e.a)),
   output: (_e, t) => words(t).output,
@@ -46,7 +53,8 @@ const tellers: Record<TraceEvent["kind"], Teller> = {
   gc_untrack: (e, t) => words(t).gc_untrack(describe(t, e.a)),
   finalize: (e, t) => words(t).finalize(describe(t, e.a), e.c === 1),
   weakref_clear: (e, t) => words(t).weakref_clear(describe(t, e.b)),
-  alloc: (e, t) => words(t).alloc(e.b, e.c === 0 ? null : grouped(classSize(t, e.c - 1))),
+  alloc: (e, t) =>
+    words(t).alloc(e.b, e.c === 0 ? null : grouped(classSize(t, e.c - 1)), e.b > t.player.preset.request_threshold),
   free: (e, t) => words(t).free(e.c === 0),
   resize: (e, t) => words(t).resize(e.b),
   pool_init: (e, t) => words(t).pool_init(classSize(t, e.b), e.c),
@@ -57,7 +65,7 @@ const tellers: Record<TraceEvent["kind"], Teller> = {
   arena_free: (e, t) => words(t).arena_free(grouped(e.b), e.c),
   sys_grow: (e, t) => words(t).sys_grow(grouped(e.b)),
   sys_shrink: (e, t) => words(t).sys_shrink(grouped(e.b)),
-  gc_start: (e, t) => words(t).gc_start(e.a, e.b, e.c === 1),
+  gc_start: (e, t) => words(t).gc_start(e.a, young(t, e.a), e.c === 1),
   gc_phase: (e, t) => words(t).gc_phase(phaseWords(t, t.engine.phaseName(e.a))),
   gc_copy: (e, t) => words(t).gc_copy(describe(t, e.a), e.b),
   gc_subtract: (e, t) => words(t).gc_subtract(describe(t, e.a), describe(t, e.b), e.c),
@@ -75,5 +83,5 @@ export function phaseWords(telling: Pick<Telling, "words">, phase: string): stri
 }
 
 export function tellEvent(event: TraceEvent, telling: Telling): string {
-  return tellers[event.kind](event, telling);
+  return telling.words.say.join([tellers[event.kind](event, telling)]);
 }

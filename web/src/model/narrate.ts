@@ -3,9 +3,11 @@ import type { Address, Tick } from "../engine/index.ts";
 import { grouped } from "../i18n/number.ts";
 import { shortAddress } from "./address.ts";
 import type { Changes } from "./changes.ts";
-import { type Telling, tellEvent } from "./narrate-event.ts";
-import { isSharedNode } from "./node.ts";
+import { events, loadEvents } from "./events.ts";
+import { isSharedNode, type NodeView } from "./node.ts";
+import type { NameView } from "./snapshot.ts";
 import { countUpTo, type Unit } from "./steps.ts";
+import type { Telling } from "./telling.ts";
 import { thingOfNode } from "./thing.ts";
 
 const longestOutput = 40;
@@ -17,11 +19,14 @@ function wasBorn(address: Address, telling: Telling): boolean {
   return telling.player.history(address).births.some((birth) => birth > from && birth <= telling.now.tick);
 }
 
+/** Names that no program has written: of the evaluation stack, of built-in calls, and what a comprehension runs over (`.0`). */
+const isUnsaid = ({ kind, name }: NameView) => kind === "stack" || kind === "native" || name.startsWith(".");
+
 function tellNames(changes: Changes, telling: Telling): string[] {
   const { say } = telling.words;
   const counted = new Map(changes.counts.map((change) => [change.node.address, change]));
   return changes.bound.flatMap(({ name }) => {
-    if (name.kind === "stack" || name.kind === "native") return [];
+    if (isUnsaid(name)) return [];
     const node = telling.now.nodes.get(name.address);
     if (node === undefined) return [];
     const thing = thingOfNode(node, telling.before ?? telling.now);
@@ -61,12 +66,25 @@ function tellHidden(changes: Changes, telling: Telling): string[] {
 }
 
 function tellSlots(changes: Changes, telling: Telling): string[] {
-  return changes.slots.slice(0, 2).flatMap(({ owner, label, to }) => {
-    const node = telling.now.nodes.get(to);
-    if (node === undefined) return [];
-    const held = thingOfNode(node, telling.now);
-    return [telling.words.say.slotHolds(thingOfNode(owner, telling.now), label, held)];
+  const { now, before, words } = telling;
+  const holds = (node: NodeView | undefined, to: Address) => node?.slots.some((slot) => slot.to === to) === true;
+  const dropped = [...now.nodes.values()].flatMap((owner) => {
+    const old = before?.nodes.get(owner.address);
+    if (old?.type !== owner.type || old.cut > 0) return [];
+    return [...new Set(old.slots.map(({ to }) => to))].flatMap((to) => {
+      const held = now.nodes.get(to);
+      return held === undefined || isSharedNode(held) || holds(owner, to)
+        ? []
+        : [words.say.slotDropped(thingOfNode(owner, now), thingOfNode(held, now))];
+    });
   });
+  const held = changes.slots.flatMap(({ owner, label, to }) => {
+    const node = now.nodes.get(to);
+    // What has only moved up in a list was held before.
+    if (node === undefined || (label === "" && holds(before?.nodes.get(owner.address), to))) return [];
+    return [words.say.slotHolds(thingOfNode(owner, now), label, thingOfNode(node, now))];
+  });
+  return [...dropped, ...held].slice(0, 2);
 }
 
 const mostEvents = 400_000;
@@ -81,7 +99,7 @@ function freedBetween(from: Tick, to: Tick, telling: Telling): number {
   return count;
 }
 
-function tellLosses(changes: Changes, telling: Telling): string[] {
+function tellLosses(changes: Changes, telling: Telling, collected: boolean): string[] {
   const { say } = telling.words;
   const before = telling.before;
   if (before === null) return [];
@@ -90,14 +108,18 @@ function tellLosses(changes: Changes, telling: Telling): string[] {
   // That a frame has gone says that its names have; only what it did to the counts is told.
   const withFrame = (key: string) => changes.framesLeft.some(({ address }) => key.startsWith(`${address}/`));
   const justGone = (key: string, name: string) => (withFrame(key) ? [] : [say.unboundHidden(name)]);
+  // It refers to something that is not shown now.
+  const rebound = new Set(changes.boundHidden.map(({ name }) => name.key));
   const sentences = changes.unbound.flatMap((name) => {
-    if (name.kind === "stack" || name.kind === "native") return [];
+    if (isUnsaid(name)) return [];
     const old = before.nodes.get(name.address);
     if (old === undefined) return justGone(name.key, name.name);
     if (told.has(old.address)) return [];
     told.add(old.address);
     if (isSharedNode(old)) return justGone(name.key, name.name);
     const change = counted.get(old.address);
+    if (change !== undefined && rebound.has(name.key))
+      return [say.fell(thingOfNode(change.node, telling.now), change.from, change.to)];
     if (change !== undefined)
       return [say.unbound(name.name, thingOfNode(change.node, telling.now), change.from, change.to)];
     const gone = telling.state.object(old.address)?.typeName !== old.type;
@@ -113,7 +135,7 @@ function tellLosses(changes: Changes, telling: Telling): string[] {
   const all =
     freed.length === 0 ? 0 : Math.max(freed.length, freedBetween(before.tick, telling.now.tick, telling) - told.size);
   if (all === 1 && first !== undefined) sentences.push(say.freed(thingOfNode(first, before)));
-  else if (all > 1) sentences.push(say.freedMany(grouped(all)));
+  else if (all > 1 && !collected) sentences.push(say.freedMany(grouped(all)));
   return sentences;
 }
 
@@ -121,11 +143,10 @@ function tellCounts(changes: Changes, telling: Telling, told: ReadonlySet<number
   const { say } = telling.words;
   return changes.counts
     .filter(({ node }) => !told.has(node.address) && !isSharedNode(node))
+    .map(({ node, from, to }) => ({ thing: thingOfNode(node, telling.now), from, to }))
+    .filter(({ thing }) => thing.name?.startsWith(".") !== true)
     .slice(0, 2)
-    .map(({ node, from, to }) => {
-      const thing = thingOfNode(node, telling.now);
-      return to > from ? say.rose(thing, from, to) : say.fell(thing, from, to);
-    });
+    .map(({ thing, from, to }) => (to > from ? say.rose(thing, from, to) : say.fell(thing, from, to)));
 }
 
 function tellOutput(from: Tick, to: Tick, telling: Telling): string[] {
@@ -160,24 +181,34 @@ function tellRaised(from: Tick, to: Tick, telling: Telling): string[] {
   return event.kind !== "raise" || type === undefined ? [] : [telling.words.say.raised(type)];
 }
 
+/** Without the function in which it was made. */
+const functionName = (name: string) => name.replace(/^.*<locals>\./, "");
+
 function tellFrames({ framesMade, framesLeft }: Changes, { words: { say } }: Telling): string[] {
   const [made] = framesMade;
   const [left] = framesLeft;
-  if (made !== undefined) return [say.called(made.function)];
+  if (made !== undefined)
+    return [
+      say.called(
+        functionName(made.function),
+        made.names.some((name) => !isUnsaid(name)),
+      ),
+    ];
   if (left === undefined) return [];
-  return [framesLeft.length > 1 ? say.returnedMany(framesLeft.length) : say.returned(left.function)];
+  return [framesLeft.length > 1 ? say.returnedMany(framesLeft.length) : say.returned(functionName(left.function))];
 }
 
 function tellChanges(from: Tick, to: Tick, changes: Changes, telling: Telling): string[] {
   const names = tellNames(changes, telling);
-  const losses = tellLosses(changes, telling);
+  const collections = tellCollections(from, to, telling);
+  const losses = tellLosses(changes, telling, collections.length > 0);
   const told = new Set([
     ...changes.bound.map(({ name }) => name.address),
     ...changes.unbound.map((name) => name.address),
   ]);
   const [made] = changes.framesMade;
   const found = [
-    ...tellCollections(from, to, telling),
+    ...collections,
     ...tellRaised(from, to, telling),
     ...tellFrames(changes, telling),
     ...tellOutput(from, to, telling),
@@ -216,7 +247,10 @@ export function tellStep(step: Step, telling: Telling): string {
   const { say } = telling.words;
   const event = telling.player.eventAt(step.tick);
   if (step.index === 0 && step.unit !== "event") return say.join([say.start(telling.state.line), ...tellCut(telling)]);
-  if (step.unit === "event") return tellEvent(event, telling);
+  if (step.unit === "event") {
+    if (events.value === null) void loadEvents().catch(() => undefined);
+    return events.value?.tellEvent(event, telling) ?? "";
+  }
   const sentences = tellChanges(step.from, step.tick, step.changes, telling);
   if (step.last) sentences.push(tellEnd(telling));
   if (step.unit === "instruction") {

@@ -4,9 +4,9 @@ import type { Messages } from "../i18n/index.ts";
 import { bornInProgram } from "./births.ts";
 import { type Changes, compare, noChanges } from "./changes.ts";
 import { tellStep } from "./narrate.ts";
-import type { Telling } from "./narrate-event.ts";
 import { type Snapshot, type SnapshotOptions, takeSnapshot } from "./snapshot.ts";
 import type { Steps } from "./steps.ts";
+import type { Telling } from "./telling.ts";
 
 export interface View {
   readonly index: number;
@@ -86,7 +86,16 @@ export function viewStep(
     heap: current.heap(),
     generations: current.generations(),
     collection: current.collection(),
-    executedLine: atEnd ? current.line : steps.unit === "line" && index === 0 ? 0 : current.previousLine,
+    executedLine: atEnd
+      ? current.line
+      : steps.unit !== "line"
+        ? current.previousLine
+        : before === null
+          ? 0
+          : // A frame that begins on the line from which it is called has none before.
+            before.line === current.line
+            ? current.line
+            : current.previousLine,
     nextLine: atEnd ? 0 : current.line,
     now,
     before,

@@ -94,7 +94,8 @@ export function makeAppState(session: Session, lang: Lang, theme: Theme, around 
     if (view === null) return "";
     const said = sayings.get(view) ?? sayings.set(view, new Map()).get(view);
     const key = words.value.tag;
-    const text = said?.get(key) ?? view.tell(words.value);
+    // What is not there yet to tell it with is asked for again.
+    const text = said?.get(key) || view.tell(words.value);
     said?.set(key, text);
     return text;
   });

@@ -45,6 +45,9 @@ export function lazy<Props extends object>(
   };
 }
 
+/** Something else than a part of the page that is fetched with them. */
+export const fetchLater = (load: () => Promise<unknown>) => waiting.push(load);
+
 /** Fetches all of them and [others], so that none is waited for later. */
 export async function fetchLazyParts(...others: (() => Promise<unknown>)[]): Promise<void> {
   const all = [...waiting.splice(0), ...others];

@@ -4,10 +4,14 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { plain } from "../i18n/index.ts";
 import { grouped } from "../i18n/number.ts";
+import { loadEvents } from "../model/events.ts";
 import { useApp } from "./app-state.ts";
 import { Icon } from "./icons.tsx";
+import { fetchLater } from "./lazy.tsx";
 import css from "./narration.module.css";
 import { Rich } from "./rich.tsx";
+
+fetchLater(loadEvents);
 
 export function Narration() {
   const { session, words, sentence, narrow } = useApp();

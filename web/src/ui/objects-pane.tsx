@@ -70,6 +70,7 @@ export function ObjectsPane() {
               type="button"
               class={small}
               aria-pressed={numbered}
+              title={text.numberedTitle}
               onClick={() => {
                 app.numbered.value = !numbered;
               }}

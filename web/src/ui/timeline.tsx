@@ -75,7 +75,7 @@ function Slider() {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) goTo(event.clientX);
       }}
     >
-      <Marks />
+      {view !== null && <Marks />}
       <div class={css.track}>
         <div class={css.past} style={{ width: `${place * 100}%` }} />
       </div>
