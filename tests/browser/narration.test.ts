@@ -51,7 +51,24 @@ test("a call tells its parameters where it has some, a finalizer what it is for"
     "class Thing:\n    def __del__(self):\n        print('gone')\n\n\ndef bare():\n    return 1\n\n\nbare()\nthing = Thing()\ndel thing\n",
   );
   expect(after(session, 10)).toBe("bare is called: a frame is made.");
-  expect(after(session, 12)).toMatch(/^The finalizer Thing.__del__ is called before its object is freed/);
+  expect(after(session, 12)).toMatch(/^The finalizer Thing.__del__ is called before its object would be freed/);
+});
+
+test("a frame that a traceback keeps is not told to be gone, nor is what its locals hold", async () => {
+  const session = await runOf(sourceOf("exception-and-frame"));
+  const sentence = after(session, 19);
+  expect(sentence).toBe("work is called: a frame is made.");
+  const length = session.steps.value?.length ?? 0;
+  const sentences = Array.from({ length }, (_, step) => {
+    session.go(step);
+    return said(session);
+  });
+  const returned = sentences.find((one) => one.startsWith("work has returned"));
+  expect(returned).toMatch(/^work has returned, but something still refers to its frame/);
+  expect(returned).not.toContain("name thing");
+  const plainReturn = await runOf("def work(item):\n    kept = [item]\n    return kept\n\n\nmade = work(1)\n");
+  plainReturn.go((plainReturn.steps.value?.length ?? 0) - 1);
+  expect(said(plainReturn)).toMatch(/^work has returned: its frame is gone/);
 });
 
 test("a line that begins a frame on itself is the one that has just run", async () => {

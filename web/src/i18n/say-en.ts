@@ -69,9 +69,11 @@ export const sayEn = {
   freedMany: (n: string) => `**${n}** objects freed.`,
   called: (name: string, named: boolean) =>
     name.endsWith("__del__")
-      ? `The finalizer \`${name}\` is called before its object is freed: \`self\` refers to it.`
+      ? `The finalizer \`${name}\` is called before its object would be freed: \`self\` refers to it.`
       : `\`${name}\` is called: a frame is made${named ? ", and its parameters are references too" : ""}.`,
   returned: (name: string) => `\`${name}\` has returned: its frame is gone, and the references of its locals with it.`,
+  returnedKept: (name: string) =>
+    `\`${name}\` has returned, but something still refers to its frame: the references of its locals stay.`,
   returnedMany: (n: number) =>
     `**${n}** calls have ended: their frames are gone, and the references of their locals with them.`,
   printed: (text: string) => `It printed \`${text}\`.`,

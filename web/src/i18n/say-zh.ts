@@ -48,9 +48,10 @@ export const sayZh: typeof sayEn = {
   freedMany: (n) => `释放了 **${n}** 个对象。`,
   called: (name, named) =>
     name.endsWith("__del__")
-      ? `对象释放之前先调用终结器 \`${name}\`：\`self\` 指向这个对象。`
+      ? `对象将被释放，先调用终结器 \`${name}\`：\`self\` 指向这个对象。`
       : `调用 \`${name}\`：新建一个栈帧${named ? "，形参也是引用" : ""}。`,
   returned: (name) => `\`${name}\` 返回：栈帧消失，局部变量的引用随之消失。`,
+  returnedKept: (name) => `\`${name}\` 返回，但仍有引用指向它的栈帧：局部变量的引用都还在。`,
   returnedMany: (n) => `**${n}** 个调用结束：它们的栈帧消失，局部变量的引用随之消失。`,
   printed: (text) => `打印了 \`${text}\`。`,
   raised: (name) => `抛出 \`${name}\`。`,

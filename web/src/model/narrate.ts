@@ -114,7 +114,7 @@ function tellLosses(changes: Changes, telling: Telling, collected: boolean): str
     if (isUnsaid(name)) return [];
     const old = before.nodes.get(name.address);
     if (old === undefined) return justGone(name.key, name.name);
-    if (told.has(old.address)) return [];
+    if (told.has(old.address) || (withFrame(name.key) && isKept(name, changes, telling))) return [];
     told.add(old.address);
     if (isSharedNode(old)) return justGone(name.key, name.name);
     const change = counted.get(old.address);
@@ -184,7 +184,17 @@ function tellRaised(from: Tick, to: Tick, telling: Telling): string[] {
 /** Without the function in which it was made. */
 const functionName = (name: string) => name.replace(/^.*<locals>\./, "");
 
-function tellFrames({ framesMade, framesLeft }: Changes, { words: { say } }: Telling): string[] {
+/** Whether a frame that was left is still there and holds what this name of it did: a traceback refers to it, perhaps. */
+const isKept = ({ name, address }: NameView, { counts }: Changes, { state }: Telling) =>
+  !counts.some(({ node }) => node.address === address) &&
+  state.object(address) !== null &&
+  state
+    .holders(address)
+    .rows.some((row) => row.kind === "local" && row.label === name && state.object(row.from)?.typeName === "frame");
+
+function tellFrames(changes: Changes, telling: Telling): string[] {
+  const { framesMade, framesLeft } = changes;
+  const { say } = telling.words;
   const [made] = framesMade;
   const [left] = framesLeft;
   if (made !== undefined)
@@ -195,6 +205,10 @@ function tellFrames({ framesMade, framesLeft }: Changes, { words: { say } }: Tel
       ),
     ];
   if (left === undefined) return [];
+  const kept = changes.unbound.some(
+    (name) => name.key.startsWith(`${left.address}/`) && isKept(name, changes, telling),
+  );
+  if (kept && framesLeft.length === 1) return [say.returnedKept(functionName(left.function))];
   return [framesLeft.length > 1 ? say.returnedMany(framesLeft.length) : say.returned(functionName(left.function))];
 }
 
