@@ -78,6 +78,8 @@ pyr_object *pyr_descr_new_method(pyr_runtime *rt, pyr_type *type, const pyr_meth
 pyr_object *pyr_descr_new_getset(pyr_runtime *rt, pyr_type *type, const pyr_getset_def *def);
 pyr_object *pyr_descr_new_member(pyr_runtime *rt, pyr_type *type, const pyr_member_def *def);
 pyr_object *pyr_descr_new_slot(pyr_runtime *rt, pyr_type *type, int64_t index); // of __slots__
+// Whether the wrapper is type.__call__ and [self] a class that has no shorter way.
+bool pyr_wraps_class_call(pyr_runtime *rt, const pyr_wrapper_descr *w, const pyr_object *self);
 pyr_object *pyr_descr_new_wrapper(pyr_runtime *rt, pyr_type *type, const pyr_slot_def *def, pyr_slot_function function);
 // Where the member stands in an instance; *[kind] PYR_MEMBER_*.
 int64_t pyr_member_place(const pyr_object *descr, int *kind);

@@ -165,10 +165,17 @@ static pyr_object *call_slot(pyr_runtime *rt, const pyr_wrapper_descr *w, pyr_ob
     }
 }
 
-// 3.11 hands the arguments over as a tuple: one is made here too, because it is counted. __init__ needs it anyway.
+bool pyr_wraps_class_call(pyr_runtime *rt, const pyr_wrapper_descr *w, const pyr_object *self) {
+    return w->def.p->kind == PYR_WRAP_CALL && w->base.type.p == &pyr_builtin_type(rt, PYR_T_TYPE)->base.base &&
+           PYR_IS_TYPE(self) && !((const pyr_type *)self)->tp_vectorcall.fn;
+}
+
+// 3.11 hands the arguments over as a tuple: one is made here too, because it is counted. __init__ makes it anyway, and so does the call of
+// a class of positional arguments in front of named ones.
 static pyr_object *call_packed(pyr_runtime *rt, const pyr_wrapper_descr *w, pyr_object *self, const pyr_ref *args,
                                int64_t nargs, pyr_object *kwnames) {
-    if (nargs == 0 || w->def.p->kind == PYR_WRAP_INIT) return call_slot(rt, w, self, args, nargs, kwnames);
+    bool packs = w->def.p->kind == PYR_WRAP_INIT || (kwnames && pyr_wraps_class_call(rt, w, self));
+    if (nargs == 0 || packs) return call_slot(rt, w, self, args, nargs, kwnames);
     pyr_object *tuple = pyr_tuple_of_arguments(rt, args, nargs);
     if (!tuple) return NULL;
     pyr_hold(rt, tuple);

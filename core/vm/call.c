@@ -209,13 +209,23 @@ pyr_go pyr_begin_call(pyr_runtime *rt, pyr_object *callable, const pyr_ref *args
     return *result ? PYR_GO_NEXT : PYR_GO_ERROR;
 }
 
-// What super().__call__(*args, **kwargs) in a metaclass calls: the class, its arguments as they are.
-static PYR_NOINLINE pyr_object *class_to_call(pyr_runtime *rt, pyr_object *wrapper, bool *by_type) {
-    const pyr_method_wrapper *m = (const pyr_method_wrapper *)wrapper;
-    const pyr_wrapper_descr *w = (const pyr_wrapper_descr *)m->descr.p;
-    *by_type = w->def.p->kind == PYR_WRAP_CALL && w->base.type.p == (pyr_object *)pyr_builtin_type(rt, PYR_T_TYPE) &&
-               !((const pyr_type *)m->self.p)->tp_vectorcall.fn;
-    return *by_type ? m->self.p : wrapper;
+// super().__call__(*args, **kwargs) and type.__call__(cls, *args, **kwargs) in a metaclass call a class with its arguments as they are.
+// False if the wrapper [callable] is none for that.
+static PYR_NOINLINE bool begin_wrapped(pyr_runtime *rt, pyr_object *callable, given *g, uint8_t after, uint32_t after_data,
+                                       pyr_object **result, pyr_go *go) {
+    bool bound = pyr_is_exact(rt, callable, PYR_T_METHOD_WRAPPER);
+    const pyr_method_wrapper *m = (const pyr_method_wrapper *)callable;
+    if (!bound && pyr_tuple_size(g->tuple) == 0) return false;
+    pyr_object *self = bound ? m->self.p : pyr_tuple_items(g->tuple)[0].p;
+    if (!pyr_wraps_class_call(rt, (const pyr_wrapper_descr *)(bound ? m->descr.p : callable), self)) return false;
+    *go = PYR_GO_ERROR;
+    g->by_type = true;
+    g->tuple = pyr_tuple_slice(rt, g->tuple, !bound, INT64_MAX);
+    if (!g->tuple) return true;
+    pyr_hold(rt, g->tuple);
+    *go = begin_class(rt, self, g, after, after_data, result);
+    pyr_unhold(rt, g->tuple);
+    return true;
 }
 
 pyr_go pyr_begin_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *first, pyr_object *tuple, pyr_object *dict,
@@ -225,7 +235,11 @@ pyr_go pyr_begin_call_tuple(pyr_runtime *rt, pyr_object *callable, pyr_object *f
         given g = {NULL, 0, NULL, tuple, named ? dict : NULL, false};
         pyr_object *function = python_call(rt, pyr_type_of(callable));
         if (function) return begin_object(rt, callable, function, &g, after, after_data);
-        if (named && pyr_is_exact(rt, callable, PYR_T_METHOD_WRAPPER)) callable = class_to_call(rt, callable, &g.by_type);
+        uint32_t id = pyr_type_of(callable)->tp_id;
+        pyr_go go;
+        if (named && (id == PYR_T_METHOD_WRAPPER || id == PYR_T_WRAPPER_DESCR) &&
+            begin_wrapped(rt, callable, &g, after, after_data, result, &go))
+            return go;
         if (PYR_IS_TYPE(callable)) return begin_class(rt, callable, &g, after, after_data, result);
     }
     if (named == 0) {
