@@ -147,6 +147,7 @@ pyr_object *pyr_format_str(pyr_runtime *rt, pyr_object *o, pyr_object *spec) {
     if (f.align == '=') return pyr_error(rt, PYR_T_ValueError, "'=' alignment not allowed in string format specifier");
     int64_t length = pyr_str_length(o);
     if (f.precision >= 0 && f.precision < length) length = f.precision;
+    else if (f.width <= length && pyr_is_exact(rt, o, PYR_T_STR)) return pyr_new_ref(rt, o);
     pyr_writer w;
     pyr_writer_init(&w);
     return finish(rt, &w, write_padded(rt, &w, o, length, &f));

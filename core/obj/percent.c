@@ -234,11 +234,13 @@ static pyr_object *char_value(pyr_runtime *rt, const formatting *f, pyr_object *
     return f->bytes ? pyr_bytes_new(rt, &byte, 1) : pyr_str_from_char(rt, (uint32_t)value);
 }
 
-static int write_text(pyr_runtime *rt, pyr_writer *w, const directive *d, pyr_object *text) {
+// [last]: behind the directive the format is over.
+static int write_text(pyr_runtime *rt, pyr_writer *w, const directive *d, pyr_object *text, bool last) {
     if (!text) return -1;
     pyr_text t = pyr_text_of(text);
     int64_t n = d->precision >= 0 && d->precision < t.length && d->code != 'c' ? d->precision : t.length;
     int64_t room = d->width > n ? d->width - n : 0;
+    if (last && n == t.length && room == 0 && PYR_IS_STR(text)) return pyr_writer_last(rt, w, text);
     int status = d->flags & LEFT ? 0 : pyr_writer_repeat(rt, w, ' ', room);
     if (status == 0) status = pyr_text_write(rt, w, &t, 0, n);
     if (status == 0 && (d->flags & LEFT)) status = pyr_writer_repeat(rt, w, ' ', room);
@@ -256,9 +258,9 @@ static int write_value(pyr_runtime *rt, pyr_writer *w, formatting *f, const dire
     case 's':
     case 'r':
     case 'a':
-        return write_text(rt, w, d, text_value(rt, f, d, o));
+        return write_text(rt, w, d, text_value(rt, f, d, o), !f->bytes && place + 1 == f->text.length);
     case 'c':
-        return write_text(rt, w, d, char_value(rt, f, o));
+        return write_text(rt, w, d, char_value(rt, f, o), false);
     case 'e':
     case 'E':
     case 'f':
@@ -288,7 +290,7 @@ static int write_value(pyr_runtime *rt, pyr_writer *w, formatting *f, const dire
 
 #if !PYR_TRACE
 // "%d" of an exact int, "%s" of an exact str: what the long way writes, which 1 asks for.
-static int write_plain(pyr_runtime *rt, pyr_writer *w, formatting *f, uint8_t code) {
+static int write_plain(pyr_runtime *rt, pyr_writer *w, formatting *f, uint8_t code, bool last) {
     pyr_object *o;
     int64_t small;
     if (f->count >= 0) {
@@ -304,7 +306,7 @@ static int write_plain(pyr_runtime *rt, pyr_writer *w, formatting *f, uint8_t co
     if (pyr_charge(rt, 1) < 0) return -1;
     if (f->count >= 0) f->next++;
     else f->count = -2;
-    if (!number) return pyr_writer_str(rt, w, o);
+    if (!number) return last ? pyr_writer_last(rt, w, pyr_new_ref(rt, o)) : pyr_writer_str(rt, w, o);
     char text[24], *digits = pyr_int_small_digits(small, text + sizeof text);
     if (small < 0 && pyr_writer_ascii(rt, w, "-", 1) < 0) return -1;
     return pyr_writer_ascii(rt, w, digits, text + sizeof text - digits);
@@ -325,7 +327,7 @@ static int run(pyr_runtime *rt, pyr_writer *w, formatting *f) {
         }
 #if !PYR_TRACE
         if (f->text.kind == 1 && i < f->text.length) {
-            int written = write_plain(rt, w, f, ((const uint8_t *)f->text.data)[i]);
+            int written = write_plain(rt, w, f, ((const uint8_t *)f->text.data)[i], i + 1 == f->text.length);
             if (written < 0) return -1;
             if (written == 0) {
                 i++;
@@ -338,15 +340,21 @@ static int run(pyr_runtime *rt, pyr_writer *w, formatting *f) {
         if (status == 0) status = read_directive(rt, f, &i, &d);
         pyr_hold(rt, f->held);
         if (status == 0) status = write_value(rt, w, f, &d, i - 1);
-        pyr_unhold(rt, f->held);
+        pyr_take_back(rt);
+        pyr_hold(rt, w->whole);
+        pyr_object *held = f->held;
         f->held = NULL;
+        pyr_xdecref(rt, held);
+        pyr_take_back(rt);
         if (status < 0) return -1;
     }
     bool rest = f->count >= 0 ? f->next < f->count : f->count == -1;
     if (!rest || f->mapping) return 0;
+    pyr_hold(rt, w->whole);
     pyr_error(rt, PYR_T_TypeError,
               f->bytes ? "not all arguments converted during bytes formatting"
                        : "not all arguments converted during string formatting");
+    pyr_take_back(rt);
     return -1;
 }
 

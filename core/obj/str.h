@@ -80,12 +80,15 @@ typedef struct pyr_writer {
     int64_t length, capacity; // in characters
     int kind;                 // 1, 2, 4
     uint32_t max_char;
-    bool unshared; // a single character is a new object, as of those that 3.11 writes into one that it has made
+    bool unshared;     // a single character is a new object, as of those that 3.11 writes into one that it has made
+    pyr_object *whole; // owned: a str that is all of the text, or NULL
 } pyr_writer;
 void pyr_writer_init(pyr_writer *w);
 int pyr_writer_char(pyr_runtime *rt, pyr_writer *w, uint32_t c);
 int pyr_writer_ascii(pyr_runtime *rt, pyr_writer *w, const char *text, int64_t length);
 int pyr_writer_str(pyr_runtime *rt, pyr_writer *w, pyr_object *s);
+// The same for what nothing follows: if nothing stands before it, it is the result itself. Steals a reference to [s].
+int pyr_writer_last(pyr_runtime *rt, pyr_writer *w, pyr_object *s);
 int pyr_writer_substring(pyr_runtime *rt, pyr_writer *w, pyr_object *s, int64_t start, int64_t end);
 int pyr_writer_chars(pyr_runtime *rt, pyr_writer *w, const void *chars, int kind, int64_t start, int64_t end);
 int pyr_writer_utf8(pyr_runtime *rt, pyr_writer *w, const char *text, int64_t length); // bad bytes become U+FFFD

@@ -183,7 +183,8 @@ static pyr_object *field_spec(pyr_runtime *rt, source *from, const field *f, int
     return NULL;
 }
 
-static int write_field(pyr_runtime *rt, pyr_writer *w, source *from, const field *f, int depth) {
+// [last]: behind the field the text is over.
+static int write_field(pyr_runtime *rt, pyr_writer *w, source *from, const field *f, int depth, bool last) {
     pyr_object *value = field_value(rt, from, f->name), *spec, *text = NULL;
     if (!value) return -1;
     pyr_hold(rt, value);
@@ -201,8 +202,10 @@ static int write_field(pyr_runtime *rt, pyr_writer *w, source *from, const field
         pyr_unhold(rt, spec);
     }
     pyr_unhold(rt, value);
-    int status = text ? pyr_writer_str(rt, w, text) : -1;
-    pyr_xdecref(rt, text);
+    if (!text) return -1;
+    if (last) return pyr_writer_last(rt, w, text);
+    int status = pyr_writer_str(rt, w, text);
+    pyr_decref(rt, text);
     return status;
 }
 
@@ -224,7 +227,7 @@ static int build(pyr_runtime *rt, pyr_writer *w, source *from, part p, int depth
         if (c == '}') return fail(rt, "Single '}' encountered in format string");
         if (p.at == p.end) return fail(rt, "Single '{' encountered in format string");
         field f;
-        if (read_field(rt, &p, &f) < 0 || write_field(rt, w, from, &f, depth) < 0) return -1;
+        if (read_field(rt, &p, &f) < 0 || write_field(rt, w, from, &f, depth, p.at == p.end) < 0) return -1;
     }
     return 0;
 }

@@ -10,6 +10,7 @@ void pyr_writer_init(pyr_writer *w) {
 
 void pyr_writer_free(pyr_runtime *rt, pyr_writer *w) {
     pyr_free(rt, w->buffer);
+    pyr_xdecref(rt, w->whole);
     pyr_writer_init(w);
 }
 
@@ -115,8 +116,20 @@ int pyr_writer_str(pyr_runtime *rt, pyr_writer *w, pyr_object *s) {
     return pyr_writer_substring(rt, w, s, 0, pyr_str_length(s));
 }
 
+int pyr_writer_last(pyr_runtime *rt, pyr_writer *w, pyr_object *s) {
+    if (!w->buffer && pyr_str_length(s)) {
+        w->whole = s;
+        return 0;
+    }
+    int status = pyr_writer_str(rt, w, s);
+    pyr_decref(rt, s);
+    return status;
+}
+
 pyr_object *pyr_writer_finish(pyr_runtime *rt, pyr_writer *w) {
-    pyr_object *s;
+    pyr_object *s = w->whole;
+    w->whole = NULL;
+    if (s) return s;
     if (w->length == 1 && !w->unshared) {
         s = pyr_str_from_char(rt, pyr_chars_at(w->buffer, w->kind, 0));
     } else {
