@@ -146,7 +146,7 @@ static void compile_sequence(pyr_compiler *c, pyr_list_id patterns, context *pc)
             only_wildcards &= is_wildcard(c, id);
             continue;
         }
-        if (star != UINT32_MAX) pyr_compiler_fail_here(c, "multiple starred expressions in sequence pattern");
+        if (star != UINT32_MAX) pyr_compiler_fail_here(c, "multiple starred names in sequence pattern");
         star_wildcard = !pattern->a;
         only_wildcards &= star_wildcard;
         star = i;

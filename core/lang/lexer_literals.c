@@ -70,7 +70,7 @@ static bool in_base(char c, uint32_t base) {
 }
 
 static const char *base_name(uint32_t base) {
-    return base == 16 ? "hexadecimal" : base == 8 ? "octal" : base == 2 ? "binary" : "decimal";
+    return base == 16 ? "hexadecimal" : base == 8 ? "octal" : base == 2 ? "binary" : base ? "decimal" : "imaginary";
 }
 
 static void fail_number(pyr_lexer *lx, uint32_t cursor, uint32_t base) {
@@ -78,15 +78,18 @@ static void fail_number(pyr_lexer *lx, uint32_t cursor, uint32_t base) {
 }
 
 // A number may be followed at once by one of a few keywords (`1if x else y`), by nothing else that could be part of a name.
+// [base] 0: an imaginary one. Behind the first three anything may follow.
 static bool check_end(pyr_lexer *lx, uint32_t base) {
-    static const char *const allowed[] = {"and", "else", "for", "if", "in", "is", "or", "not"};
+    static const char *const allowed[] = {"if", "in", "is", "and", "else", "for", "or", "not"};
     const char *s = lx->tree->source + lx->at;
-    for (uint32_t i = 0; i < sizeof allowed / sizeof allowed[0]; i++)
-        if (strncmp(s, allowed[i], strlen(allowed[i])) == 0) {
+    for (uint32_t i = 0; i < sizeof allowed / sizeof allowed[0]; i++) {
+        size_t length = strlen(allowed[i]);
+        if (strncmp(s, allowed[i], length) == 0 && (i < 3 || !pyr_lexer_is_name_char(s[length]))) {
             pyr_tree_warn(lx->tree, lx->line, "invalid %s literal", base_name(base));
             return true;
         }
-    if (lx->at < lx->end && (uint8_t)*s < 128 && pyr_lexer_is_name_char(*s) && !is_digit(*s)) {
+    }
+    if (lx->at < lx->end && (uint8_t)*s < 128 && pyr_lexer_is_name_char(*s)) {
         fail_number(lx, lx->at, base);
         return false;
     }
@@ -139,6 +142,7 @@ static bool read_fraction(pyr_lexer *lx) {
     }
     if ((s[lx->at] | 0x20) == 'j') {
         lx->at++;
+        return check_end(lx, 0);
     }
     return check_end(lx, 10);
 }

@@ -1,9 +1,15 @@
 // The invalid_ rules of CPython 3.11's grammar: patterns of common mistakes and what to say about them. Tried only in the second pass,
 // at the same places and in the same order.
 #include "lang/parser_internal.h"
+#include <string.h>
 
+// 3.11 compares as many letters as the name has: `c` and `mat` are soft keywords to it, too.
 static bool at_soft_keyword(pyr_parser *p) {
-    return pyr_parser_at_word(p, "match") || pyr_parser_at_word(p, "case") || pyr_parser_at_word(p, "_");
+    const pyr_token *token = &p->tokens[p->at];
+    const char *name = p->tree->source + token->start;
+    size_t length = token->end - token->start;
+    return pyr_parser_at(p, PYR_TK_IDENTIFIER) &&
+           (strncmp("match", name, length) == 0 || strncmp("case", name, length) == 0 || strncmp("_", name, length) == 0);
 }
 
 // `print x`: NAME !'(' star_expressions with a legacy name.
@@ -356,6 +362,7 @@ void pyr_rule_invalid_parameters(pyr_parser *p, bool lambda) {
     for (uint32_t count = 0; !pyr_parser_failed(p) && !pyr_parser_at(p, end); count++) {
         uint32_t at = p->at;
         if (pyr_parser_at(p, PYR_TK_SLASH)) {
+            if (count == 0 && pyr_parser_peek_next(p) != PYR_TK_COMMA) return;
             if (count == 0) pyr_parser_fail_token(p, at, "at least one argument must precede /");
             else if (slash) pyr_parser_fail_token(p, at, "/ may appear only once");
             else if (star) pyr_parser_fail_token(p, at, "/ must be ahead of *");
@@ -364,7 +371,8 @@ void pyr_rule_invalid_parameters(pyr_parser *p, bool lambda) {
             if (pyr_parser_at(p, PYR_TK_STAR)) pyr_parser_fail_token(p, p->at, "expected comma between / and *");
         } else if (pyr_parser_at(p, PYR_TK_STAR)) {
             uint32_t behind = star ? pyr_parser_peek_next(p) : PYR_TK_END;
-            if (behind == PYR_TK_IDENTIFIER || behind == PYR_TK_COMMA)
+            uint32_t next = behind == PYR_TK_IDENTIFIER ? p->tokens[at + 2].kind : behind;
+            if (next == PYR_TK_COMMA || (next == end && behind != end) || (next == PYR_TK_COLON && behind == PYR_TK_IDENTIFIER))
                 pyr_parser_fail_token(p, at, "* argument may appear only once");
             if (star) return;
             star = true;

@@ -18,6 +18,10 @@ static pyr_node_id parse_name(pyr_parser *p, bool *dotted) {
     return node;
 }
 
+static bool is_imaginary(const pyr_parser *p, uint32_t number) {
+    return (p->tree->source[p->tokens[number].end - 1] | 0x20) == 'j';
+}
+
 // A number with its sign, perhaps one with an imaginary part, or strings: as an expression.
 static pyr_node_id parse_literal(pyr_parser *p) {
     uint32_t start = p->at;
@@ -28,8 +32,10 @@ static pyr_node_id parse_literal(pyr_parser *p) {
     if (number && minus) number = pyr_parser_make2(p, PYR_AST_UNARY_OP, start, PYR_UOP_MINUS, number, 0);
     bool more = pyr_parser_at(p, PYR_TK_PLUS);
     if (!number || !(more || pyr_parser_at(p, PYR_TK_MINUS))) return number;
+    if (is_imaginary(p, p->at - 1)) pyr_parser_fail_token(p, p->at - 1, "real number required in complex literal");
     p->at++;
     if (!pyr_parser_at(p, PYR_TK_NUMBER)) return 0;
+    if (!is_imaginary(p, p->at)) pyr_parser_fail_token(p, p->at, "imaginary number required in complex literal");
     pyr_node_id imaginary = pyr_rule_atom(p);
     return imaginary ? pyr_parser_make2(p, PYR_AST_BIN_OP, start, more ? PYR_NB_ADD : PYR_NB_SUBTRACT, number, imaginary) : 0;
 }
@@ -276,6 +282,10 @@ pyr_node_id pyr_rule_match(pyr_parser *p) {
     pyr_node_id subject = parse_subject(p);
     p->invalid = invalid;
     if (pyr_parser_failed(p)) return 0;
+    if (subject && invalid && pyr_parser_at(p, PYR_TK_NEWLINE)) {
+        pyr_parser_fail_here(p, "expected ':'");
+        return 0;
+    }
     bool colon = subject && pyr_parser_accept(p, PYR_TK_COLON) && pyr_parser_accept(p, PYR_TK_NEWLINE);
     if (colon && invalid && !pyr_parser_at(p, PYR_TK_INDENT)) {
         pyr_parser_fail_indent(p, "expected an indented block after 'match' statement on line %d", (int)p->tokens[start].line);

@@ -59,10 +59,10 @@ pyr_node_id pyr_rule_star_target(pyr_parser *p) {
     bool invalid = p->invalid;
     p->invalid = false;
     if (pyr_parser_accept(p, PYR_TK_STAR)) {
-        node = pyr_rule_bitwise_or(p);
+        node = pyr_rule_primary(p);
         if (node) node = pyr_parser_make2(p, PYR_AST_STARRED, start, PYR_STORE, node, 0);
     } else {
-        node = pyr_rule_bitwise_or(p);
+        node = pyr_rule_primary(p);
     }
     p->invalid = invalid;
     if (!node || !is_target(p, node)) return 0;
