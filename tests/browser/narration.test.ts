@@ -132,3 +132,31 @@ test("every kind of event that a run has is told in both languages", async () =>
   }
   expect(told.size).toBeGreaterThan(28);
 });
+
+test("a generator keeps its frame between its values, and is told so", async () => {
+  const session = await runOf(
+    "def items(held):\n    yield held\n    yield 2\n\n\ngiven = items([1])\nnext(given)\nnext(given)\nprint(next(given, 0))\n",
+  );
+  const sentences: Record<"en" | "zh", string[]> = { en: [], zh: [] };
+  const length = session.steps.value?.length ?? 0;
+  for (let step = 2; step < length - 1; step++) {
+    session.go(step);
+    for (const lang of languages) sentences[lang].push(said(session, lang));
+  }
+  const count = "The count of the generator given goes from";
+  const [runs, pauses] = [
+    `The generator items runs: its frame is on the stack again, with the references of its locals. ${count} 1 to 2.`,
+    `items gives a value and pauses: the generator keeps its frame, and the references of its locals. ${count} 2 to 1.`,
+  ];
+  expect(sentences.en).toEqual([
+    "items is called: a frame is made, and its parameters are references too.",
+    "Nothing of items runs yet: the generator keeps its frame, and the references of its locals. A generator is made and the name given refers to it: its count is 1.",
+    runs,
+    pauses,
+    runs,
+    pauses,
+  ]);
+  expect(sentences.zh[3]).toBe(
+    "items 给出一个值后暂停：生成器保留它的栈帧，以及局部变量的引用。生成器 given 的计数由 2 变为 1。",
+  );
+});

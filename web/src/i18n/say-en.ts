@@ -74,6 +74,12 @@ export const sayEn = {
   returned: (name: string) => `\`${name}\` has returned: its frame is gone, and the references of its locals with it.`,
   returnedKept: (name: string) =>
     `\`${name}\` has returned, but something still refers to its frame: the references of its locals stay.`,
+  suspended: (name: string) =>
+    `Nothing of \`${name}\` runs yet: the generator keeps its frame, and the references of its locals.`,
+  resumed: (name: string) =>
+    `The generator \`${name}\` runs: its frame is on the stack again, with the references of its locals.`,
+  paused: (name: string) =>
+    `\`${name}\` gives a value and pauses: the generator keeps its frame, and the references of its locals.`,
   returnedMany: (n: number) =>
     `**${n}** calls have ended: their frames are gone, and the references of their locals with them.`,
   printed: (text: string) => `It printed \`${text}\`.`,

@@ -24,6 +24,7 @@ export interface Changes {
   readonly keys: ReadonlySet<string>;
   /** Slots of objects that were there before and now refer to something else. */
   readonly slots: readonly { readonly owner: NodeView; readonly label: string; readonly to: Address }[];
+  /** Frames of calls, and those of generators, which come and go with each value. */
   readonly framesMade: readonly FrameView[];
   readonly framesLeft: readonly { readonly function: string; readonly address: Address }[];
 }
@@ -90,7 +91,7 @@ export function compare(before: Snapshot, now: Snapshot): Changes {
     else if (old.count !== node.count) counts.push({ node, from: old.count, to: node.count });
   }
   const left = [...before.nodes.values()].filter((node) => now.nodes.get(node.address)?.type !== node.type);
-  const calls = (snapshot: Snapshot) => snapshot.frames.filter((frame) => frame.kind === "call");
+  const calls = ({ frames }: Snapshot) => frames.filter(({ kind }) => kind === "call" || kind === "generator");
   const madeAt = new Set(calls(now).map((frame) => frame.address));
   const hadAt = new Set(calls(before).map((frame) => frame.address));
   const hiddenBefore = new Map(hiddenNames(before).map(({ name }) => [name.key, name.address]));

@@ -184,19 +184,35 @@ function tellRaised(from: Tick, to: Tick, telling: Telling): string[] {
 /** Without the function in which it was made. */
 const functionName = (name: string) => name.replace(/^.*<locals>\./, "");
 
-/** Whether a frame that was left is still there and holds what this name of it did: a traceback refers to it, perhaps. */
+/** Whether a frame that was left is still there and holds what this name of it did: in a generator, or a traceback refers to it. */
 const isKept = ({ name, address }: NameView, { counts }: Changes, { state }: Telling) =>
   !counts.some(({ node }) => node.address === address) &&
   state.object(address) !== null &&
   state
     .holders(address)
-    .rows.some((row) => row.kind === "local" && row.label === name && state.object(row.from)?.typeName === "frame");
+    .rows.some(
+      (row) =>
+        row.kind === "local" &&
+        row.label === name &&
+        /^(frame|generator)$/.test(state.object(row.from)?.typeName ?? ""),
+    );
 
-function tellFrames(changes: Changes, telling: Telling): string[] {
+/** The instruction by which the frame on top was left in a step, which is the first that was. */
+function leftBy(from: Tick, to: Tick, { player, engine }: Telling): string {
+  let opcode = 0;
+  for (let at = from; at <= to; at += chunk)
+    for (const event of player.events(at, Math.min(at + chunk, to + 1)))
+      if (event.kind === "instr") opcode = event.c;
+      else if (event.kind === "return") return engine.opcodeName(opcode);
+  return "";
+}
+
+function tellFrames(from: Tick, to: Tick, changes: Changes, telling: Telling): string[] {
   const { framesMade, framesLeft } = changes;
   const { say } = telling.words;
   const [made] = framesMade;
   const [left] = framesLeft;
+  if (made?.kind === "generator") return [say.resumed(functionName(made.function))];
   if (made !== undefined)
     return [
       say.called(
@@ -205,6 +221,9 @@ function tellFrames(changes: Changes, telling: Telling): string[] {
       ),
     ];
   if (left === undefined) return [];
+  const by = framesLeft.length === 1 ? leftBy(from, to, telling) : "";
+  if (by === "YIELD_VALUE") return [say.paused(functionName(left.function))];
+  if (by === "RETURN_GENERATOR") return [say.suspended(functionName(left.function))];
   const kept = changes.unbound.some(
     (name) => name.key.startsWith(`${left.address}/`) && isKept(name, changes, telling),
   );
@@ -224,7 +243,7 @@ function tellChanges(from: Tick, to: Tick, changes: Changes, telling: Telling): 
   const found = [
     ...collections,
     ...tellRaised(from, to, telling),
-    ...tellFrames(changes, telling),
+    ...tellFrames(from, to, changes, telling),
     ...tellOutput(from, to, telling),
     ...(made === undefined ? names : []),
     ...tellStack(changes, telling),
