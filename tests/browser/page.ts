@@ -20,6 +20,15 @@ const types: Record<string, string> = {
 };
 
 const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+// The whole browser, asked to be headless, loads pages of its own for the frame of each new window: a third of the time of a test. Of two
+// such switches the last counts, so what playwright switches off stands here, too.
+const switchedOff = [
+  ...["PreloadTopChromeWebUI", "InitialWebUI", "WebUIReloadButton", "WebUIToolbar", "WebUIOmniboxPopup"],
+  ...["WebUIOmniboxAimPopup", "WebUILocationBar", "TabSearch"],
+  ...["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "MediaRouter"],
+  ...["HttpsFirstBalancedModeAutoEnable", "PaintHolding", "ThirdPartyStoragePartitioning", "OptimizationHints"],
+  ...["AvoidCorsURLLoaderRestartOnRedirect", "NetworkTimeServiceQuerying", "PreconnectToSearch", "AimEnabled"],
+];
 const quiet = [
   "--headless",
   "--no-sandbox",
@@ -29,6 +38,7 @@ const quiet = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${switchedOff.join()}`,
 ];
 
 /** PYRENA_LATE: milliseconds by which every file comes late. A test that reads once what comes later fails then. */
