@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { BrowserContextOptions, Page } from "../../web/node_modules/playwright-core/index.js";
-import { openSite, type Site } from "./page.ts";
+import { openSite, type Site, typeFast } from "./page.ts";
 
 const web = fileURLToPath(new URL("../../web/", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(web, "package.json"), "utf8")) as { version: string };
@@ -348,13 +348,7 @@ test("whoever types into a figure faster than it draws loses no letter", async (
   await editor.click();
   await page.keyboard.press("Control+a");
   const typed = "first = [1, 2, 3]; second = first; print(second)";
-  // A key every few milliseconds, several in each frame.
-  await page.evaluate(async (letters) => {
-    for (const letter of letters) {
-      document.execCommand("insertText", false, letter);
-      await new Promise((resolve) => setTimeout(resolve, 3));
-    }
-  }, typed);
+  await typeFast(page, typed);
   expect(await editor.textContent()).toBe(typed);
   const source = () =>
     page.evaluate(() => (document.querySelector("pyrena-playground") as unknown as { source: string }).source);

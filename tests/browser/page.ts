@@ -20,8 +20,8 @@ const types: Record<string, string> = {
 };
 
 const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-// The whole browser, asked to be headless, loads pages of its own for the frame of each new window: a third of the time of a test. Of two
-// such switches the last counts, so what playwright switches off stands here, too.
+// The whole browser, asked to be headless, loads pages of its own for the frame of each new window, and each test opens one. Of two such
+// switches the last counts, so what playwright switches off stands here, too.
 const switchedOff = [
   ...["PreloadTopChromeWebUI", "InitialWebUI", "WebUIReloadButton", "WebUIToolbar", "WebUIOmniboxPopup"],
   ...["WebUIOmniboxAimPopup", "WebUILocationBar", "TabSearch"],
@@ -262,6 +262,16 @@ export async function runProgram(page: Page, source: string, language: Language 
   await page.keyboard.press("Control+a");
   await page.keyboard.insertText(source);
   await page.getByRole("button", { name: new RegExp(`${words[language].run}$`) }).click();
+}
+
+/** Types where the cursor is, a key every few milliseconds, several in each frame. */
+export async function typeFast(page: Page, typed: string): Promise<void> {
+  await page.evaluate(async (letters) => {
+    for (const letter of letters) {
+      document.execCommand("insertText", false, letter);
+      await new Promise((resolve) => setTimeout(resolve, 3));
+    }
+  }, typed);
 }
 
 export const text = async (page: Page, id: string) => (await page.getByTestId(id).textContent()) ?? "";

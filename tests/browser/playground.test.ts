@@ -1,6 +1,6 @@
 // The first path through the page, in both languages: run a program of the document, step it, read it.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { languages, openSite, press, ready, runProgram, type Site, text, words } from "./page.ts";
+import { languages, openSite, press, ready, runProgram, type Site, text, typeFast, words } from "./page.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -199,13 +199,7 @@ test("whoever types faster than the page draws loses no letter", async () => {
   await page.locator(".cm-content").click();
   await page.keyboard.press("Control+a");
   const typed = "first = [1, 2, 3]; second = first; print(second)";
-  // A key every few milliseconds, several in each frame.
-  await page.evaluate(async (letters) => {
-    for (const letter of letters) {
-      document.execCommand("insertText", false, letter);
-      await new Promise((resolve) => setTimeout(resolve, 3));
-    }
-  }, typed);
+  await typeFast(page, typed);
   expect(await page.locator(".cm-content").textContent()).toBe(typed);
   await page.context().close();
 });

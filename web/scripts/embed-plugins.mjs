@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { deflateRawSync } from "node:zlib";
+import { toBase85 } from "../src/embed/base85.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -83,21 +84,6 @@ export function plainImports() {
   };
 }
 
-/** 85 characters that a text in quotes can have as they are; four bytes are five of them (in base64, five and a third). */
-const digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#";
-
-/** Read back by runtime-inline.ts: the length, a colon, and the bytes four by four, the last filled up with zeros. */
-export function inBase85(bytes) {
-  const filled = Buffer.alloc(Math.ceil(bytes.length / 4) * 4);
-  bytes.copy(filled);
-  let text = `${bytes.length}:`;
-  for (let at = 0; at < filled.length; at += 4) {
-    const word = filled.readUInt32BE(at);
-    for (let place = 85 ** 4; place >= 1; place /= 85) text += digits[Math.floor(word / place) % 85];
-  }
-  return text;
-}
-
 /** `import text from "file?packed"`: the file, deflated and in base 85. */
 export function packed() {
   return {
@@ -112,7 +98,7 @@ export function packed() {
       if (!id.startsWith("\0packed:")) return null;
       const file = id.slice("\0packed:".length);
       this.addWatchFile(file);
-      const text = inBase85(deflateRawSync(readFileSync(file), { level: 9, memLevel: 7 }));
+      const text = toBase85(deflateRawSync(readFileSync(file), { level: 9, memLevel: 7 }));
       // Said outright: the bundler would go by the file's ending and take this code for a text.
       return { code: `export default ${JSON.stringify(text)}`, moduleType: "js" };
     },

@@ -1,6 +1,6 @@
 // The browser in which the page is measured: Chromium's headless shell where it is installed, the same engine without windows. The
 // whole browser, asked to be headless, loads pages of its own for the frame of each new window while the measured page starts, in some
-// visits and not in others; on two cores that is a third of the time.
+// visits and not in others (--browser /usr/bin/chromium shows it).
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";

@@ -1768,10 +1768,6 @@ if x:
 ---
 match x y
 ---
-match x
-    case 1:
-        pass
----
 match x:
     case 1j + 1:
         pass
@@ -1801,8 +1797,6 @@ match x:
         pass
 ---
 def f(/, a): pass
----
-def f(/): pass
 ---
 lambda /: 1
 ---
@@ -1880,8 +1874,6 @@ a=1j1
 ---
 a=1e5j5
 ---
-print("a", c d)
----
 print(a, c d)
 ---
 f("a", c d)
@@ -1949,8 +1941,6 @@ f(x, c d, "a")
 f("a", c "d")
 ---
 f("a", "c" d)
----
-a = 5ort
 ---
 a = 1e5or 2
 ---

@@ -1,6 +1,7 @@
 // The runtime inside the script itself, for a page without a server: packed, and unpacked by the browser's own inflate.
 import libraryPacked from "#wasm/library.txt?packed";
 import modulePacked from "#wasm/pyrena.wasm?packed";
+import { fromBase85 } from "./base85.mjs";
 
 const current = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
 
@@ -12,25 +13,8 @@ export const assets: { module: string; library: string; more: string; rest: stri
   speed: "",
 };
 
-const digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#";
-
-/** Bytes that the build has written in base 85 (`inBase85` in scripts/embed-plugins.mjs). */
-function unpack(packed: string): Uint8Array<ArrayBuffer> {
-  const values = new Uint8Array(128);
-  for (let value = 0; value < 85; value++) values[digits.charCodeAt(value)] = value;
-  const colon = packed.indexOf(":");
-  const bytes = new DataView(new ArrayBuffer(((packed.length - colon - 1) / 5) * 4));
-  for (let from = colon + 1, to = 0; from < packed.length; to += 4) {
-    let word = 0;
-    for (const end = from + 5; from < end; from++) word = word * 85 + (values[packed.charCodeAt(from)] ?? 0);
-    bytes.setUint32(to, word);
-  }
-  return new Uint8Array(bytes.buffer, 0, Number(packed.slice(0, colon)));
-}
-
 async function inflate(packed: string): Promise<Response> {
-  const bytes = unpack(packed);
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
+  return new Response(new Blob([fromBase85(packed)]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
 }
 
 type Runtime = { module: Promise<Response>; library: Promise<Response>; others: string[]; speed: undefined };
